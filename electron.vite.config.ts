@@ -1,0 +1,52 @@
+import { resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const here = import.meta.dirname;
+// Only what cannot be bundled stays outside: Electron's own module and keytar's native binding.
+const external = ['electron', 'keytar', /^node:/];
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out',
+      emptyOutDir: false,
+      externalizeDeps: false,
+      sourcemap: false,
+      rollupOptions: {
+        external,
+        input: {
+          'main/main': resolve(here, 'electron/main.ts'),
+          cli: resolve(here, 'electron/cli.ts'),
+        },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      sourcemap: false,
+      rollupOptions: {
+        external,
+        input: { preload: resolve(here, 'electron/preload.ts') },
+        // A sandboxed preload script is CommonJS: https://www.electronjs.org/docs/latest/tutorial/esm
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'renderer'),
+    plugins: [react()],
+    build: {
+      outDir: resolve(here, 'out/renderer'),
+      sourcemap: false,
+      rollupOptions: { input: resolve(here, 'renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,192 @@
+import { z } from 'zod';
+import * as shape from './shapes.ts';
+
+/**
+ * The one table of what Switchboard can do. Every door (window, page, command line) carries these verbs and no other;
+ * the router validates what goes in and what comes out. No verb takes a path to a program, and none returns a key.
+ */
+const verb = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
+
+const nothing = z.object({}).strict();
+const forProvider = z.object({ provider: shape.providerId }).strict();
+const written = shape.writeShape;
+
+export const contract = {
+  // What is there
+  'app.info': verb(nothing, shape.appShape),
+  'config.read': verb(nothing, shape.configShape),
+  'status.read': verb(nothing, shape.statusShape),
+  'codex.find': verb(nothing, shape.codexShape.nullable()),
+
+  // Providers
+  'preset.list': verb(nothing, z.array(shape.presetShape)),
+  'provider.list': verb(nothing, z.array(shape.providerShape)),
+  'provider.show': verb(forProvider, shape.providerShape),
+  'provider.add': verb(
+    z
+      .object({
+        provider: shape.providerId,
+        preset: z.string().optional(),
+        name: z.string().optional(),
+        baseUrl: z.string().optional(),
+        /** Absent: what the preset says, else `none`. */
+        auth: shape.authShape.optional(),
+        /** Further keys of the table, dotted names allowed. */
+        fields: z.record(z.string(), shape.plainValue).optional(),
+        /** Select it in the same write, with this model. */
+        select: z.object({ model: shape.modelId.optional() }).strict().optional(),
+        ...shape.writeOptions,
+      })
+      .strict(),
+    written,
+  ),
+  'provider.set': verb(
+    z
+      .object({
+        provider: shape.providerId,
+        /** Dotted names allowed; null removes the key. All in one write. */
+        fields: z.record(z.string(), shape.plainValue.nullable()),
+        ...shape.writeOptions,
+      })
+      .strict(),
+    written,
+  ),
+  'provider.remove': verb(z.object({ provider: shape.providerId, ...shape.writeOptions }).strict(), written),
+
+  // Models
+  'model.list': verb(
+    z.object({ provider: shape.providerId.optional(), refresh: z.boolean().optional() }).strict(),
+    z.object({
+      models: z.array(shape.modelShape),
+      /** Why a provider's own list is not among them, by provider. */
+      faults: z.record(z.string(), shape.faultShape),
+    }),
+  ),
+  'model.use': verb(
+    z
+      .object({ provider: shape.providerId.optional(), model: shape.modelId.optional(), ...shape.writeOptions })
+      .strict()
+      .refine((input) => input.provider ?? input.model, 'a provider, a model or both'),
+    written,
+  ),
+  'model.favourite': verb(
+    z.object({ provider: shape.providerId, model: shape.modelId, favourite: z.boolean() }).strict(),
+    nothing,
+  ),
+
+  // Keys. `key.set` takes a key in; nothing gives one out.
+  'keychain.state': verb(nothing, shape.keychainShape),
+  'key.status': verb(z.object({ provider: shape.providerId.optional() }).strict(), z.array(shape.keyShape)),
+  'key.set': verb(z.object({ provider: shape.providerId, key: z.string().max(16384) }).strict(), shape.keyShape),
+  'key.delete': verb(forProvider, z.object({ deleted: z.boolean() })),
+  /** The person says that a key stored for another address may be sent to the present one. */
+  'key.allowOrigin': verb(forProvider, shape.keyShape),
+  'key.deliver': verb(
+    z
+      .object({
+        provider: shape.providerId,
+        by: z.enum(['command', 'env']),
+        variable: z.string().optional(),
+        ...shape.writeOptions,
+      })
+      .strict(),
+    written,
+  ),
+
+  // The connection
+  'pong.run': verb(
+    z
+      .object({
+        runId: z.string().min(1).max(64),
+        provider: shape.providerId.optional(),
+        model: shape.modelId.optional(),
+        timeoutMs: z.number().int().min(500).max(600_000).optional(),
+      })
+      .strict(),
+    shape.pongShape,
+  ),
+  'pong.cancel': verb(z.object({ runId: z.string().min(1).max(64) }).strict(), z.object({ cancelled: z.boolean() })),
+  'doctor.run': verb(
+    z
+      .object({
+        provider: shape.providerId.optional(),
+        model: shape.modelId.optional(),
+        timeoutMs: z.number().int().min(500).max(600_000).optional(),
+      })
+      .strict(),
+    shape.doctorShape,
+  ),
+  'check.run': verb(
+    z.object({ provider: shape.providerId.optional(), model: shape.modelId.optional() }).strict(),
+    shape.checkShape,
+  ),
+
+  // Profiles
+  'profile.list': verb(nothing, z.array(shape.profileShape)),
+  'profile.save': verb(
+    z
+      .object({
+        name: z.string().min(1).max(64),
+        fields: z.record(z.string(), shape.plainValue.nullable()),
+        ...shape.writeOptions,
+      })
+      .strict(),
+    written,
+  ),
+  'profile.remove': verb(z.object({ name: z.string().min(1).max(64), ...shape.writeOptions }).strict(), written),
+
+  // The way back
+  'history.list': verb(nothing, z.array(shape.historyShape)),
+  'history.show': verb(z.object({ id: z.number().int() }).strict(), shape.historyShape.extend({ diff: z.string() })),
+  'history.undo': verb(
+    z.object({ dryRun: shape.writeOptions.dryRun }).strict(),
+    shape.writeShape.extend({ undid: z.number() }),
+  ),
+
+  // The practice gateway
+  'practice.state': verb(nothing, shape.practiceShape),
+  'practice.start': verb(nothing, shape.practiceShape),
+  'practice.stop': verb(nothing, shape.practiceShape),
+} as const;
+
+/** What the core tells unasked. Every subscription gives back the way to end it. */
+export const events = {
+  'config.changed': z.object({ path: z.string(), hash: z.string(), fault: shape.faultShape.nullable() }),
+  'pong.progress': z.object({ runId: z.string(), report: shape.stationShape }),
+} as const;
+
+export type Verb = keyof typeof contract;
+export type Input<V extends Verb> = z.input<(typeof contract)[V]['input']>;
+export type Output<V extends Verb> = z.output<(typeof contract)[V]['output']>;
+export type EventName = keyof typeof events;
+export type EventPayload<E extends EventName> = z.output<(typeof events)[E]>;
+
+export type Fault = z.output<typeof shape.faultShape>;
+/** Every call is answered by a value or by a fault; a call rejects only when the door itself is gone. */
+export type Reply<V extends Verb> = { ok: true; value: Output<V> } | { ok: false; fault: Fault };
+
+/** What a screen holds: `window.switchboard` in the desktop window, the same over HTTP in the served page. */
+export interface Bridge {
+  call<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>>;
+  /** Returns the way to unsubscribe. */
+  on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void;
+}
+
+export const verbs = Object.keys(contract) as Verb[];
+export const eventNames = Object.keys(events) as EventName[];
+
+export type Provider = z.output<typeof shape.providerShape>;
+export type Preset = z.output<typeof shape.presetShape>;
+export type Model = z.output<typeof shape.modelShape>;
+export type KeyView = z.output<typeof shape.keyShape>;
+export type KeychainView = z.output<typeof shape.keychainShape>;
+export type Status = z.output<typeof shape.statusShape>;
+export type Config = z.output<typeof shape.configShape>;
+export type Pong = z.output<typeof shape.pongShape>;
+export type StationView = z.output<typeof shape.stationShape>;
+export type WriteView = z.output<typeof shape.writeShape>;
+export type Profile = z.output<typeof shape.profileShape>;
+export type HistoryItem = z.output<typeof shape.historyShape>;
+export type Practice = z.output<typeof shape.practiceShape>;
+export type Home = z.output<typeof shape.homeShape>;
+export type { PlainValue } from './shapes.ts';

@@ -1,0 +1,77 @@
+import type { Fault, Outcome } from '../faults/fault.ts';
+import type { ConfigEdit, TomlTable } from './edit.ts';
+
+/** By which door a write was asked for; kept in the history. */
+export type Door = 'desktop' | 'browser' | 'cli';
+
+/** CODEX_HOME as it was settled: by `--home`, by the variable, or `~/.codex`. Always an absolute path. */
+export interface Home {
+  path: string;
+  source: 'flag' | 'variable' | 'default';
+}
+
+/** A configuration file as read. A missing file is an empty one with `exists: false`; its hash is that of ''. */
+export interface ConfigFile {
+  path: string;
+  exists: boolean;
+  text: string;
+  /** SHA-256 of the bytes, hex. */
+  hash: string;
+  /** What the text means, or the fault that keeps it from meaning anything (`config-invalid-toml`). */
+  data: Outcome<TomlTable>;
+}
+
+export interface WriteRequest {
+  /** Path below the home: `config.toml`, or a profile's `NAME.config.toml`. */
+  file: string;
+  edits: ConfigEdit[];
+  /** What was asked, in words, for the history: "use token_station openai/gpt-5.5". Never holds a key. */
+  asked: string;
+  door: Door;
+  /** The hash that the asker saw; a different one on disk is `config-changed`. Absent: whatever is there. */
+  expectedHash?: string | undefined;
+  dryRun?: boolean | undefined;
+}
+
+export interface WriteResult {
+  /** False when the file already said so: nothing was written. */
+  changed: boolean;
+  dryRun: boolean;
+  path: string;
+  /** A unified diff, secrets masked; '' when nothing changes. */
+  diff: string;
+  /** The file's hash after the write (after the planned write, with dryRun). */
+  hash: string;
+  /** The history entry that undoes it, or null when nothing was written. */
+  historyId: number | null;
+}
+
+export interface HistoryEntry {
+  id: number;
+  /** ISO 8601, UTC. */
+  at: string;
+  door: Door;
+  asked: string;
+  path: string;
+  undone: boolean;
+}
+
+/**
+ * The one reader and writer of the files in a Codex home.
+ * Faults of `read`: home-missing, config-unreadable, config-not-utf8, config-too-large.
+ * Faults of `write`, `remove` and `undo`: those, config-invalid-toml, config-changed, write-failed; undo also nothing-to-undo.
+ */
+export interface ConfigStore {
+  readonly home: Home;
+  read(file?: string): Promise<Outcome<ConfigFile>>;
+  write(request: WriteRequest): Promise<Outcome<WriteResult>>;
+  /** Deletes a file of the home (a profile), into the history. */
+  remove(request: Omit<WriteRequest, 'edits'>): Promise<Outcome<WriteResult>>;
+  /** File names in the home that match `*.config.toml`, without the ending. */
+  profiles(): Promise<Outcome<string[]>>;
+  history(): Promise<HistoryEntry[]>;
+  historyEntry(id: number): Promise<Outcome<HistoryEntry & { diff: string }>>;
+  undo(request: { door: Door; dryRun?: boolean | undefined }): Promise<Outcome<WriteResult & { undid: number }>>;
+  /** Calls back when a file of the home changed on disk, whoever changed it. Returns the way to stop. */
+  watch(listener: (change: { path: string; hash: string; fault: Fault | null }) => void): () => void;
+}

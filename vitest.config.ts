@@ -1,0 +1,24 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * unit: pure code and files in a temporary folder. golden: cases that are data. integration: the real Codex, the real
+ * keychain, real sockets. browser: the served app in real Chromium. desktop: the real Electron, where its binary is.
+ * `npm test` runs them all (test/run.mjs).
+ */
+const project = (name: string, include: string[], more: object = {}) => ({
+  test: { name, include, environment: 'node', testTimeout: 20_000, hookTimeout: 60_000, ...more },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      project('unit', ['test/**/*.test.ts'], {
+        exclude: ['test/**/*.integration.test.ts', 'test/golden/**', 'test/e2e/**', 'test/desktop/*.window.test.ts'],
+      }),
+      project('golden', ['test/golden/**/*.test.ts']),
+      project('integration', ['test/**/*.integration.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
+      project('browser', ['test/e2e/**/*.test.ts'], { testTimeout: 120_000, fileParallelism: false }),
+      project('desktop', ['test/desktop/*.window.test.ts'], { testTimeout: 120_000, fileParallelism: false }),
+    ],
+  },
+});
