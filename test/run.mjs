@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = (name) => join(root, 'node_modules', '.bin', name);
 process.chdir(root);
+// On Windows npm and what it installs are .cmd files, which only a shell starts.
+const shell = process.platform === 'win32';
 
 /** What the suites need beside Node, and the Debian package that brings it. */
 const needs = {
@@ -18,7 +20,8 @@ const needs = {
     packages: ['dbus', 'dbus-daemon', 'gnome-keyring', 'libsecret-1-0'],
     found: () => onPath('dbus-run-session') && onPath('gnome-keyring-daemon') && hasLibrary('libsecret-1.so.0'),
   },
-  display: { packages: ['xvfb'], found: () => onPath('Xvfb') },
+  // macOS and Windows always have one.
+  display: { packages: ['xvfb'], found: () => process.platform !== 'linux' || onPath('Xvfb') },
 };
 
 const onlySuites = process.argv.slice(2);
@@ -86,7 +89,7 @@ function testEnvironment(home) {
 
 function runChecked(suite, env) {
   const [command, ...args] = suite.command;
-  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+  const { status } = spawnSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env, shell });
   return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, skipped: [] };
 }
 
@@ -100,7 +103,7 @@ function runVitest(suite, env, reports) {
     '--reporter=json',
     `--outputFile.json=${report}`,
   ];
-  const { status } = spawnSync(bin('vitest'), args, { stdio: ['ignore', 'inherit', 'inherit'], env });
+  const { status } = spawnSync(bin('vitest'), args, { stdio: ['ignore', 'inherit', 'inherit'], env, shell });
   if (!existsSync(report)) return { passed: 0, failed: 1, skipped: [] };
   const result = JSON.parse(readFileSync(report, 'utf8'));
   const tests = result.testResults.flatMap((file) => file.assertionResults);
