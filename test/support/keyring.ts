@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { WireValue } from '../../electron/keys/dbus-wire.ts';
 import { connectBus } from '../../electron/keys/session-bus.ts';
 
-const password = 'test\n';
+const password = 'test';
 
 export interface Keyring {
   /** For child processes: a HOME, XDG folders and a session bus of their own, and no display. */
@@ -95,12 +96,14 @@ export async function startKeyring({ daemon = true }: KeyringOptions = {}): Prom
     env,
     dir,
     async lock() {
-      await callService(join(dir, 'bus'), 'Lock', 'ao', [['/org/freedesktop/secrets/collection/login']]);
+      await callService(join(dir, 'bus'), () => ({ member: 'Lock', signature: 'ao', body: [[login]] }));
     },
     async unlock() {
-      const again = spawn('gnome-keyring-daemon', ['--unlock'], { env, stdio: ['pipe', 'ignore', 'ignore'] });
-      again.stdin.end(password);
-      await once(again, 'exit');
+      await callService(
+        join(dir, 'bus'),
+        () => ({ member: 'OpenSession', signature: 'sv', body: ['plain', ['s', '']] }),
+        ([, session = '']) => unlockWithPassword(session),
+      );
     },
     kill: () => end(keyring),
     freeze() {
@@ -110,27 +113,51 @@ export async function startKeyring({ daemon = true }: KeyringOptions = {}): Prom
   };
 }
 
-async function callService(socket: string, member: string, signature: string, body: string[][] | string[]) {
+const login = '/org/freedesktop/secrets/collection/login';
+
+interface Question {
+  interface?: string;
+  member: string;
+  signature: string;
+  body: WireValue[];
+}
+
+/** Asks the Secret Service one thing after the other over one connection; the last answer is given back. */
+async function callService(socket: string, ...questions: ((before: WireValue[]) => Question)[]): Promise<WireValue[]> {
   const connection = await connectBus(socket, 5000);
   try {
-    return await connection.call({
-      destination: 'org.freedesktop.secrets',
-      path: '/org/freedesktop/secrets',
-      interface: 'org.freedesktop.Secret.Service',
-      member,
-      signature,
-      body,
-    });
+    let answer: WireValue[] = [];
+    for (const question of questions) {
+      const asked = { interface: 'org.freedesktop.Secret.Service', ...question(answer) };
+      answer = await connection.call({
+        destination: 'org.freedesktop.secrets',
+        path: '/org/freedesktop/secrets',
+        ...asked,
+      });
+    }
+    return answer;
   } finally {
     connection.close();
   }
 }
 
+/** What gnome-keyring offers beside the standard, so that no window has to ask for the password. */
+const unlockWithPassword = (session: WireValue): Question => ({
+  interface: 'org.gnome.keyring.InternalUnsupportedGuiltRiddenInterface',
+  member: 'UnlockWithMasterPassword',
+  signature: 'o(oayays)',
+  body: [login, [session, [], [...Buffer.from(password)], 'text/plain']],
+});
+
 /** Waits until the unlocked collection is there. */
 async function ready(socket: string): Promise<void> {
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const [collection] = await callService(socket, 'ReadAlias', 's', ['default']);
+      const [collection] = await callService(socket, () => ({
+        member: 'ReadAlias',
+        signature: 's',
+        body: ['default'],
+      }));
       if (collection !== '/') return;
     } catch (error) {
       if (attempt >= 100) throw error;
