@@ -9,9 +9,13 @@ import { originOf } from './origin.ts';
 
 /** Codex gives its auth command 5 s (`timeout_ms`); ours is over before, so that the reason is said. */
 const deadlineMs = 4000;
+/** For one question to the keychain: opening and finding are one each, and both fit into the whole. */
+const questionMs = 1500;
 
 /** Why no key is printed, in words that never hold one. */
 class NoKey extends Error {}
+/** The keychain still holds a native thread, and Node waits for its threads before it exits. */
+class Late extends NoKey {}
 
 const isTable = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -39,8 +43,10 @@ async function readOrigin(home: string, provider: string): Promise<string> {
 async function findKey(provider: string, home: string, open: () => Promise<Keychain>): Promise<string> {
   const origin = await readOrigin(home, provider);
   const keychain = await open();
-  const state = await keychain.state();
-  if (state.state === 'unavailable') throw new NoKey(state.reason);
+  if (keychain.place === 'memory') {
+    const state = await keychain.state();
+    throw new NoKey(state.state === 'available' ? 'there is no keychain here' : state.reason);
+  }
   const stored = await keychain.get(provider, origin);
   if (stored) return stored.key;
   const [other] = await keychain.origins(provider);
@@ -66,6 +72,8 @@ export interface PrintKey {
   openKeychain: () => Promise<Keychain>;
   stdout: Out;
   stderr: Out;
+  /** Called when the reason has been said and the keychain still does not answer. */
+  abandon: () => void;
   deadlineMs?: number;
 }
 
@@ -75,7 +83,7 @@ export interface PrintKey {
  */
 export async function printKey(options: PrintKey): Promise<0 | 1> {
   const { provider, home, stdout, stderr } = options;
-  const late = (): Error => new NoKey('the keychain did not answer in time; it may be locked');
+  const late = (): Error => new Late('the keychain did not answer in time; it may be locked');
   try {
     const found = findKey(provider, home, options.openKeychain);
     await say(stdout, `${await withDeadline(found, options.deadlineMs ?? deadlineMs, late)}\n`);
@@ -83,6 +91,7 @@ export async function printKey(options: PrintKey): Promise<0 | 1> {
   } catch (error) {
     if (!(error instanceof NoKey || error instanceof KeychainError)) throw error;
     await say(stderr, `switchboard: ${error.message}\n`);
+    if (error instanceof Late) options.abandon();
     return 1;
   }
 }
@@ -109,13 +118,15 @@ export function parseKeyPrint(argv: readonly string[]): { provider: string; home
 
 export interface PrintProcess {
   env: NodeJS.ProcessEnv;
+  pid: number;
+  kill(pid: number, signal: 'SIGKILL'): unknown;
   stdout: Out;
   stderr: Out;
 }
 
 /**
  * The whole of `key print`: reads the arguments after the script’s name, prints, and resolves to the exit code
- * (0 printed, 1 no key, 2 wrong usage).
+ * (0 printed, 1 no key, 2 wrong usage). A keychain that never answers has the process end itself by a signal.
  */
 export async function runKeyPrint(argv: readonly string[], process: PrintProcess): Promise<number> {
   const asked = parseKeyPrint(argv);
@@ -127,8 +138,9 @@ export async function runKeyPrint(argv: readonly string[], process: PrintProcess
   return printKey({
     provider: asked.provider,
     home: resolve(home),
-    openKeychain: () => openKeychain({ env: process.env, deadlineMs: 3000 }),
+    openKeychain: () => openKeychain({ env: process.env, deadlineMs: questionMs }),
     stdout: process.stdout,
     stderr: process.stderr,
+    abandon: () => process.kill(process.pid, 'SIGKILL'),
   });
 }
