@@ -11,6 +11,6 @@ export function originOf(baseUrl: string): string | null {
 /** Whether a key sent there leaves this machine unencrypted. */
 export function isPlainHttp(origin: string): boolean {
   const url = new URL(origin);
-  const loopback = url.hostname === 'localhost' || url.hostname === '[::1]' || /^127\./.test(url.hostname);
+  const loopback = url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname);
   return url.protocol === 'http:' && !loopback;
 }

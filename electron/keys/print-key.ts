@@ -111,9 +111,11 @@ export function parseKeyPrint(argv: readonly string[]): { provider: string; home
     } else if (word.startsWith('--home=')) home = word.slice('--home='.length);
     else words.push(word);
   }
-  const [noun, verb, provider, ...more] = words[2] === '--' ? [words[0], words[1], ...words.slice(3)] : words;
+  const [noun, verb, ...rest] = words;
+  const [provider, ...more] = rest[0] === '--' ? rest.slice(1) : rest;
   const fits = noun === 'key' && verb === 'print' && provider !== undefined && more.length === 0;
-  return fits && (words[2] === '--' || !provider.startsWith('-')) ? { provider, home } : null;
+  // An ID may begin with a dash: Codex takes any. What asks for help is left to the command line’s own parser.
+  return fits && !['-h', '--help', '--json'].includes(provider) ? { provider, home } : null;
 }
 
 export interface PrintProcess {

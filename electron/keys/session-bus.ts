@@ -3,6 +3,9 @@ import { createConnection, type Socket } from 'node:net';
 import { join } from 'node:path';
 import { decodeMessage, encodeCall, messageLength, type WireCall, type WireValue } from './dbus-wire.ts';
 
+/** A message to us is a few hundred bytes; more than this is not meant for us. */
+const largestMessage = 4 * 1024 * 1024;
+
 /** `no-answer`: the deadline passed. `unreachable`: no socket, or it closed. `refused`: the other side said no. */
 export class BusError extends Error {
   readonly code: 'no-answer' | 'unreachable' | 'refused';
@@ -128,8 +131,13 @@ export function connectBus(path: string, deadlineMs: number): Promise<SessionBus
     socket.on('close', close);
     socket.on('data', (chunk) => {
       bytes = Buffer.concat([bytes, chunk]);
-      if (!greeted) greeting();
-      if (greeted) messages();
+      if (bytes.length > largestMessage) end(new BusError('unreachable', 'D-Bus said too much'));
+      try {
+        if (!greeted) greeting();
+        if (greeted) messages();
+      } catch (error) {
+        end(new BusError('unreachable', `D-Bus said what cannot be read: ${String(error)}`));
+      }
     });
   });
 }
