@@ -1,4 +1,5 @@
 import type { Bridge } from '../api/contract.ts';
+import type { Outcome } from '../faults/fault.ts';
 
 /** The core behind its bridge. `dispose` ends what it started: watchers, the practice gateway, Codex. */
 export interface Core {
@@ -38,13 +39,18 @@ export interface CliIo {
   onInterrupt(listener: () => void): () => void;
 }
 
-/** Everything that the command line needs and does not build itself; a test hands in stand-ins. */
-export interface CliDeps {
+/** The core as the command line wants it. */
+export interface CliCore {
   /** The core over this home; absent, over CODEX_HOME or `~/.codex`. Built when a command first asks for it. */
   bridge(home: string | undefined): Promise<Core>;
   /** A core in a temporary home and state folder, with keys in memory; `dispose` removes the folders. */
   makeDemo(): Promise<Core>;
-  startServe(options: ServeOptions): Promise<Serving>;
+  /** Faults: those of the port, such as `busy`. */
+  startServe(options: ServeOptions): Promise<Outcome<Serving>>;
+}
+
+/** Everything that the command line needs and does not build itself; a test hands in stand-ins. */
+export interface CliDeps extends CliCore {
   /** `key print` as Codex's auth command runs it; takes the whole command line, gives the exit code. */
   printKey(argv: string[]): Promise<number>;
   io: CliIo;

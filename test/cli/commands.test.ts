@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Fault, Verb } from '../../electron/api/contract.ts';
+import { failed, ok } from '../../electron/faults/fault.ts';
+import { makeFault } from '../../electron/faults/words.ts';
 import { goodOrder, status, written } from './answers.ts';
 import { document, run, type Answers } from './stand-in.ts';
 
@@ -143,8 +145,15 @@ it('ends the served app on Ctrl+C', async () => {
         closed += 1;
         end();
       };
-      return { url: 'http://127.0.0.1:1/', close, closed: done };
+      return ok({ url: 'http://127.0.0.1:1/', close, closed: done });
     },
   });
   expect([result.code, closed]).toEqual([0, 1]);
+});
+
+it('says why it cannot be served', async () => {
+  const startServe = async () => failed(makeFault('busy', { words: 'the port is taken' }));
+  const result = await run(['--json', 'serve', '--port', '4870'], { startServe });
+  expect(result.code).toBe(1);
+  expect(document(result)).toMatchObject({ ok: false, fault: { id: 'busy' } });
 });

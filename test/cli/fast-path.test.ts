@@ -14,3 +14,10 @@ it.each([
 ])('%j: %j', (line, expected) => {
   expect(isKeyPrint(line.split(' '))).toBe(expected);
 });
+
+it('takes what the keychain’s command may carry', () => {
+  expect(isKeyPrint(['--home=/srv/codex', 'key', 'print', 'a'])).toBe(true);
+  expect(isKeyPrint(['key', 'print', '--', '-odd'])).toBe(true);
+  expect(isKeyPrint(['key', 'print', '--', 'a', 'b'])).toBe(false);
+  expect(isKeyPrint(['key', 'print', 'a', '--json'])).toBe(false);
+});

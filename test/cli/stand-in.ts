@@ -10,6 +10,7 @@ import {
 } from '../../electron/api/contract.ts';
 import type { CliDeps, Core, ServeOptions } from '../../electron/cli/deps.types.ts';
 import { runCli } from '../../electron/cli/program.ts';
+import { ok } from '../../electron/faults/fault.ts';
 import { makeFault } from '../../electron/faults/words.ts';
 
 /** What a stand-in core answers, by verb. */
@@ -87,7 +88,7 @@ export async function run(argv: string[], options: RunOptions = {}) {
     startServe: async (serve) => {
       served.push(serve);
       if (options.startServe) return options.startServe(serve);
-      return { url: 'http://127.0.0.1:4870/?token=once', close: async () => undefined, closed: Promise.resolve() };
+      return ok({ url: 'http://127.0.0.1:4870/?token=once', close: async () => undefined, closed: Promise.resolve() });
     },
     printKey: async (words) => {
       printed.push(words);

@@ -14,7 +14,7 @@ import type { Handlers } from '../handlers.types.ts';
 export interface ModelDeps {
   store: Pick<ConfigStore, 'read'>;
   /** The providers as `provider.list` tells them. */
-  readProviders(): Promise<Outcome<Provider[]>>;
+  readProviders: (data: TomlTable) => Provider[];
   /** The key that may be sent to this provider's address; null where none is sent. */
   keyFor(provider: Provider): Promise<Outcome<string | null>>;
   memory: ModelMemory;
@@ -34,9 +34,9 @@ export function modelHandlers(deps: ModelDeps): Pick<Handlers, 'model.list' | 'm
       const config = await deps.store.read();
       if (!config.ok) return config;
       if (!config.value.data.ok) return config.value.data;
-      const all = await deps.readProviders();
-      if (!all.ok) return all;
-      const providers = all.value.filter((provider) => only === undefined || provider.id === only);
+      const data = config.value.data.value;
+      const all = deps.readProviders(data);
+      const providers = all.filter((provider) => only === undefined || provider.id === only);
       if (only !== undefined && providers.length === 0)
         return failed(makeFault('provider-unknown', { provider: only }));
 
@@ -50,7 +50,7 @@ export function modelHandlers(deps: ModelDeps): Pick<Handlers, 'model.list' | 'm
           else faults[provider.id] = list.fault;
         }),
       );
-      const selected = selectionOf(config.value.data.value);
+      const selected = selectionOf(data);
       const shown = only === undefined || selected.provider === only ? selected : { provider: null, model: null };
       return ok({
         models: mergeModels({ providers, selected: shown, offered, memory: await deps.memory.read() }),

@@ -12,7 +12,9 @@ export function addServe({ program, session, finish }: Registry): void {
     const port = flags.port === undefined ? undefined : wholeNumber(flags.port, 0, 65_535);
     if (port === null)
       return finish(session.usage('--port takes a number from 0 to 65535', 'switchboard serve --help'));
-    const serving = await session.deps.startServe({ home: session.home, port, open: flags.open });
+    const started = await session.deps.startServe({ home: session.home, port, open: flags.open });
+    if (!started.ok) return finish(session.fail(started.fault));
+    const serving = started.value;
     session.result({ ok: true, url: serving.url }, () => `Switchboard is at ${serving.url}\nCtrl+C ends it.\n`);
     const stop = () => void serving.close();
     if (session.signal.aborted) stop();
