@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto';
+import type { Bridge, Input, Pong, Reply, StationView } from '../../api/contract.ts';
+import { Interrupted, type Session } from '../session.ts';
+import { statusLine } from '../style.ts';
+
+export type PongOptions = Omit<Input<'pong.run'>, 'runId'>;
+
+/**
+ * Runs a pong through the bridge, showing each station at a terminal as it comes. Ctrl+C cancels through the core, which
+ * ends Codex and its children, and the run is waited for; it then rejects with Interrupted.
+ */
+export async function runPong(session: Session, bridge: Bridge, options: PongOptions): Promise<Reply<'pong.run'>> {
+  const runId = randomUUID();
+  const live = session.deps.io.isTTY && !session.json;
+  const leave = bridge.on('pong.progress', (progress) => {
+    if (live && progress.runId === runId) session.out(stationLine(session, progress.report));
+  });
+  let cancelling: Promise<unknown> | undefined;
+  const cancel = () => {
+    cancelling = bridge.call('pong.cancel', { runId });
+  };
+  session.signal.addEventListener('abort', cancel, { once: true });
+  try {
+    const reply = await bridge.call('pong.run', { runId, ...options });
+    await cancelling;
+    if (session.signal.aborted) throw new Interrupted();
+    return reply;
+  } finally {
+    session.signal.removeEventListener('abort', cancel);
+    leave();
+  }
+}
+
+/** A running station is overwritten by what becomes of it. */
+function stationLine(session: Session, report: StationView): string {
+  const line = statusLine(session.paint, report.status, report.station, report.detail, report.durationMs);
+  return report.status === 'running' ? `\r\u001b[K${line}` : `\r\u001b[K${line}\n`;
+}
+
+/** `--json` of a pong: the fields that the design names, in its order, then what else is known. */
+export function pongDocument(pong: Pong): object {
+  const { ok, answer, provider, model, answeredBy, durationMs, codexVersion, fault } = pong;
+  const { warnings, firstTokenMs, keyFrom, stations } = pong;
+  return {
+    ...{ ok, answer, provider, model, answeredBy, durationMs, codexVersion, fault },
+    ...{ warnings, firstTokenMs, keyFrom, stations },
+  };
+}

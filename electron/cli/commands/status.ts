@@ -1,0 +1,63 @@
+import type { KeyView, Status } from '../../api/contract.ts';
+import { pairs } from '../table.ts';
+import { example, type Registry } from './action.ts';
+
+type Decided = Status['model'];
+
+const homeSources = { flag: '--home', variable: 'CODEX_HOME', default: 'the default' } as const;
+
+/** `status`: what Codex will use, and who decides each. */
+export function addStatus({ program, session, finish }: Registry): void {
+  const command = program
+    .command('status')
+    .description('what Codex will use: provider, model, key, and who decides each');
+  example(command, 'status', '--json status').action(async () => {
+    const reply = await session.call('status.read', {});
+    if (!reply.ok) return finish(session.fail(reply.fault));
+    const status = reply.value;
+    session.result(status, () => statusInWords(status));
+    session.notes(status.fault, status.warnings);
+    finish(status.fault ? 1 : 0);
+  });
+}
+
+export function statusInWords(status: Status): string {
+  const { home, codex, provider, model } = status;
+  const name = provider.name && provider.name !== provider.value ? ` (${provider.name})` : '';
+  return pairs([
+    ['home', `${home.path} (${homeSources[home.source]}${home.exists ? '' : ', not there yet'})`],
+    ['codex', codex ? `${codex.version}, ${codex.path} (${codex.foundBy})` : 'not found'],
+    ['provider', `${provider.value ?? 'none'}${name}, ${decider(provider)}`],
+    ['model', `${model.value ?? 'Codex’s own default'}, ${decider(model)}`],
+    ['key', status.key ? keyInWords(status.key) : 'none is needed'],
+    [
+      'keychain',
+      status.keychain.reason ? `${status.keychain.state}: ${status.keychain.reason}` : status.keychain.state,
+    ],
+  ]);
+}
+
+const decider = (decided: Decided) =>
+  decided.by === 'built-in' ? 'built in' : `decided by ${decided.by}${decided.where ? ` (${decided.where})` : ''}`;
+
+const deliveries: Record<KeyView['delivery'], string> = {
+  command: 'Codex asks Switchboard for it',
+  env: 'Codex reads it from the environment',
+  'other-command': 'Codex runs another command for it',
+  bearer: 'it stands in plain text in config.toml',
+  'codex-login': 'codex login keeps it',
+  none: 'no key is sent',
+};
+
+/** Where a provider's key is and how Codex gets it, without the key. */
+export function keyInWords(key: KeyView): string {
+  const parts: string[] = [];
+  if (key.stored)
+    parts.push(`stored in ${key.place === 'memory' ? 'memory' : 'the keychain'}${key.hint ? ` (${key.hint})` : ''}`);
+  else if (key.storedForOrigin)
+    parts.push(`stored for ${key.storedForOrigin}, not for ${key.origin ?? 'this address'}`);
+  else if (key.delivery === 'command' || key.delivery === 'env') parts.push('not stored');
+  parts.push(deliveries[key.delivery]);
+  if (key.variable) parts.push(`${key.variable} is ${key.variableVisible ? '' : 'not '}set here`);
+  return parts.join(', ');
+}

@@ -1,0 +1,30 @@
+import type { Fault } from '../faults/fault.ts';
+import type { Paint } from './style.ts';
+
+const indent = (text: string, by: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => `${by}${line}`.trimEnd())
+    .join('\n');
+
+/** A fault as the terminal says it: title, cause, evidence indented, and what mends it with the commands to type. */
+export function faultInWords(fault: Fault, paint: Paint): string {
+  const parts = [paint('bold', paint('red', fault.title))];
+  if (fault.cause !== '' && fault.cause !== fault.title) parts.push(fault.cause);
+  if (fault.evidence !== '' && fault.evidence !== fault.cause) parts.push(indent(fault.evidence, '    '));
+  if (fault.fixes.length > 0) {
+    const fixes = fault.fixes.map((fix) => [
+      `  - ${fix.label}`,
+      ...(fix.command ? [indent(fix.command, '      ')] : []),
+    ]);
+    parts.push(['', 'To mend it:', ...fixes.flat()].join('\n'));
+  }
+  return `${parts.join('\n')}\n`;
+}
+
+/** A warning in one or two lines. */
+export function warningInWords(fault: Fault, paint: Paint): string {
+  const cause = fault.cause === '' || fault.cause === fault.title ? '' : `\n  ${fault.cause}`;
+  return `${paint('yellow', `! ${fault.title}`)}${cause}\n`;
+}

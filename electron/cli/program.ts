@@ -1,0 +1,100 @@
+import { Command, CommanderError } from 'commander';
+import { makeFault } from '../faults/words.ts';
+import { addCheck } from './commands/check.ts';
+import { addDemo } from './commands/demo.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addHistory } from './commands/history.ts';
+import { addKeys } from './commands/keys.ts';
+import { addModels } from './commands/models.ts';
+import { addPong } from './commands/pong.ts';
+import { addProfiles } from './commands/profiles.ts';
+import { addProviders } from './commands/providers.ts';
+import { addServe } from './commands/serve.ts';
+import { addStatus } from './commands/status.ts';
+import { example } from './commands/action.ts';
+import type { CliDeps } from './deps.types.ts';
+import { Interrupted, Session } from './session.ts';
+import { findCommand, synopsis, usageMessage } from './usage.ts';
+
+const exitCodes = `
+Exit codes: 0 done, 1 a fault or a refusal, 2 wrong usage, 130 ended by Ctrl+C.
+With --json stdout is exactly one JSON document; a fault is {"ok":false,"fault":{…}}.
+`;
+
+/**
+ * Runs one command line.
+ * @param argv the words after the program's name
+ * @returns the exit code: 0 done, 1 a fault or a refusal, 2 wrong usage, 130 ended by Ctrl+C
+ */
+export async function runCli(argv: readonly string[], deps: CliDeps): Promise<number> {
+  const ending = new AbortController();
+  const end = deps.io.onInterrupt(() => ending.abort());
+  const session = new Session(deps, argv.includes('--json'), ending.signal);
+  try {
+    const code = await parse(argv, session).catch((error: unknown) => unexpected(session, error));
+    await session.dispose();
+    return code;
+  } catch (error) {
+    return unexpected(session, error);
+  } finally {
+    end();
+  }
+}
+
+/** The one place where what no one expected is said. */
+function unexpected(session: Session, error: unknown): number {
+  if (error instanceof Interrupted) return session.interrupted();
+  return session.fail(makeFault('unknown', { words: error instanceof Error ? error.message : String(error) }));
+}
+
+async function parse(argv: readonly string[], session: Session): Promise<number> {
+  let code = 0;
+  let printed = '';
+  const { program } = buildProgram(
+    session,
+    (finished) => (code = finished),
+    (text) => (printed += text),
+  );
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.code === 'commander.version') {
+      session.result({ version: session.deps.version }, () => printed);
+      return 0;
+    }
+    if (error.code === 'commander.helpDisplayed') {
+      session.result({ help: printed }, () => printed);
+      return 0;
+    }
+    const { command, path } = findCommand(program, argv);
+    const hint = ['switchboard', ...path, '--help'].join(' ');
+    if (error.code === 'commander.help') return session.usage(`a command is missing: ${synopsis(command, path)}`, hint);
+    return session.usage(usageMessage(error, program, argv), hint);
+  }
+}
+
+function buildProgram(session: Session, finish: (code: number) => void, print: (text: string) => void) {
+  const program = new Command('switchboard')
+    .description('Points OpenAI Codex at any model and proves that it works.')
+    .option('--home <dir>', 'the Codex home; else CODEX_HOME, else ~/.codex')
+    .option('--json', 'print exactly one JSON document on stdout')
+    .version(session.deps.version, '--version')
+    .exitOverride()
+    .configureOutput({
+      writeOut: print,
+      // What is wrong is said in our own words, which never repeat what may be a key.
+      writeErr: () => undefined,
+      getOutHelpWidth: () => session.deps.io.columns,
+    })
+    .hook('preAction', () => {
+      session.home = program.opts<{ home?: string }>().home;
+    });
+  const registry = { program, session, finish };
+  for (const add of [addStatus, addProviders, addModels, addKeys, addPong, addDoctor, addCheck]) add(registry);
+  for (const add of [addProfiles, addHistory, addDemo, addServe]) add(registry);
+  example(program, 'provider add token_station --preset token-station', 'key set token_station', 'pong');
+  program.addHelpText('after', exitCodes);
+  return registry;
+}

@@ -1,0 +1,127 @@
+import type { Bridge, Input, Output, Reply, Verb } from '../api/contract.ts';
+import type { Fault } from '../faults/fault.ts';
+import { makeFault } from '../faults/words.ts';
+import type { CliDeps, Core } from './deps.types.ts';
+import { faultInWords, warningInWords } from './fault-words.ts';
+import { painter, type Paint } from './style.ts';
+
+/** Thrown through a command when Ctrl+C ends it; the run then exits with 130, as shells expect. */
+export class Interrupted extends Error {}
+
+export const interruptedCode = 130;
+
+/** One run of the command line: what it prints, and its core, built at the first call and ended at the end. */
+export class Session {
+  readonly json: boolean;
+  readonly deps: CliDeps;
+  readonly paint: Paint;
+  readonly signal: AbortSignal;
+  home: string | undefined;
+  #core: Promise<Core> | undefined;
+  #documentPrinted = false;
+  // What was read as a key in this run: taken out of everything that is printed, whatever it comes from.
+  readonly #secrets: string[] = [];
+
+  constructor(deps: CliDeps, json: boolean, signal: AbortSignal) {
+    this.deps = deps;
+    this.json = json;
+    this.signal = signal;
+    this.paint = json ? (_colour, text) => text : painter(deps.io, deps.env);
+  }
+
+  /** Terminal width for tables; a pipe gets whole lines. */
+  get width(): number {
+    return this.deps.io.isTTY ? this.deps.io.columns : Infinity;
+  }
+
+  async bridge(): Promise<Bridge> {
+    this.#core ??= this.deps.bridge(this.home);
+    return (await this.#core).bridge;
+  }
+
+  /** Calls a verb; Ctrl+C ends the wait with Interrupted. */
+  async call<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> {
+    return this.wait(this.bridge().then((bridge) => bridge.call(verb, input)));
+  }
+
+  /** Waits for the work, or for Ctrl+C. */
+  wait<T>(work: Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      const stop = () => reject(new Interrupted());
+      if (this.signal.aborted) return stop();
+      this.signal.addEventListener('abort', stop, { once: true });
+      work.then(resolve, reject).finally(() => this.signal.removeEventListener('abort', stop));
+    });
+  }
+
+  /** Calls a verb and prints its value: as JSON, or in the words of `say`. Gives the exit code. */
+  async show<V extends Verb>(verb: V, input: Input<V>, say: (value: Output<V>) => string): Promise<number> {
+    const reply = await this.call(verb, input);
+    if (!reply.ok) return this.fail(reply.fault);
+    this.result(reply.value, () => say(reply.value));
+    return 0;
+  }
+
+  /** Prints the one result of the command. */
+  result(value: unknown, words: () => string): void {
+    if (this.json) this.#document(value);
+    else this.out(words());
+  }
+
+  /** Says a fault and gives its exit code. */
+  fail(fault: Fault): number {
+    if (this.json && !this.#documentPrinted) this.#document({ ok: false, fault });
+    else this.err(faultInWords(fault, this.paint));
+    return 1;
+  }
+
+  /** Says what was wrong with the command line and gives its exit code. */
+  usage(message: string, hint = 'switchboard --help'): number {
+    if (this.json) {
+      const fault = makeFault('request-malformed', { words: message });
+      this.#document({ ok: false, fault });
+    } else {
+      this.err(`switchboard: ${message}\nMore: ${hint}\n`);
+    }
+    return 2;
+  }
+
+  /** Says that Ctrl+C ended the command and gives its exit code. */
+  interrupted(): number {
+    if (this.json && !this.#documentPrinted) this.fail(makeFault('cancelled'));
+    return interruptedCode;
+  }
+
+  /** Warnings, and the fault where there is one, below a result that was printed. JSON carries them in the document. */
+  notes(fault: Fault | null, warnings: readonly Fault[]): void {
+    if (this.json) return;
+    for (const warning of warnings) this.err(warningInWords(warning, this.paint));
+    if (fault) this.err(faultInWords(fault, this.paint));
+  }
+
+  /** From now on this never appears in what is printed. */
+  keepSecret(secret: string): void {
+    if (secret !== '') this.#secrets.push(secret);
+  }
+
+  out(text: string): void {
+    this.deps.io.stdout.write(this.#clean(text));
+  }
+
+  err(text: string): void {
+    this.deps.io.stderr.write(this.#clean(text));
+  }
+
+  async dispose(): Promise<void> {
+    if (this.#core) await (await this.#core).dispose();
+  }
+
+  #document(value: unknown): void {
+    this.#documentPrinted = true;
+    this.out(`${JSON.stringify(value, null, 2)}\n`);
+  }
+
+  #clean(text: string): string {
+    return this.#secrets.reduce((result, secret) => result.replaceAll(secret, '…'), text);
+  }
+}

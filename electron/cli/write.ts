@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import type { Input, Output, Verb, WriteView } from '../api/contract.ts';
+import type { Session } from './session.ts';
+
+/** The verbs that answer with what they wrote. */
+export type WritingVerb = { [V in Verb]: Output<V> extends WriteView ? V : never }[Verb];
+
+export interface WriteFlags {
+  dryRun?: boolean;
+}
+
+/** Adds `--dry-run`, which every command that writes takes. */
+export const withDryRun = (command: Command): Command =>
+  command.option('--dry-run', 'print the unified diff and write nothing');
+
+/** Calls a writing verb and says in one line what changed, or prints the diff of a dry run. */
+export function write<V extends WritingVerb>(
+  session: Session,
+  verb: V,
+  input: Input<V>,
+  what: string,
+): Promise<number> {
+  return session.show(verb, input, (value) => writeInWords(value, what));
+}
+
+/** `what` is the sentence without its full stop: "Removed token_station". */
+export function writeInWords(value: WriteView, what: string): string {
+  if (!value.changed) return 'Nothing to change.\n';
+  if (value.dryRun) return value.diff.endsWith('\n') ? value.diff : `${value.diff}\n`;
+  return `${what} in ${value.path}. To take it back: switchboard undo\n`;
+}

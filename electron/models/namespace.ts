@@ -1,0 +1,27 @@
+/**
+ * The listed ID that a bare name most likely means: `claude-opus-4-8` where the list has `anthropic/claude-opus-4-8`.
+ * Null where the name is listed as it stands, or nothing fits, or several providers' models would: a guess between
+ * models is worse than none, and `gpt-5.4` is not a slip for `gpt-5.5`.
+ */
+export function suggestModel(model: string, listed: readonly string[]): string | null {
+  if (listed.includes(model)) return null;
+  const same = (a: string, b: string) => a === b;
+  const alike = (a: string, b: string) => loose(a) === loose(b);
+  for (const matches of [same, alike]) {
+    const found = listed.filter(
+      (id) => matches(model, id) || matches(model, bareName(id)) || matches(bareName(model), bareName(id)),
+    );
+    if (found.length === 1) return found[0] ?? null;
+    if (found.length > 1) return null;
+  }
+  return null;
+}
+
+/** Whether the provider names its models `provider/model`: more than half of what it lists does. */
+export function usesNamespaces(listed: readonly string[]): boolean {
+  return listed.filter((id) => id.includes('/')).length * 2 > listed.length;
+}
+
+const bareName = (id: string) => id.slice(id.lastIndexOf('/') + 1);
+// `Claude Opus 4.8` and `claude-opus-4-8` name one model.
+const loose = (id: string) => id.toLowerCase().replace(/[\s._]+/g, '-');

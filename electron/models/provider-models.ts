@@ -1,0 +1,116 @@
+import { failed, ok, type FaultId, type Outcome } from '../faults/fault.ts';
+import { makeFault } from '../faults/words.ts';
+import { redact } from '../keys/mask.ts';
+import { faultOfError, faultOfStatus } from './fetch-faults.ts';
+import { parseModelList, type OfferedModel } from './offered-models.ts';
+
+/** The part of `fetch` that is used. */
+export type FetchLike = (
+  url: URL,
+  init: { headers: Record<string, string>; redirect: 'manual'; signal: AbortSignal },
+) => Promise<Response>;
+
+export interface ModelsRequest {
+  /** The provider's ID, for the words of a fault. */
+  provider: string;
+  baseUrl: string;
+  /** Sent as a bearer token; null: none is sent. */
+  key: string | null;
+  /** The table's query_params, such as Azure's api-version. */
+  query?: Record<string, string>;
+  signal?: AbortSignal;
+  fetch: FetchLike;
+  /** For the whole exchange, milliseconds. */
+  timeoutMs?: number;
+}
+
+export const longestBody = 8 * 1024 * 1024;
+const mostRedirects = 3;
+
+/**
+ * What a provider itself lists: `GET BASE/models`, in OpenAI's form or a richer one. The key never follows a redirect
+ * to another origin. Faults: base-url-malformed, key-rejected, access-forbidden, payment-required, rate-limited,
+ * endpoint-not-found, not-an-api, server-error, those of the address station, no-response, cancelled.
+ */
+export async function fetchModels(request: ModelsRequest): Promise<Outcome<OfferedModel[]>> {
+  const { provider, baseUrl, key, timeoutMs = 10_000 } = request;
+  const url = modelsUrl(baseUrl, request.query ?? {});
+  const fault = (id: FaultId, words: string, status?: number) =>
+    failed(
+      makeFault(id, { provider, url: baseUrl, host: url?.host, seconds: timeoutMs / 1000, status, words: mask(words) }),
+    );
+  const mask = (words: string) => redact(words, key === null ? [] : [key]);
+  if (!url) return fault('base-url-malformed', baseUrl);
+
+  const deadline = AbortSignal.timeout(timeoutMs);
+  const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
+  try {
+    const response = await follow(url, request, signal);
+    const text = await boundedText(response);
+    const said = text === null ? `HTTP ${response.status}, a body over 8 MB` : summary(response, text);
+    if (!response.ok) return fault(faultOfStatus(response.status), said, response.status);
+    const models = text === null ? null : parseModelList(parseJson(text));
+    return models ? ok(models) : fault('not-an-api', said, response.status);
+  } catch (error) {
+    if (request.signal?.aborted) return fault('cancelled', '');
+    if (deadline.aborted) return fault('no-response', `No answer from ${url.host} within ${timeoutMs / 1000} s`);
+    const known = faultOfError(error);
+    if (!known) throw error;
+    return fault(known.id, known.words);
+  }
+}
+
+/** `BASE/models` with the query, keeping what the address itself has; null for what is no http address. */
+function modelsUrl(baseUrl: string, query: Record<string, string>): URL | null {
+  if (!URL.canParse(baseUrl)) return null;
+  const url = new URL(baseUrl);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
+  url.pathname = `${url.pathname.replace(/\/+$/, '')}/models`;
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  return url;
+}
+
+/** Follows redirects within the origin only; one that leaves it is the answer. */
+async function follow(start: URL, { fetch, key }: ModelsRequest, signal: AbortSignal): Promise<Response> {
+  const headers: Record<string, string> = { accept: 'application/json' };
+  if (key !== null) headers['authorization'] = `Bearer ${key}`;
+  let url = start;
+  for (let redirects = 0; ; redirects += 1) {
+    const response = await fetch(url, { headers, redirect: 'manual', signal });
+    const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
+    if (location === null || redirects === mostRedirects || !URL.canParse(location, url.href)) return response;
+    const next = new URL(location, url);
+    if (next.origin !== start.origin) return response;
+    await response.body?.cancel();
+    url = next;
+  }
+}
+
+/** The body as text, or null when it is longer than we take; the rest is then not read. */
+async function boundedText(response: Response): Promise<string | null> {
+  if (!response.body) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of response.body as AsyncIterable<Uint8Array>) {
+    size += chunk.length;
+    if (size > longestBody) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // An HTML page, a plain sentence: no list, and said so by the caller.
+    return undefined;
+  }
+}
+
+/** The status, where a redirect leads, and the beginning of what was said. */
+function summary(response: Response, text: string): string {
+  const location = response.headers.get('location');
+  const to = location ? ` to ${location}` : '';
+  return `HTTP ${response.status}${to}\n${text.trim().slice(0, 500)}`.trim();
+}

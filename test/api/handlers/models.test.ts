@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { contract, type Provider } from '../../../electron/api/contract.ts';
+import { modelHandlers, rememberPong, type ModelDeps } from '../../../electron/api/handlers/models.ts';
+import type { TomlTable } from '../../../electron/config/edit.ts';
+import { failed, ok } from '../../../electron/faults/fault.ts';
+import { makeFault } from '../../../electron/faults/words.ts';
+import { openModelMemory } from '../../../electron/models/model-memory.ts';
+import { pong, tokenStation } from '../../cli/answers.ts';
+import { gateway, json } from '../../models/gateway.ts';
+import { tempDir } from '../../support/temp.ts';
+
+const context = { door: 'cli' } as const;
+const canary = 'sk-canary-7f3a9c1e5b8d2046';
+
+const provider = (id: string, baseUrl: string | null, more: Partial<Provider> = {}): Provider => ({
+  ...{ ...tokenStation, id, name: id, baseUrl, selected: false, fields: {} },
+  ...more,
+});
+
+function build(providers: Provider[], config: TomlTable = {}, more: Partial<ModelDeps> = {}) {
+  const memory = openModelMemory(tempDir());
+  const file = { path: '/c', exists: true, text: '', hash: '', data: ok(config) };
+  const handlers = modelHandlers({
+    ...{ store: { read: async () => ok(file) }, readProviders: () => providers, keyFor: async () => ok(canary) },
+    ...{ memory, fetch, timeoutMs: 2000, ...more },
+  });
+  const list = async (input: { provider?: string; refresh?: boolean } = {}) => {
+    const outcome = await handlers['model.list'](input, context);
+    if (!outcome.ok) throw new Error(outcome.fault.id);
+    return contract['model.list'].output.parse(outcome.value);
+  };
+  return { handlers, list, memory };
+}
+
+describe('model.list', () => {
+  it('asks each provider once, with its key, and again only with refresh', async () => {
+    const { baseUrl, requests } = await gateway(json({ data: [{ id: 'a/b' }] }));
+    const { list } = build([provider('p', baseUrl)], { model: 'a/b', model_provider: 'p' });
+    const first = await list();
+    expect(first.models).toMatchObject([{ id: 'a/b', provider: 'p', selected: true, sources: ['config', 'provider'] }]);
+    expect(first.faults).toEqual({});
+    expect(await list()).toEqual(first);
+    expect(requests).toEqual([{ url: '/v1/models', authorization: `Bearer ${canary}` }]);
+    await list({ refresh: true });
+    expect(requests.length).toBe(2);
+  });
+
+  it('keeps the rest when one provider cannot be asked, and says why', async () => {
+    const good = await gateway(json({ data: [{ id: 'a/b' }] }));
+    const bad = await gateway(json({ error: `wrong key ${canary}` }, 401));
+    const noKey = async ({ id }: Provider) => (id === 'locked' ? failed(makeFault('keychain-locked')) : ok(canary));
+    const all = [provider('good', good.baseUrl), provider('bad', bad.baseUrl), provider('locked', good.baseUrl)];
+    const { models, faults } = await build(all, {}, { keyFor: noKey }).list();
+    expect(models.map((model) => [model.provider, model.id])).toEqual([['good', 'a/b']]);
+    expect(faults).toMatchObject({ bad: { id: 'key-rejected' }, locked: { id: 'keychain-locked' } });
+    expect(JSON.stringify(faults)).not.toContain('canary');
+    expect(good.requests.length).toBe(1);
+  });
+
+  it('asks a provider of Codex’s own only when it is selected or named', async () => {
+    const local = await gateway(json({ data: [{ id: 'llama' }] }));
+    const ollama = provider('ollama', local.baseUrl, { builtIn: true });
+    const { list } = build([ollama, provider('openai', null, { builtIn: true })]);
+    expect(await list()).toEqual({ models: [], faults: {} });
+    expect((await list({ provider: 'ollama' })).models.map((model) => model.id)).toEqual(['llama']);
+    expect((await list({ provider: 'openai' })).models).toEqual([]);
+  });
+
+  it('shows one provider alone, and refuses one that is not there', async () => {
+    const { baseUrl } = await gateway(json({ data: [{ id: 'a/b' }] }));
+    const { list, handlers } = build([provider('p', baseUrl), provider('q', baseUrl)], {
+      model: 'm',
+      model_provider: 'p',
+    });
+    expect((await list({ provider: 'q' })).models.map((model) => model.provider)).toEqual(['q']);
+    const unknown = await handlers['model.list']({ provider: 'nobody' }, context);
+    expect(unknown).toMatchObject({ ok: false, fault: { id: 'provider-unknown' } });
+  });
+
+  it('sends the table’s query parameters', async () => {
+    const { baseUrl, requests } = await gateway(json({ data: [] }));
+    const fields = { query_params: { 'api-version': '2025-04-01' } };
+    await build([provider('azure', baseUrl, { fields })]).list();
+    expect(requests[0]?.url).toBe('/v1/models?api-version=2025-04-01');
+  });
+
+  it('says why config.toml cannot be read', async () => {
+    const fault = makeFault('config-unreadable');
+    const { handlers } = build([], {}, { store: { read: async () => failed(fault) } });
+    expect(await handlers['model.list']({}, context)).toEqual({ ok: false, fault });
+  });
+});
+
+it('keeps favourites and pongs on their rows', async () => {
+  const { baseUrl } = await gateway(json({ data: [{ id: 'other' }, { id: 'openai/gpt-5.5' }] }));
+  const { handlers, list, memory } = build([provider('token_station', baseUrl)]);
+  await handlers['model.favourite']({ provider: 'token_station', model: 'openai/gpt-5.5', favourite: true }, context);
+  await rememberPong(memory)(pong);
+  expect((await list()).models[0]).toMatchObject({
+    ...{ id: 'openai/gpt-5.5', favourite: true, firstTokenMs: 812 },
+    lastPong: { ok: true, answeredBy: 'glm/glm-5.2' },
+  });
+});

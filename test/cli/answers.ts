@@ -1,0 +1,122 @@
+import type { KeyView, Model, Output, Pong, Preset, Provider, Status, WriteView } from '../../electron/api/contract.ts';
+import { makeFault } from '../../electron/faults/words.ts';
+import type { Answers } from './stand-in.ts';
+
+/** Answers of a core in good order: Token Station selected, its key in the keychain. */
+export const written: WriteView = {
+  ...{ changed: true, dryRun: false, path: '/home/ada/.codex/config.toml', hash: 'ab', historyId: 7 },
+  diff: '--- config.toml\n+++ config.toml\n@@ -1 +1 @@\n-model = "a"\n+model = "b"\n',
+};
+
+export const tokenStation: Provider = {
+  ...{ id: 'token_station', name: 'Token Station', builtIn: false, selected: true, wireApi: 'responses' },
+  ...{ baseUrl: 'https://models.bytefuture.ai/v1', origin: 'https://models.bytefuture.ai' },
+  ...{ envKey: 'TOKEN_STATION_API_KEY', delivery: 'env', problems: [] },
+  fields: { name: 'Token Station', base_url: 'https://models.bytefuture.ai/v1', wire_api: 'responses' },
+};
+
+export const presets: Preset[] = [
+  {
+    ...{ id: 'token-station', providerId: 'token_station', name: 'Token Station', builtIn: false, note: '' },
+    ...{ baseUrl: 'https://models.bytefuture.ai/v1', envKey: 'TOKEN_STATION_API_KEY', model: 'openai/gpt-5.5' },
+    ...{ fields: { wire_api: 'responses' }, signUpUrl: 'https://models.bytefuture.ai' },
+  },
+  {
+    ...{ id: 'practice', providerId: 'practice', name: 'Practice gateway', builtIn: false, note: '' },
+    ...{ baseUrl: '', envKey: 'PRACTICE_KEY', model: 'openai/gpt-5.5', fields: {}, signUpUrl: null },
+  },
+  {
+    ...{ id: 'ollama', providerId: 'ollama', name: 'Ollama', builtIn: true, note: '' },
+    ...{ baseUrl: '', envKey: null, model: null, fields: {}, signUpUrl: null },
+  },
+  {
+    ...{ id: 'blank', providerId: 'my_gateway', name: '', builtIn: false, note: '' },
+    ...{ baseUrl: '', envKey: null, model: null, fields: {}, signUpUrl: null },
+  },
+];
+
+export const keyView: KeyView = {
+  ...{ provider: 'token_station', providerName: 'Token Station', origin: 'https://models.bytefuture.ai' },
+  ...{ delivery: 'command', stored: true, place: 'keychain', storedAt: '2026-03-01T10:00:00Z', hint: 'sk-…7be2' },
+  ...{ storedForOrigin: null, variable: null, variableVisible: false },
+};
+
+export const status: Status = {
+  home: { path: '/home/ada/.codex', source: 'default', exists: true },
+  codex: { path: '/usr/bin/codex', version: '0.169.0', foundBy: 'PATH' },
+  provider: { value: 'token_station', by: 'user', where: '/home/ada/.codex/config.toml', name: 'Token Station' },
+  model: { value: 'openai/gpt-5.5', by: 'project', where: '/home/ada/work/.codex/config.toml' },
+  key: keyView,
+  keychain: { place: 'keychain', state: 'available', reason: null },
+  ...{ fault: null, warnings: [] },
+};
+
+export const model: Model = {
+  ...{ id: 'openai/gpt-5.5', provider: 'token_station', providerName: 'Token Station', selected: true },
+  ...{ goodFor: 'The flagship.', context: 400_000, sources: ['guide'], favourite: true, firstTokenMs: 812 },
+  lastPong: { ok: true, at: '2026-03-01T10:00:00Z', answeredBy: 'openai/gpt-5.5' },
+};
+
+export const pong: Pong = {
+  ...{ ok: true, answer: 'pong', provider: 'token_station', model: 'openai/gpt-5.5', answeredBy: 'glm/glm-5.2' },
+  ...{ durationMs: 1240, firstTokenMs: 812, codexVersion: '0.169.0', keyFrom: 'keychain', fault: null },
+  ...{ warnings: [], stations: [] },
+};
+
+export const doctor: Output<'doctor.run'> = {
+  ...{ ok: true, fault: null, warnings: [], durationMs: 900 },
+  steps: [{ id: 'codex', status: 'ok', detail: '0.169.0', durationMs: 40 }],
+};
+
+export const check: Output<'check.run'> = {
+  ...{ ok: true, provider: 'token_station', model: 'openai/gpt-5.5', inputTokens: 40, outputTokens: 2, fault: null },
+  items: [{ id: 'tools', title: 'Calls a tool', status: 'pass', meaning: 'Codex can edit files', durationMs: 300 }],
+};
+
+const item = {
+  id: 7,
+  at: '2026-03-01T10:00:00Z',
+  door: 'cli',
+  asked: 'use token_station',
+  path: '/c',
+  undone: false,
+} as const;
+const practice = { running: true, baseUrl: 'http://127.0.0.1:9/v1', key: 'practice-key', models: ['openai/gpt-5.5'] };
+const write = ({ dryRun }: { dryRun?: boolean | undefined }) =>
+  ({ ok: true, value: { ...written, dryRun: dryRun ?? false } }) as const;
+
+export const goodOrder: Answers = {
+  'status.read': () => ({ ok: true, value: status }),
+  'preset.list': () => ({ ok: true, value: presets }),
+  'provider.list': () => ({ ok: true, value: [tokenStation] }),
+  'provider.show': () => ({ ok: true, value: tokenStation }),
+  'provider.add': write,
+  'provider.set': write,
+  'provider.remove': write,
+  'model.list': () => ({ ok: true, value: { models: [model], faults: {} } }),
+  'model.use': write,
+  'key.status': () => ({ ok: true, value: [keyView] }),
+  'key.set': () => ({ ok: true, value: keyView }),
+  'key.delete': () => ({ ok: true, value: { deleted: true } }),
+  'key.deliver': write,
+  'pong.run': () => ({ ok: true, value: pong }),
+  'pong.cancel': () => ({ ok: true, value: { cancelled: true } }),
+  'doctor.run': () => ({ ok: true, value: doctor }),
+  'check.run': () => ({ ok: true, value: check }),
+  'profile.list': () => ({ ok: true, value: [] }),
+  'profile.save': write,
+  'profile.remove': write,
+  'history.list': () => ({ ok: true, value: [item] }),
+  'history.show': () => ({ ok: true, value: { ...item, diff: written.diff } }),
+  'history.undo': ({ dryRun }) => ({ ok: true, value: { ...written, dryRun: dryRun ?? false, undid: 7 } }),
+  'practice.start': () => ({ ok: true, value: practice }),
+  'practice.stop': () => ({ ok: true, value: { ...practice, running: false } }),
+};
+
+export const keyRejected = {
+  ...makeFault('key-rejected', { provider: 'token_station', status: 401 }, 'HTTP 401\nInvalid key sk-…7be2'),
+  ...{ title: 'Token Station refuses the key', cause: 'It answered 401.' },
+  fixes: [
+    { id: 'set-key', label: 'Store another key', automatic: false, command: 'switchboard key set token_station' },
+  ],
+};

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import type { Fault, Verb } from '../../electron/api/contract.ts';
+import { failed, ok } from '../../electron/faults/fault.ts';
+import { makeFault } from '../../electron/faults/words.ts';
+import { goodOrder, status, written } from './answers.ts';
+import { document, run, type Answers } from './stand-in.ts';
+
+/** Every command of the design: its words, the verb with its input, and something that a person reads. */
+const reading: [string, Verb, unknown, RegExp][] = [
+  ['status', 'status.read', {}, /model\s+openai\/gpt-5\.5, decided by project \(.*work\/\.codex\/config\.toml\)/],
+  ['provider list', 'provider.list', {}, /\*\s+token_station\s+Token Station/],
+  ['provider show token_station', 'provider.show', { provider: 'token_station' }, /base_url\s+"https:/],
+  ['models', 'model.list', {}, /\*\s+openai\/gpt-5\.5\s+token_station\s+favourite\s+400k\s+812 ms/],
+  ['models token_station', 'model.list', { provider: 'token_station' }, /The flagship\./],
+  ['key status', 'key.status', {}, /stored in the keychain \(sk-…7be2\)/],
+  ['key status token_station', 'key.status', { provider: 'token_station' }, /Codex asks Switchboard/],
+  ['key delete token_station', 'key.delete', { provider: 'token_station' }, /Deleted the key of token_station/],
+  ['doctor', 'doctor.run', {}, /✓ ok\s+codex\s+0\.169\.0/],
+  [
+    'doctor --provider p --model m --timeout 5',
+    'doctor.run',
+    { provider: 'p', model: 'm', timeoutMs: 5000 },
+    /Nothing stops/,
+  ],
+  ['check --provider p --model m', 'check.run', { provider: 'p', model: 'm' }, /✓ ok\s+Calls a tool\s+Codex can edit/],
+  ['profile list', 'profile.list', {}, /No profiles yet/],
+  ['history', 'history.list', {}, /7\s+2026-03-01T10:00:00Z\s+cli\s+use token_station/],
+  ['history show 7', 'history.show', { id: 7 }, /^\+model = "b"$/m],
+];
+
+const writing: [string, Verb, Record<string, unknown>, RegExp][] = [
+  [
+    'provider set p request_max_retries=2 name=X',
+    'provider.set',
+    { provider: 'p', fields: { request_max_retries: 2, name: 'X' } },
+    /Set request_max_retries, name of p/,
+  ],
+  [
+    'provider unset p name http_headers.X-Team',
+    'provider.set',
+    { provider: 'p', fields: { name: null, 'http_headers.X-Team': null } },
+    /Removed name, http_headers\.X-Team of p/,
+  ],
+  ['provider remove p', 'provider.remove', { provider: 'p' }, /Removed p/],
+  ['use p', 'model.use', { provider: 'p' }, /Selected p in/],
+  ['use p a/b', 'model.use', { provider: 'p', model: 'a/b' }, /Selected p with a\/b in/],
+  ['model a/b', 'model.use', { model: 'a/b' }, /Selected a\/b in/],
+  ['key deliver p command', 'key.deliver', { provider: 'p', by: 'command' }, /Codex asks Switchboard for the key of p/],
+  [
+    'key deliver p env --env-key P_KEY',
+    'key.deliver',
+    { provider: 'p', by: 'env', variable: 'P_KEY' },
+    /from the environment/,
+  ],
+  ['profile save hard model=a/b', 'profile.save', { name: 'hard', fields: { model: 'a/b' } }, /Saved profile hard/],
+  ['profile remove hard', 'profile.remove', { name: 'hard' }, /Removed profile hard/],
+  ['undo', 'history.undo', {}, /Took back write 7/],
+  [
+    'doctor --fix model-not-namespaced --model gpt-5.5',
+    'model.use',
+    { provider: 'token_station', model: 'openai/gpt-5.5' },
+    /Mended in/,
+  ],
+];
+
+const words = (line: string) => line.split(' ');
+
+describe.each([...reading, ...writing])('%s', (line, verb, input, said) => {
+  it('calls its verb and says the result in words', async () => {
+    const result = await run(words(line), { answers: goodOrder });
+    expect(result.calls).toContainEqual({ verb, input });
+    expect(result.stdout).toMatch(said);
+    expect([result.code, result.stderr]).toEqual([0, '']);
+  });
+
+  it('prints one JSON document and nothing else', async () => {
+    const result = await run(['--json', ...words(line)], { answers: goodOrder });
+    expect(JSON.parse(result.stdout)).toBeTypeOf('object');
+    expect([result.code, result.stderr]).toEqual([0, '']);
+  });
+
+  it('says a refusal of the core on stderr, or as JSON, with exit code 1', async () => {
+    const plain = await run(words(line), { answers: {} });
+    expect([plain.code, plain.stdout]).toEqual([1, '']);
+    expect(plain.stderr).toMatch(/no answer for [a-z.]+/i);
+    const json = await run([...words(line), '--json'], { answers: {} });
+    expect([json.code, json.stderr]).toEqual([1, '']);
+    expect(document(json)).toMatchObject({ ok: false, fault: { id: 'unknown' } });
+  });
+});
+
+describe.each(writing)('%s', (line, verb, input) => {
+  it('prints the diff with --dry-run', async () => {
+    const result = await run([...words(line), '--dry-run'], { answers: goodOrder });
+    expect(result.calls.at(-1)).toEqual({ verb, input: { ...input, dryRun: true } });
+    expect([result.code, result.stdout]).toEqual([0, written.diff]);
+  });
+
+  it('says so when there is nothing to change', async () => {
+    const same = () => ({ ok: true, value: { ...written, changed: false, diff: '', undid: 7 } }) as const;
+    const unchanged = { 'provider.set': same, 'provider.remove': same, 'model.use': same, 'key.deliver': same };
+    const more = { 'profile.save': same, 'profile.remove': same, 'history.undo': same };
+    const result = await run(words(line), { answers: { ...goodOrder, ...unchanged, ...more } });
+    expect(result.stdout).toMatch(/^Nothing to change\.$/m);
+  });
+});
+
+it('hands --home to the core, wherever it stands, and ends the core', async () => {
+  const before = await run(['--home', '/srv/codex', 'status'], { answers: goodOrder });
+  const after = await run(['status', '--home', '/srv/codex'], { answers: goodOrder });
+  expect([before.homes, after.homes]).toEqual([['/srv/codex'], ['/srv/codex']]);
+  expect([before.disposed, after.disposed]).toEqual([1, 1]);
+});
+
+it('exits with 1 when status finds a fault, and still shows the status', async () => {
+  const fault: Fault = { id: 'key-missing', title: 'No key', cause: 'None is stored.', evidence: '', fixes: [] };
+  const answers: Answers = { 'status.read': () => ({ ok: true, value: { ...status, fault } }) };
+  const result = await run(['status'], { answers });
+  expect([result.code, result.stderr]).toEqual([1, 'No key\nNone is stored.\n']);
+  expect(result.stdout).toContain('token_station');
+});
+
+it('hands key print to its own entry, and never as JSON', async () => {
+  const result = await run(['--home', '/srv/codex', 'key', 'print', 'p']);
+  expect([result.code, result.printed]).toEqual([0, [['--home', '/srv/codex', 'key', 'print', 'p']]]);
+  const json = await run(['--json', 'key', 'print', 'p']);
+  expect([json.code, json.printed]).toEqual([2, []]);
+});
+
+it('serves until it is closed', async () => {
+  const result = await run(['--home', '/srv/codex', 'serve', '--port', '4870', '--no-open']);
+  expect(result.served).toEqual([{ home: '/srv/codex', port: 4870, open: false }]);
+  expect([result.code, result.stdout]).toEqual([0, expect.stringContaining('http://127.0.0.1:4870/')]);
+  expect((await run(['serve'])).served).toEqual([{ home: undefined, port: undefined, open: true }]);
+});
+
+it('ends the served app on Ctrl+C', async () => {
+  let closed = 0;
+  const result = await run(['serve'], {
+    interrupt: (press) => setTimeout(press, 20),
+    startServe: async () => {
+      let end = () => {};
+      const done = new Promise<void>((resolve) => (end = resolve));
+      const close = async () => {
+        closed += 1;
+        end();
+      };
+      return ok({ url: 'http://127.0.0.1:1/', close, closed: done });
+    },
+  });
+  expect([result.code, closed]).toEqual([0, 1]);
+});
+
+it('says why it cannot be served', async () => {
+  const startServe = async () => failed(makeFault('busy', { words: 'the port is taken' }));
+  const result = await run(['--json', 'serve', '--port', '4870'], { startServe });
+  expect(result.code).toBe(1);
+  expect(document(result)).toMatchObject({ ok: false, fault: { id: 'busy' } });
+});

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { goodOrder, doctor, keyRejected, pong } from './answers.ts';
+import { document, run, standInBridge, type Answers, type RunOptions } from './stand-in.ts';
+
+const refused = { ...pong, ok: false, answer: null, answeredBy: null, fault: keyRejected };
+
+/** A core that tells two stations before it answers. */
+function liveCore() {
+  const stand = standInBridge({
+    ...goodOrder,
+    'pong.run': ({ runId }) => {
+      const report = { station: 'codex', detail: '0.169.0', durationMs: 40, fault: null } as const;
+      stand.emit('pong.progress', { runId, report: { ...report, status: 'running' } });
+      stand.emit('pong.progress', { runId, report: { ...report, status: 'ok' } });
+      stand.emit('pong.progress', { runId: 'another run', report: { ...report, status: 'fail', detail: 'not mine' } });
+      return { ok: true, value: pong };
+    },
+  });
+  return stand;
+}
+
+describe('pong', () => {
+  it('passes what was asked, the timeout in milliseconds', async () => {
+    const { calls } = await run(['pong', '--provider', 'p', '--model', 'a/b', '--timeout', '30'], {
+      answers: goodOrder,
+    });
+    expect(calls).toEqual([
+      { verb: 'pong.run', input: { runId: expect.any(String), provider: 'p', model: 'a/b', timeoutMs: 30_000 } },
+    ]);
+  });
+
+  it('says who was asked and who answered', async () => {
+    const result = await run(['pong'], { answers: goodOrder });
+    expect([result.code, result.stderr]).toEqual([0, '']);
+    expect(result.stdout).toBe('pong  token_station openai/gpt-5.5, answered by glm/glm-5.2, 1.2 s, Codex 0.169.0\n');
+  });
+
+  it('prints the fields of the design first and in its order', async () => {
+    const shape = ['ok', 'answer', 'provider', 'model', 'answeredBy', 'durationMs', 'codexVersion', 'fault'];
+    const result = await run(['--json', 'pong'], { answers: goodOrder });
+    expect(Object.keys(document(result)).slice(0, shape.length)).toEqual(shape);
+    expect(document(result)).toMatchObject({ ok: true, answer: 'pong', fault: null, answeredBy: 'glm/glm-5.2' });
+  });
+
+  it('says the fault with its evidence and its fixes on stderr, exit code 1', async () => {
+    const answers: Answers = { 'pong.run': () => ({ ok: true, value: refused }) };
+    const result = await run(['pong'], { answers });
+    expect(result.code).toBe(1);
+    expect(result.stderr).toBe(
+      [
+        'Token Station refuses the key',
+        'It answered 401.',
+        '    HTTP 401',
+        '    Invalid key sk-…7be2',
+        '',
+        'To mend it:',
+        '  - Store another key',
+        '      switchboard key set token_station',
+        '',
+      ].join('\n'),
+    );
+    const json = await run(['--json', 'pong'], { answers });
+    expect([json.code, json.stderr]).toEqual([1, '']);
+    expect(document(json)).toMatchObject({ ok: false, fault: { id: 'key-rejected' } });
+  });
+
+  it('shows the stations of its own run at a terminal, and only there', async () => {
+    const stand = liveCore();
+    const shown = await run(['pong'], { stand, tty: true });
+    expect(shown.stdout).toMatch(/… running\s+codex.*✓ ok\s+codex\s+0\.169\.0\s+40 ms\n/s);
+    expect(shown.stdout).not.toContain('not mine');
+    expect(stand.subscribers()).toBe(0);
+    expect((await run(['pong'], { stand: liveCore() })).stdout).not.toContain('codex  ');
+    expect(document(await run(['--json', 'pong'], { stand: liveCore(), tty: true }))).toMatchObject({ ok: true });
+  });
+
+  it('colours at a terminal unless NO_COLOR is set', async () => {
+    const coloured = await run(['pong'], { stand: liveCore(), tty: true, env: {} });
+    expect(coloured.stdout).toContain('\u001b[32m');
+    const plain = await run(['pong'], { stand: liveCore(), tty: true, env: { NO_COLOR: '1' } });
+    expect(plain.stdout).not.toContain('\u001b[3');
+    expect((await run(['pong'], { stand: liveCore(), env: {} })).stdout).not.toContain('\u001b');
+  });
+
+  it('cancels through the core on Ctrl+C and waits for the run to end', async () => {
+    for (const flags of [[], ['--json']]) {
+      let endRun = () => {};
+      const stand = standInBridge({
+        'pong.run': async () => {
+          await new Promise<void>((resolve) => (endRun = resolve));
+          return { ok: true, value: refused };
+        },
+        'pong.cancel': () => {
+          endRun();
+          return { ok: true, value: { cancelled: true } };
+        },
+      });
+      const interrupt: RunOptions['interrupt'] = (press) => setTimeout(press, 20);
+      const result = await run([...flags, 'pong'], { stand, interrupt });
+      const [started, cancelled] = result.calls;
+      expect(cancelled?.verb).toBe('pong.cancel');
+      expect(started?.input).toEqual(cancelled?.input);
+      expect([result.code, result.disposed, stand.subscribers()]).toEqual([130, 1, 0]);
+      if (flags.length > 0) expect(document(result)).toMatchObject({ ok: false, fault: { id: 'cancelled' } });
+    }
+  });
+});
+
+describe('doctor', () => {
+  it('prints the fields of the design in its order, and exits with 1 on a fault', async () => {
+    const ill = { ...doctor, ok: false, fault: keyRejected, warnings: [keyRejected] };
+    const answers: Answers = { 'doctor.run': () => ({ ok: true, value: ill }) };
+    const json = await run(['--json', 'doctor'], { answers });
+    expect(json.code).toBe(1);
+    expect(Object.keys(document(json))).toEqual(['ok', 'fault', 'warnings', 'steps', 'durationMs']);
+    const plain = await run(['doctor'], { answers });
+    expect([plain.code, plain.stdout]).toEqual([1, expect.stringMatching(/✓ ok\s+codex/)]);
+    expect(plain.stderr).toMatch(/^! Token Station refuses the key$/m);
+    expect(plain.stderr).toContain('To mend it:');
+  });
+
+  it('ends at once on Ctrl+C, the core with it', async () => {
+    const answers: Answers = { 'doctor.run': () => new Promise(() => undefined) };
+    const result = await run(['doctor'], { answers, interrupt: (press) => setTimeout(press, 20) });
+    expect([result.code, result.disposed]).toEqual([130, 1]);
+  });
+});

@@ -1,0 +1,73 @@
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { PongResult } from '../../electron/connection/pong.types.ts';
+import { openModelMemory } from '../../electron/models/model-memory.ts';
+import { tempDir } from '../support/temp.ts';
+
+const now = () => new Date('2026-03-01T10:00:00Z');
+const pong: PongResult = {
+  ...{ ok: true, answer: 'pong', provider: 'p', model: 'a/b', answeredBy: 'c/d', durationMs: 900, firstTokenMs: 500 },
+  ...{ codexVersion: '0.169.0', keyFrom: 'keychain', fault: null, warnings: [], stations: [] },
+};
+
+describe('openModelMemory', () => {
+  it('remembers between runs, in a file of its owner alone', async () => {
+    const dir = join(tempDir(), 'state');
+    const memory = openModelMemory(dir, now);
+    await memory.setFavourite('p', 'a/b', true);
+    await memory.setOwn('p', 'fast', { kind: 'route', note: 'cheapest above a floor' });
+    await memory.rememberChoice('p', 'x');
+    await memory.rememberChoice('p', 'a/b');
+    await memory.rememberPong(pong);
+    await memory.rememberPong({ ...pong, ok: false, firstTokenMs: null });
+    await memory.rememberPong(pong);
+    const kept = await openModelMemory(dir).read();
+    expect(kept.choices).toEqual([{ provider: 'p', model: 'a/b' }]);
+    expect(kept.models).toMatchObject([
+      { model: 'a/b', favourite: true, firstTokenMs: 500, answered: [{ by: 'c/d', times: 2 }] },
+      { model: 'fast', own: { kind: 'route' } },
+    ]);
+    expect(kept.models[0]?.lastPong).toEqual({ ok: true, at: '2026-03-01T10:00:00.000Z', answeredBy: 'c/d' });
+    expect(statSync(join(dir, 'models.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps nothing of a pong that had no model', async () => {
+    const dir = tempDir();
+    expect(await openModelMemory(dir).rememberPong({ ...pong, model: null })).toMatchObject({ ok: true });
+    expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('loses none of many changes at once and leaves no litter', async () => {
+    const dir = tempDir();
+    const memory = openModelMemory(dir);
+    await Promise.all(Array.from({ length: 40 }, (_, n) => memory.setFavourite('p', `m${n}`, true)));
+    expect((await memory.read()).models.length).toBe(40);
+    expect(readdirSync(dir)).toEqual(['models.json']);
+  });
+
+  it.each(['', '{', '[]', '{"version":1,"models":[{"provider":5}],"choices":[]}'])(
+    'sets a broken file aside and starts again: %j',
+    async (text) => {
+      const dir = tempDir();
+      writeFileSync(join(dir, 'models.json'), text);
+      const memory = openModelMemory(dir);
+      expect(await memory.read()).toEqual({ version: 1, models: [], choices: [] });
+      expect(readFileSync(join(dir, 'models.json.broken'), 'utf8')).toBe(text);
+      expect(await memory.setFavourite('__proto__', 'constructor', true)).toMatchObject({ ok: true });
+      expect((await memory.read()).models).toMatchObject([{ provider: '__proto__', favourite: true }]);
+    },
+  );
+
+  it('says so when it cannot be written', async () => {
+    const dir = tempDir();
+    writeFileSync(join(dir, 'file'), '');
+    const blocked = openModelMemory(join(dir, 'file', 'state'));
+    expect(await blocked.setFavourite('p', 'm', true)).toMatchObject({ ok: false, fault: { id: 'write-failed' } });
+    mkdirSync(join(dir, 'models.json'));
+    const memory = openModelMemory(dir);
+    expect((await memory.read()).models).toEqual([]);
+    expect(await memory.setFavourite('p', 'm', true)).toMatchObject({ ok: false, fault: { id: 'write-failed' } });
+    expect(readdirSync(dir).sort()).toEqual(['file', 'models.json']);
+  });
+});
