@@ -1,6 +1,7 @@
 import type { IpcMain, WebContents, WebFrameMain } from 'electron';
 import { failed } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { isAppAddress } from './app-pages.ts';
 import { callChannel, eventChannel, subscribeChannel, unsubscribeChannel } from './channels.ts';
 import { eventNames, type EventName } from './contract.ts';
 import type { EventHub } from './event-hub.ts';
@@ -25,13 +26,6 @@ export interface IpcOptions {
   hub: EventHub;
   /** Whether a message comes out of a window that this app opened. */
   isOurWindow: (webContentsId: number) => boolean;
-}
-
-/** Whether an address is a page of the app itself. Node gives custom schemes no origin, so its parts are compared. */
-export function isAppAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, host, username, password } = new URL(address);
-  return protocol === 'app:' && host === 'switchboard' && username === '' && password === '';
 }
 
 const isEventName = (name: unknown): name is EventName => eventNames.some((known) => known === name);
