@@ -58,6 +58,8 @@ export async function drawIcons(svg) {
   const icons = new Map(linuxSizes.map((size) => [`icons/${size}x${size}.png`, png(svg, size)]));
   icons.set('icon.ico', await ico(windowsSizes));
   icons.set('icon.icns', icns(withMargin(svg)));
+  // The app reads these from assets/tray/ under app.getAppPath(): macOS the template, Windows the .ico, Linux tray.png.
+  // Electron finds the @2x files by itself: https://www.electronjs.org/docs/latest/api/native-image#high-resolution-image
   icons.set('tray/trayTemplate.png', png(template(svg), 16));
   icons.set('tray/trayTemplate@2x.png', png(template(svg), 32));
   icons.set('tray/tray.png', png(svg, 24));

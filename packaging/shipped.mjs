@@ -42,8 +42,8 @@ const required = (target) => [
 
 /** Text that has no place in what ships, by what it is. */
 const forbiddenText = /** @type {const} */ ([
-  ['a reference to a source map', /\/[/*]# sourceMappingURL=(?!data:)/],
-  ['a source map', /\/[/*]# sourceMappingURL=data:application\/json/],
+  ['a reference to a source map', /^\s*\/[/*]# sourceMappingURL=(?!data:)/m],
+  ['a source map', /^\s*\/[/*]# sourceMappingURL=data:/m],
   ['a private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----\s*\n\s*[A-Za-z0-9+/=]{40}/],
   ['an API key', /\b(sk-(proj-|ant-|or-)?[A-Za-z0-9]{32,}|gh[pousr]_[A-Za-z0-9]{36}|AKIA[0-9A-Z]{16})\b/],
 ]);

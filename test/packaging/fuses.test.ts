@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FuseV1Options} from '@electron/fuses';
+import type { FuseV1Options } from '@electron/fuses';
 import { getCurrentFuseWire } from '@electron/fuses';
 import { describe, expect, test } from 'vitest';
 import { decided, fuseFaults, knownFuses, setFuses } from '../../packaging/fuses.mjs';

@@ -79,6 +79,10 @@ describe('the text of what ships', () => {
     expect(textFaults('out/cli.js', text)).toEqual([`out/cli.js holds ${what}.`]);
   });
 
+  test('may speak of source maps', () => {
+    expect(textFaults('out/cli.js', `const mark = '//# sourceMappingURL=' + name;`)).toEqual([]);
+  });
+
   test('may speak of keys', () => {
     expect(textFaults('out/cli.js', `'sk-…', 'sk-your-key-here', /^sk-/, '-----BEGIN PRIVATE KEY-----'`)).toEqual([]);
   });
