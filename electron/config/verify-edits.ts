@@ -71,13 +71,21 @@ export function verifyEdits(before: string, after: string, edits: readonly Confi
   if (!old.ok) return old;
   const written = parseToml(after);
   if (!written.ok) throw new Error(`the edit would leave a file that does not parse: ${written.fault.evidence}`);
-  const meant = applyMeaning(old.value, edits);
-  for (const path of edits.flatMap(pathsOf)) for (const data of [meant, written.value]) dropEmpty(data, path);
-  if (!sameMeaning(meant, written.value)) {
+  if (!sameAfterEdits(applyMeaning(old.value, edits), written.value, edits)) {
     const asked = edits.map((edit) => [edit.kind, ...pathsOf(edit).map(formatPath)].join(' '));
     throw new Error(`the edit would not leave what was asked: ${asked.join(', ')}`);
   }
   return ok(undefined);
+}
+
+/**
+ * Whether two results of the same edits mean the same. A table left empty on an edit's path may stay (`[header]`, `{}`)
+ * or vanish (dotted keys): to Codex they are the same.
+ */
+export function sameAfterEdits(a: TomlTable, b: TomlTable, edits: readonly ConfigEdit[]): boolean {
+  const [left, right] = [copyTable(a), copyTable(b)];
+  for (const path of edits.flatMap(pathsOf)) for (const data of [left, right]) dropEmpty(data, path);
+  return sameMeaning(left, right);
 }
 
 const pathsOf = (edit: ConfigEdit): KeyPath[] =>
@@ -88,7 +96,6 @@ const pathsOf = (edit: ConfigEdit): KeyPath[] =>
       ]
     : [edit.path];
 
-/** A table left empty on an edit's path may stay (`[header]`, `{}`) or vanish (dotted keys): to Codex they are the same. */
 function dropEmpty(data: TomlTable, path: KeyPath): void {
   for (let length = path.length; length > 0; length -= 1) {
     const table = valueAt(data, path.slice(0, length));
