@@ -2,7 +2,7 @@ import { maskKey } from '../keys/mask.ts';
 import { secretSpans, writtenSpans } from './secret-spans.ts';
 import type { Span } from './secret-spans.ts';
 import type { TomlTable, TomlValue } from './edit.ts';
-import { isSecret } from './secret-rules.ts';
+import { isSecret, looksLikeKey } from './secret-rules.ts';
 
 /** A value that may be shown, given as plain data: dates as text, integers too large for a number as text. */
 export type ShownValue = string | number | boolean | ShownValue[] | { [key: string]: ShownValue };
@@ -49,6 +49,11 @@ function maskValue(value: TomlValue, path: readonly string[]): ShownValue {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map((item) => maskValue(item, path));
   return typeof value === 'object' ? maskTable(value, path) : value;
+}
+
+/** A sentence or a value that is no TOML, with what looks like a secret masked. */
+export function maskPlain(text: string): string {
+  return !/\s/.test(text) && looksLikeKey(text) ? maskSecret(text) : replaceSpans(text, writtenSpans(text), maskSecret);
 }
 
 function maskString(path: readonly string[], value: string): string {

@@ -15,6 +15,7 @@ import { hasCode, homeExists } from './home.ts';
 import { acquireLock } from './process-lock.ts';
 import type { HeldLock } from './process-lock.ts';
 import type { RawFile } from './read-config.ts';
+import { maskPlain } from './secrets.ts';
 import type { Door, Home, WriteResult } from './store.types.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -118,7 +119,7 @@ export function createWriter(deps: {
     const meta = {
       at: new Date().toISOString(),
       door: request.door,
-      asked: request.asked.slice(0, 500),
+      asked: maskPlain(request.asked).slice(0, 500),
       path: request.path,
       before: { exists: now.exists, hash: now.hash },
       after: { exists: after !== null, hash: hashOf(after ?? '') },
