@@ -1,6 +1,7 @@
 import type { EventHub } from './api/event-hub.ts';
 import type { Handlers } from './api/handlers.types.ts';
 import type { Log } from './api/log.ts';
+import type { Keychain } from './keys/keychain.types.ts';
 import type { Door } from './config/store.types.ts';
 
 export interface ServicesOptions {
@@ -10,6 +11,12 @@ export interface ServicesOptions {
   homeFlag?: string | undefined;
   env: Readonly<Record<string, string | undefined>>;
   log: Log;
+  /** Absent: SWITCHBOARD_STATE_DIR, else the system's usual place for an app's data. */
+  stateDir?: string | undefined;
+  /** Absent: the operating system's keychain, or memory where there is none. */
+  openKeychain?: (() => Promise<Keychain>) | undefined;
+  /** False for a single command, which nobody watches. */
+  watch?: boolean | undefined;
 }
 
 /** The core, built once for whichever entry. */

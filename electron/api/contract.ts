@@ -189,4 +189,5 @@ export type Profile = z.output<typeof shape.profileShape>;
 export type HistoryItem = z.output<typeof shape.historyShape>;
 export type Practice = z.output<typeof shape.practiceShape>;
 export type Home = z.output<typeof shape.homeShape>;
+export type App = z.output<typeof shape.appShape>;
 export type { PlainValue } from './shapes.ts';

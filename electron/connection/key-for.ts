@@ -6,7 +6,8 @@ import type { KeyFor, KeyInHand } from './key-in-hand.ts';
 import { stringOf, type Choice } from './provider-choice.ts';
 
 export interface KeyForDeps {
-  keychain: Keychain;
+  /** Opened when a provider first needs it. */
+  keychain: () => Promise<Keychain>;
   /** The environment in which Codex will run, before CODEX_HOME/.env. */
   env: NodeJS.ProcessEnv;
   /** CODEX_HOME/.env, which overrides the environment. Empty where there is none. */
@@ -54,12 +55,13 @@ async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal):
   if (!command) return failed(makeFault('auth-command-failed', { ...facts(choice), words: 'It names no command.' }));
   const found = { variable: null, visible: true, warnings: [] };
   if (isOwnCommand(command, choice.id)) {
-    const answer = await fromKeychain(choice, deps.keychain);
+    const keychain = await deps.keychain();
+    const answer = await fromKeychain(choice, keychain);
     if (answer.state === 'failed') return failed(answer.fault);
     if (answer.state === 'found') {
-      return checked(choice, { ...found, key: answer.stored.key, from: deps.keychain.place });
+      return checked(choice, { ...found, key: answer.stored.key, from: keychain.place });
     }
-    if (deps.keychain.place === 'memory') return failed(makeFault('key-missing', facts(choice)));
+    if (keychain.place === 'memory') return failed(makeFault('key-missing', facts(choice)));
   }
   const answer = await runAuthCommand(command, deps.env, signal);
   if ('failure' in answer) {
@@ -82,10 +84,11 @@ async function byVariable(choice: Choice, variable: string, deps: KeyForDeps): P
     return checked(choice, { ...found, key: inFile, from: 'env-file', warnings });
   }
   if (inEnvironment?.trim()) return checked(choice, { ...found, key: inEnvironment, from: 'environment' });
-  const answer = await fromKeychain(choice, deps.keychain);
+  const keychain = await deps.keychain();
+  const answer = await fromKeychain(choice, keychain);
   if (answer.state === 'found') {
-    const warnings = [makeFault('key-missing', { ...facts(choice), variable, suggestion: deps.keychain.place })];
-    return checked(choice, { ...found, key: answer.stored.key, from: deps.keychain.place, visible: false, warnings });
+    const warnings = [makeFault('key-missing', { ...facts(choice), variable, suggestion: keychain.place })];
+    return checked(choice, { ...found, key: answer.stored.key, from: keychain.place, visible: false, warnings });
   }
   // A keychain that fails is not the cause: with env_key, Codex looks for the variable and nowhere else.
   const why = answer.state === 'failed' ? answer.fault.cause : '';

@@ -3,14 +3,14 @@ import type { TomlTable } from '../config/edit.ts';
 import type { ConfigStore } from '../config/store.types.ts';
 import type { Fault, Outcome } from '../faults/fault.ts';
 import type { Keychain } from '../keys/keychain.types.ts';
-import { readEnvFile } from './env-file.ts';
+import { readEnvFile } from '../keys/environment.ts';
 import { keyForCodex } from './key-for.ts';
 import type { PongDeps } from './pong.ts';
 
 /** What the composition root has at hand for this room. */
 export interface ConnectionParts {
   store: Pick<ConfigStore, 'home' | 'read'>;
-  keychain: Keychain;
+  keychain: () => Promise<Keychain>;
   /** The environment in which Codex will run. */
   env: NodeJS.ProcessEnv;
   findCodex(): Promise<Outcome<CodexProgram>>;
@@ -20,7 +20,7 @@ export interface ConnectionParts {
 
 /** The dependencies of a pong, out of those parts. */
 export function wirePong({ store, keychain, env, findCodex, problems }: ConnectionParts): PongDeps {
-  const envFile = () => readEnvFile(store.home.path);
+  const envFile = () => readEnvFile(store.home.path, env);
   return {
     findCodex,
     home: store.home,

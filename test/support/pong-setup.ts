@@ -38,14 +38,14 @@ export async function pongSetup(
   const keychain = memoryKeychain();
   const deps = wirePong({
     store: { home: { path: home, source: 'flag' }, read: () => readConfig(home) },
-    keychain,
+    keychain: () => Promise.resolve(keychain),
     env: plainEnv(env),
     findCodex: () => findCodex(systemForCodex(plainEnv({ PATH: '', HOME: home }), checkout)),
     problems: () => [],
   });
   return {
     home,
-    keychain,
+    keychain: () => Promise.resolve(keychain),
     deps,
     async pong(request = {}, signal = new AbortController().signal) {
       const told: StationReport[] = [];

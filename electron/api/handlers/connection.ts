@@ -1,13 +1,16 @@
 import { runCheck } from '../../connection/check.ts';
 import { runDoctor } from '../../connection/doctor.ts';
 import { runPong } from '../../connection/pong.ts';
+import type { PongResult, StationReport } from '../../connection/pong.types.ts';
 import { wirePong, type ConnectionParts } from '../../connection/wire.ts';
-import { failed, ok } from '../../faults/fault.ts';
+import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { Emit, Handlers } from '../handlers.types.ts';
 
 export interface ConnectionHandlerDeps extends ConnectionParts {
   emit: Emit;
+  /** Keeps what a pong measured beside the model. */
+  remember(result: PongResult): Promise<Outcome<null>>;
   /** Ends everything that runs, when the door closes. */
   signal?: AbortSignal | undefined;
 }
@@ -27,7 +30,11 @@ export function connectionHandlers(deps: ConnectionHandlerDeps): Pick<Handlers, 
       running.set(runId, controller);
       try {
         const signal = AbortSignal.any([controller.signal, closing]);
-        return ok(await runPong(pongDeps, request, (report) => deps.emit('pong.progress', { runId, report }), signal));
+        const report = (one: StationReport) => deps.emit('pong.progress', { runId, report: one });
+        const result = await runPong(pongDeps, request, report, signal);
+        // A measurement that cannot be kept is told beside the answer; it does not take the answer back.
+        const kept = result.fault?.id === 'cancelled' ? ok(null) : await deps.remember(result);
+        return ok(kept.ok ? result : { ...result, warnings: [...result.warnings, kept.fault] });
       } finally {
         running.delete(runId);
       }

@@ -18,12 +18,12 @@ export interface KeyDeps {
   home: string;
   /** The command by which Codex gets a provider’s key here. */
   keyCommand: (provider: string) => { command: string; args: string[] };
+  /** Each way undoes the other in one write. Faults: value-invalid, provider-unknown, env-key-holds-key. */
   planDeliver: (
+    data: TomlTable,
     provider: string,
-    by: 'command' | 'env',
-    variable: string | undefined,
-    command: { command: string; args: string[] },
-  ) => ConfigEdit[];
+    by: { by: 'command'; command: { command: string; args: string[] } } | { by: 'env'; variable?: string | undefined },
+  ) => Outcome<ConfigEdit[]>;
 }
 
 export type KeyVerb = 'keychain.state' | 'key.status' | 'key.set' | 'key.delete' | 'key.allowOrigin' | 'key.deliver';
@@ -51,10 +51,13 @@ function checkVariable(provider: string, name: string): Outcome<string> {
 
 /** The verbs about keys. A key comes in by `key.set` and goes to the keychain; no answer and no fault holds one. */
 export function keyHandlers(deps: KeyDeps): Pick<Handlers, KeyVerb> {
-  const readAll = async (): Promise<Outcome<Provider[]>> => {
+  const readData = async (): Promise<Outcome<TomlTable>> => {
     const file = await deps.store.read();
-    if (!file.ok) return file;
-    return file.value.data.ok ? ok(deps.readProviders(file.value.data.value)) : file.value.data;
+    return file.ok ? file.value.data : file;
+  };
+  const readAll = async (): Promise<Outcome<Provider[]>> => {
+    const data = await readData();
+    return data.ok ? ok(deps.readProviders(data.value)) : data;
   };
   const readOne = async (id: string): Promise<Outcome<Provider>> => {
     const all = await readAll();
@@ -198,10 +201,18 @@ export function keyHandlers(deps: KeyDeps): Pick<Handlers, KeyVerb> {
           return failed(makeFault('keychain-unavailable', { provider: id, words }));
         }
       }
+      const data = await readData();
+      if (!data.ok) return data;
       const chosen = by === 'env' && name.ok ? name.value : undefined;
+      const edits = deps.planDeliver(
+        data.value,
+        id,
+        by === 'env' ? { by, variable: chosen } : { by, command: deps.keyCommand(id) },
+      );
+      if (!edits.ok) return edits;
       return deps.store.write({
         file: 'config.toml',
-        edits: deps.planDeliver(id, by, chosen, deps.keyCommand(id)),
+        edits: edits.value,
         asked: by === 'env' ? `key deliver ${id} env ${chosen}` : `key deliver ${id} command`,
         door,
         expectedHash,

@@ -13,8 +13,11 @@ type PracticeVerb = 'practice.state' | 'practice.start' | 'practice.stop';
 
 /** The practice gateway: at most one, started on request; `close` ends it with the app. */
 export function practiceHandlers({ port }: PracticeHandlerDeps = {}): Pick<Handlers, PracticeVerb> & {
+  /** Its base_url while it runs. */
+  baseUrl(): string | null;
   close(): Promise<void>;
 } {
+  let baseUrl: string | null = null;
   let gateway: Promise<PracticeGateway> | null = null;
 
   const state = (running: PracticeGateway | null): Practice => ({
@@ -26,6 +29,7 @@ export function practiceHandlers({ port }: PracticeHandlerDeps = {}): Pick<Handl
   const stop = async () => {
     const running = gateway;
     gateway = null;
+    baseUrl = null;
     await (await running)?.close();
   };
   const start = () => {
@@ -39,11 +43,16 @@ export function practiceHandlers({ port }: PracticeHandlerDeps = {}): Pick<Handl
 
   return {
     'practice.state': async () => ok(state(await gateway)),
-    'practice.start': async () => ok(state(await start())),
+    'practice.start': async () => {
+      const running = await start();
+      baseUrl = running.baseUrl;
+      return ok(state(running));
+    },
     'practice.stop': async () => {
       await stop();
       return ok(state(null));
     },
+    baseUrl: () => baseUrl,
     close: stop,
   };
 }

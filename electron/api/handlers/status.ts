@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { configProblems } from '../../config/config-problems.ts';
+import { homeExists } from '../../config/home.ts';
+import { readProviders } from '../../config/providers.ts';
+import { decide, type Layer } from '../../config/selection.ts';
+import type { ConfigStore } from '../../config/store.types.ts';
+import { ok, type Fault } from '../../faults/fault.ts';
+import { makeFault } from '../../faults/words.ts';
+import type { Status } from '../contract.ts';
+import type { CallContext, Handlers } from '../handlers.types.ts';
+
+export interface StatusDeps {
+  store: ConfigStore;
+  env: Readonly<Record<string, string | undefined>>;
+  others: Pick<Handlers, 'codex.find' | 'keychain.state' | 'key.status'>;
+}
+
+/** Only what Codex warns of; everything else in the list stops it. */
+const onlyWarns: readonly Fault['id'][] = ['root-key-in-table', 'base-url-env-ignored'];
+
+/**
+ * `status.read`: what Codex will use, and who decides each. It reads files and the keychain, and starts nothing but
+ * `codex --version`. A configuration that cannot be used is part of the answer, not a failure of it.
+ */
+export function statusHandlers({ store, env, others }: StatusDeps): Pick<Handlers, 'status.read'> {
+  return {
+    async 'status.read'(_input, context) {
+      const { path, source } = store.home;
+      const [exists, file, found, keychain] = await Promise.all([
+        homeExists(store.home),
+        store.read(),
+        others['codex.find']({}, context),
+        others['keychain.state']({}, context),
+      ]);
+      if (!keychain.ok) return keychain;
+      const faults: Fault[] = found.ok ? (found.value ? [] : [makeFault('codex-not-found')]) : [found.fault];
+      const data = file.ok ? file.value.data : file;
+      if (!data.ok) faults.push(data.fault);
+
+      const user = data.ok ? data.value : {};
+      const layers: Layer[] = [{ by: 'user', where: join(path, 'config.toml'), data: user }];
+      const { provider, model } = decide(layers);
+      const name = data.ok ? (readProviders(user).find(({ id }) => id === provider.value)?.name ?? null) : null;
+      const problems = data.ok ? configProblems(user) : [];
+      if (env['OPENAI_BASE_URL'] && provider.value === 'openai' && user['openai_base_url'] === undefined) {
+        problems.push(makeFault('base-url-env-ignored', { variable: 'OPENAI_BASE_URL', provider: 'openai' }));
+      }
+      faults.push(...problems.filter(({ id }) => !onlyWarns.includes(id)));
+      return ok({
+        home: { path, source, exists },
+        codex: found.ok ? found.value : null,
+        provider: { ...provider, name },
+        model,
+        key: await keyOf(provider.value, context),
+        keychain: keychain.value,
+        fault: faults[0] ?? null,
+        warnings: [...faults.slice(1), ...problems.filter(({ id }) => onlyWarns.includes(id))],
+      });
+    },
+  };
+
+  async function keyOf(provider: string | null, context: CallContext): Promise<Status['key']> {
+    if (provider === null) return null;
+    // A provider that the file does not define has no key to tell of; a keychain that fails tells it by its own state.
+    const keys = await others['key.status']({ provider }, context);
+    return keys.ok ? (keys.value[0] ?? null) : null;
+  }
+}

@@ -1,0 +1,56 @@
+import type { Fault } from '../faults/fault.ts';
+import { makeFault } from '../faults/words.ts';
+import { builtInProvider, defaultProvider } from './built-in-providers.ts';
+import type { TomlTable } from './edit.ts';
+import { providerProblems } from './provider-rules.ts';
+import { selected } from './selection.ts';
+import { isTable, tableAt } from './table.ts';
+
+/** What stops every command of Codex, in whichever provider's table it stands. */
+const stopsEverything: readonly Fault['id'][] = [
+  'wire-api-chat',
+  'reserved-provider-id',
+  'provider-name-missing',
+  'auth-conflict',
+  'value-invalid',
+];
+
+/** Root keys that people write below a table by mistake, because the file grew upwards. */
+const rootKeys = ['model', 'model_provider'] as const;
+
+/**
+ * What Codex refuses in this configuration, or trips over, when it uses this provider: the causes that stop it first,
+ * in the order in which Codex meets them, then what it only warns of (`root-key-in-table`).
+ * @param provider the provider's ID; absent, the one that the document selects
+ */
+export function configProblems(data: TomlTable, provider = selected(data).modelProvider ?? defaultProvider): Fault[] {
+  const tables = Object.entries(tableAt(data, 'model_providers'));
+  const ofTable = ([id, table]: [string, unknown]): Fault[] =>
+    providerProblems(id, isTable(table as TomlTable) ? (table as TomlTable) : {}).filter(
+      (problem) => id === provider || stopsEverything.includes(problem.id),
+    );
+  const stray = strayRootKeys(data);
+  const missing =
+    builtInProvider(provider) || tables.some(([id]) => id === provider)
+      ? []
+      : [makeFault('provider-missing', { provider }, `Model provider \`${provider}\` not found`)];
+  return [...legacyProfile(data), ...tables.flatMap(ofTable), ...missing, ...stray];
+}
+
+function legacyProfile(data: TomlTable): Fault[] {
+  const name = data['profile'];
+  if (typeof name !== 'string') return [];
+  return [makeFault('legacy-profile', { field: 'profile', value: name }, `legacy \`profile = "${name}"\``)];
+}
+
+function strayRootKeys(data: TomlTable): Fault[] {
+  return Object.entries(tableAt(data, 'model_providers')).flatMap(([id, table]) =>
+    rootKeys
+      .filter((key) => data[key] === undefined && isTable(table) && typeof table[key] === 'string')
+      .map((key) => {
+        const field = `model_providers.${id}.${key}`;
+        const value = isTable(table) ? String(table[key]) : '';
+        return makeFault('root-key-in-table', { provider: id, field: key, value, path: field }, field);
+      }),
+  );
+}

@@ -1,0 +1,142 @@
+import { homedir } from 'node:os';
+import envPaths from 'env-paths';
+import { createEventHub } from './api/event-hub.ts';
+import { appHandlers } from './api/handlers/app.ts';
+import { codexHandlers } from './api/handlers/codex.ts';
+import { configHandlers } from './api/handlers/config.ts';
+import { connectionHandlers } from './api/handlers/connection.ts';
+import { historyHandlers } from './api/handlers/history.ts';
+import { keyHandlers } from './api/handlers/keys.ts';
+import { modelHandlers, rememberPong } from './api/handlers/models.ts';
+import { practiceHandlers } from './api/handlers/practice.ts';
+import { profileHandlers } from './api/handlers/profiles.ts';
+import { providerHandlers } from './api/handlers/providers.ts';
+import { statusHandlers } from './api/handlers/status.ts';
+import type { Handlers } from './api/handlers.types.ts';
+import { findCodex } from './codex/find-codex.ts';
+import { systemForCodex } from './codex/system.ts';
+import { configProblems } from './config/config-problems.ts';
+import { resolveHome } from './config/home.ts';
+import { planEdits } from './config/plan-edits.ts';
+import { listPresets } from './config/presets.ts';
+import { planDeliver } from './config/provider-edits.ts';
+import { readProviders } from './config/providers.ts';
+import { createConfigStore } from './config/store.ts';
+import { parseToml } from './config/toml.ts';
+import { verifyEdits } from './config/verify-edits.ts';
+import { keyForCodex } from './connection/key-for.ts';
+import { chooseProvider } from './connection/provider-choice.ts';
+import { ok } from './faults/fault.ts';
+import { findInstallation } from './installation.ts';
+import { keyCommand } from './keys/deliver.ts';
+import { readEnvFile } from './keys/environment.ts';
+import type { Keychain } from './keys/keychain.types.ts';
+import { openKeychain } from './keys/open-keychain.ts';
+import { openModelMemory } from './models/model-memory.ts';
+import type { Services, ServicesOptions } from './services.types.ts';
+
+/** The app's own folder for history, locks and what it remembers of models: the system's usual place for such data. */
+const usualStateDir = (env: ServicesOptions['env']): string =>
+  env['SWITCHBOARD_STATE_DIR'] || envPaths('switchboard', { suffix: '' }).data;
+
+/** Builds the core once, for whichever entry. Nothing is written, and nothing is started that would have to be waited for. */
+export async function createServices(options: ServicesOptions): Promise<Services> {
+  const env = { ...options.env };
+  const installation = findInstallation(import.meta.dirname);
+  const stateDir = options.stateDir ?? usualStateDir(env);
+  const ending = new AbortController();
+  const hub = createEventHub({ log: options.log });
+
+  const home = resolveHome({ flag: options.homeFlag, env, homedir: env['HOME'] ?? env['USERPROFILE'] ?? homedir() });
+  const engine = { plan: planEdits, parse: parseToml, verify: verifyEdits };
+  const store = createConfigStore({ home, stateDir, engine });
+  const memory = openModelMemory(stateDir);
+
+  let opened: Promise<Keychain> | undefined;
+  const keychain = () => (opened ??= options.openKeychain ? options.openKeychain() : openKeychain({ env }));
+  const checkoutRoot = installation.packaged ? null : installation.root;
+  const codex = () => findCodex(systemForCodex(env, checkoutRoot));
+  const command = (provider: string) =>
+    keyCommand(
+      {
+        execPath: process.execPath,
+        script: installation.script,
+        packaged: installation.packaged,
+        appImage: env['APPIMAGE'],
+        home,
+      },
+      provider,
+    );
+
+  const keyFor = keyForCodex({ keychain, env, readEnvFile: () => readEnvFile(home.path, env) });
+  const { baseUrl: practiceUrl, close: closePractice, ...practiceVerbs } = practiceHandlers();
+
+  const keys = keyHandlers({
+    keychain,
+    store,
+    readProviders,
+    env,
+    home: home.path,
+    keyCommand: command,
+    planDeliver: (data, provider, by) => planDeliver(data, provider, by, listPresets(practiceUrl())),
+  });
+  const providers = providerHandlers({ store, keyCommand: command, practiceUrl });
+  const connection = connectionHandlers({
+    store,
+    keychain,
+    env,
+    findCodex: codex,
+    problems: configProblems,
+    emit: hub.emit,
+    signal: ending.signal,
+    remember: rememberPong(memory),
+  });
+  const models = modelHandlers({
+    store,
+    readProviders,
+    memory,
+    fetch,
+    async keyFor({ id }) {
+      const file = await store.read();
+      const data = file.ok ? file.value.data : file;
+      if (!data.ok) return data;
+      const choice = chooseProvider(data.value, { provider: id });
+      const found = choice && (await keyFor(choice, ending.signal));
+      if (!found) return ok(null);
+      return found.ok ? ok(found.value.key) : found;
+    },
+  });
+  const find = codexHandlers({ findCodex: codex });
+
+  const handlers: Handlers = {
+    ...appHandlers({
+      version: installation.version,
+      platform: process.platform,
+      nodeVersion: process.versions.node,
+      electronVersion: process.versions['electron'] ?? null,
+      stateDir,
+    }),
+    ...find,
+    ...configHandlers({ store }),
+    ...statusHandlers({ store, env, others: { ...find, ...keys } }),
+    ...providers,
+    ...models,
+    ...keys,
+    ...connection,
+    ...profileHandlers({ store }),
+    ...historyHandlers({ store }),
+    ...practiceVerbs,
+  };
+
+  const unwatch =
+    options.watch === false ? () => undefined : store.watch((change) => hub.emit('config.changed', change));
+  return {
+    handlers,
+    hub,
+    async dispose() {
+      unwatch();
+      ending.abort();
+      await closePractice();
+    },
+  };
+}
