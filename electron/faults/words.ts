@@ -1,43 +1,42 @@
-import type { Fault, FaultId, Fix } from './fault.ts';
+import type { Fault, FaultId } from './fault.ts';
+import { addressWords } from './words/address.ts';
+import { answerWords } from './words/answer.ts';
+import { choiceWords } from './words/choice.ts';
+import { codexWords } from './words/codex.ts';
+import { configWords } from './words/config.ts';
+import { gatewayWords } from './words/gateway.ts';
+import { keyWords } from './words/key.ts';
+import { modelWords } from './words/model.ts';
+import { refusalWords } from './words/refusals.ts';
+import { streamWords } from './words/stream.ts';
+import { said, type Facts, type Words } from './words/words.types.ts';
 
-/** What a fault's words may mention. Every one is already masked: no key ever comes here. */
-export interface Facts {
-  provider?: string | undefined; // the provider's ID
-  providerName?: string | undefined;
-  model?: string | undefined;
-  variable?: string | undefined; // an environment variable's name
-  url?: string | undefined;
-  host?: string | undefined;
-  path?: string | undefined; // a file or folder
-  line?: number | undefined;
-  column?: number | undefined;
-  status?: number | undefined; // an HTTP status
-  field?: string | undefined; // a key of config.toml, dotted
-  value?: string | undefined; // the offending value, masked where it might be a key
-  suggestion?: string | undefined;
-  words?: string | undefined; // what Codex, the gateway or the system said
-  seconds?: number | undefined;
-}
+export type { Facts } from './words/words.types.ts';
 
-interface Words {
-  title: (facts: Facts) => string;
-  cause: (facts: Facts) => string;
-  fixes?: (facts: Facts) => Fix[];
-}
-
-const catalogue: Partial<Record<FaultId, Words>> = {};
+/** Every fault's words. A fault without words does not compile. */
+const catalogue: Record<FaultId, Words> = {
+  ...codexWords,
+  ...configWords,
+  ...choiceWords,
+  ...keyWords,
+  ...addressWords,
+  ...gatewayWords,
+  ...modelWords,
+  ...streamWords,
+  ...answerWords,
+  ...refusalWords,
+  unknown: {
+    title: () => 'Something failed that Switchboard does not know',
+    cause: (facts) => said(facts) || 'What was seen is below, in Codex’s own words.',
+    fixes: () => [{ id: 'run-again', label: 'Run the pong again', automatic: false, command: 'switchboard pong' }],
+  },
+};
 
 /**
  * A fault in plain words. The one place where a fault gets its title, cause and fixes.
  * @param evidence what was seen, a line each; masked by the caller
  */
 export function makeFault(id: FaultId, facts: Facts = {}, evidence = facts.words ?? ''): Fault {
-  const words = catalogue[id];
-  return {
-    id,
-    title: words?.title(facts) ?? id,
-    cause: words?.cause(facts) ?? facts.words ?? '',
-    evidence,
-    fixes: words?.fixes?.(facts) ?? [],
-  };
+  const { title, cause, fixes } = catalogue[id];
+  return { id, title: title(facts), cause: cause(facts), evidence, fixes: fixes?.(facts) ?? [] };
 }

@@ -1,0 +1,18 @@
+import type { ConfigStore } from '../../config/store.types.ts';
+import { ok } from '../../faults/fault.ts';
+import type { Handlers } from '../handlers.types.ts';
+
+/** The way back. The list is newest first. */
+export function historyHandlers({
+  store,
+}: {
+  store: ConfigStore;
+}): Pick<Handlers, 'history.list' | 'history.show' | 'history.undo'> {
+  return {
+    async 'history.list'() {
+      return ok((await store.history()).reverse());
+    },
+    'history.show': ({ id }) => store.historyEntry(id),
+    'history.undo': ({ dryRun }, { door }) => store.undo({ door, dryRun }),
+  };
+}

@@ -1,0 +1,41 @@
+import { execFile } from 'node:child_process';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { homedir } from 'node:os';
+import type { FindDeps } from './find-codex.ts';
+
+const VERSION_DEADLINE_MS = 5000;
+
+/** Names of the folders in a folder; none where it is not there or may not be read: then Codex is not run from it. */
+function listFolders(folder: string): string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() || entry.isSymbolicLink())
+      .map((entry) => entry.name);
+  } catch (error) {
+    if (['ENOENT', 'ENOTDIR', 'EACCES', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
+}
+
+/** What `findCodex` needs of this machine. */
+export function systemForCodex(env: NodeJS.ProcessEnv, checkoutRoot: string | null): FindDeps {
+  return {
+    env,
+    platform: process.platform,
+    arch: process.arch,
+    homedir: env.HOME ?? env.USERPROFILE ?? homedir(),
+    checkoutRoot,
+    exists: existsSync,
+    realpath: (path) => realpathSync(path),
+    list: listFolders,
+    run: ({ command, args }, more) =>
+      new Promise((resolve) => {
+        const options = { env, timeout: VERSION_DEADLINE_MS, killSignal: 'SIGKILL', windowsHide: true } as const;
+        const child = execFile(command, [...args, ...more], options, (error, stdout, stderr) => {
+          const late = error?.killed ? `no answer within ${String(VERSION_DEADLINE_MS / 1000)} s` : null;
+          resolve({ stdout, error: error ? (late ?? (stderr.trim().slice(0, 500) || error.message)) : null });
+        });
+        child.stdin?.end();
+      }),
+  };
+}

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { failed, ok } from '../faults/fault.ts';
+import type { Outcome } from '../faults/fault.ts';
+import { makeFault } from '../faults/words.ts';
+
+/** The largest file that is read or written, in bytes. A config.toml of two thousand projects is about 0.2 MiB. */
+export const maxConfigBytes = 8 * 1024 * 1024;
+
+/** SHA-256 of the bytes, hex. A string stands for its UTF-8 bytes. */
+export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
+
+/** The hash of a file that is not there. */
+export const emptyHash = hashOf('');
+
+/**
+ * The text of a configuration file. A UTF-8 byte order mark stays in the text, so that it is written back.
+ * Faults: config-too-large, config-not-utf8 (TOML 1.0 allows no other encoding, and Codex reads none).
+ */
+export function decodeConfig(bytes: Uint8Array, path: string): Outcome<string> {
+  if (bytes.length > maxConfigBytes) return failed(tooLarge(path, bytes.length));
+  const encoding = foreignEncoding(bytes);
+  if (encoding) return failed(makeFault('config-not-utf8', { path, value: encoding, words: `${path}: ${encoding}` }));
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return failed(
+      makeFault('config-not-utf8', { path, value: 'unknown encoding', words: `${path}: not valid as UTF-8` }),
+    );
+  }
+}
+
+export function tooLarge(path: string, size: number) {
+  const words = `${path}: ${String(size)} bytes; at most ${String(maxConfigBytes)} are read or written`;
+  return makeFault('config-too-large', { path, words });
+}
+
+function foreignEncoding(bytes: Uint8Array): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 LE';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 BE';
+  // TOML allows no NUL, and UTF-16 text without a mark is full of them: on odd places where it is little-endian.
+  const nul = bytes.subarray(0, 4096).indexOf(0);
+  if (nul === -1) return null;
+  return nul % 2 === 1 ? 'UTF-16 LE' : 'UTF-16 BE';
+}

@@ -1,0 +1,15 @@
+import type { ConfigEdit, KeyPath, TextEdit } from '../edit.ts';
+import type { Fault } from '../../faults/fault.ts';
+import { makeFault } from '../../faults/words.ts';
+import { formatPath } from '../format-toml.ts';
+
+/** What one edit comes to: changes to the text, simpler edits to be made one after the other, or a refusal. */
+export type Step = { text: TextEdit[] } | { instead: ConfigEdit[] } | { refused: Fault };
+
+export const nothing: Step = { text: [] };
+
+/** Something that is no table stands where the path needs one. Codex refuses this too. */
+export function notATable(path: KeyPath): Step {
+  const field = formatPath(path);
+  return { refused: makeFault('value-invalid', { field, words: `${field} is not a table.` }) };
+}

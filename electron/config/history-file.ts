@@ -1,0 +1,89 @@
+import { open, readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import { cutTextShape } from './cut-text.ts';
+import type { CutText } from './cut-text.ts';
+import { hasCode } from './home.ts';
+
+/** The state of a file on one side of a write: its hash, and whether it was there at all. */
+const sideShape = z.object({ exists: z.boolean(), hash: z.string() });
+export type Side = z.output<typeof sideShape>;
+
+/** What a history file says in its first line; the texts follow in the second, so that a list reads little. */
+export const metaShape = z.object({
+  at: z.string(),
+  door: z.enum(['desktop', 'browser', 'cli']),
+  asked: z.string(),
+  path: z.string(),
+  before: sideShape,
+  after: sideShape,
+  /** The entry that this write took back. */
+  undoes: z.number().nullable(),
+});
+export type Meta = z.output<typeof metaShape>;
+
+/** `after` as one replacement in the text of `before`: most writes change a line of a long file. */
+const bodyShape = z.object({
+  before: cutTextShape,
+  after: z.object({ at: z.number(), length: z.number(), content: z.string(), holes: cutTextShape.shape.holes }),
+});
+
+export interface Texts {
+  before: CutText;
+  after: CutText;
+}
+
+/** The two lines of a history file. */
+export function formatEntry(meta: Meta, { before, after }: Texts): string {
+  let start = 0;
+  const shorter = Math.min(before.text.length, after.text.length);
+  while (start < shorter && before.text[start] === after.text[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.text.at(-1 - end) === after.text.at(-1 - end)) end++;
+  const content = after.text.slice(start, after.text.length - end);
+  const change = { at: start, length: before.text.length - start - end, content, holes: after.holes };
+  return `${JSON.stringify(meta)}\n${JSON.stringify({ before, after: change } satisfies z.output<typeof bodyShape>)}\n`;
+}
+
+/** The entry's first line, or null where the file is gone or is none of ours. */
+export async function readMeta(path: string): Promise<Meta | null> {
+  return orGone(async () => {
+    const file = await open(path, 'r');
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(16 * 1024), 0, 16 * 1024, 0);
+      return parse(metaShape, buffer.toString('utf8', 0, bytesRead).split('\n', 1)[0] ?? '');
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+/** The entry's texts, or null where the file is gone or is none of ours. */
+export async function readTexts(path: string): Promise<Texts | null> {
+  return orGone(async () => {
+    const text = await readFile(path, 'utf8');
+    const body = parse(bodyShape, text.slice(text.indexOf('\n') + 1));
+    if (!body) return null;
+    const { at, length, content, holes } = body.after;
+    const old = body.before.text;
+    return { before: body.before, after: { text: old.slice(0, at) + content + old.slice(at + length), holes } };
+  });
+}
+
+async function orGone<T>(read: () => Promise<T | null>): Promise<T | null> {
+  try {
+    return await read();
+  } catch (error) {
+    // Another process may have dropped the oldest entries meanwhile.
+    if (hasCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+function parse<T>(shape: z.ZodType<T>, json: string): T | null {
+  try {
+    return shape.safeParse(JSON.parse(json)).data ?? null;
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
+}

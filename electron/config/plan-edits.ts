@@ -1,0 +1,53 @@
+import { failed, ok, type Outcome } from '../faults/fault.ts';
+import type { ConfigEdit, TextEdit } from './edit.ts';
+import { readDocument, type Document } from './engine/document.ts';
+import { Pieces } from './engine/pieces.ts';
+import { planRemove } from './engine/remove.ts';
+import { planRename } from './engine/rename.ts';
+import { planAddTable, planSet } from './engine/set.ts';
+import type { Step } from './engine/step.ts';
+import { withoutMark } from './toml.ts';
+
+/**
+ * What to change in a configuration's text, so that it says what the edits ask: the smallest changes, in order and
+ * not overlapping, offsets in UTF-16 units of this text. Each edit is made on what the ones before it leave. Comments,
+ * blank lines, order, indentation, quoting, line breaks and a byte order mark stay as they are. Nothing to change gives
+ * an empty list. Faults: config-invalid-toml; value-invalid where a path leads through something that is no table;
+ * provider-exists for a rename onto an ID that is taken.
+ */
+export function planEdits(text: string, edits: readonly ConfigEdit[]): Outcome<TextEdit[]> {
+  const body = withoutMark(text);
+  const shift = text.length - body.length;
+  const pieces = new Pieces(body);
+  let read = readDocument(body);
+  if (!read.ok) return read;
+  const queue = [...edits];
+  for (let edit = queue.shift(); edit; edit = queue.shift()) {
+    const step = planEdit(read.value, edit);
+    if ('refused' in step) return failed(step.refused);
+    if ('instead' in step) {
+      queue.unshift(...step.instead);
+      continue;
+    }
+    if (step.text.length === 0) continue;
+    pieces.apply(step.text);
+    read = readDocument(pieces.text);
+    if (!read.ok) throw new Error(`the edit engine wrote what does not parse (${edit.kind}): ${read.fault.evidence}`);
+  }
+  return ok(pieces.edits().map((edit) => ({ ...edit, offset: edit.offset + shift })));
+}
+
+function planEdit(doc: Document, edit: ConfigEdit): Step {
+  if ('path' in edit && edit.path.length === 0) throw new TypeError('an edit needs a path');
+  switch (edit.kind) {
+    case 'set':
+      return planSet(doc, edit.path, edit.value);
+    case 'unset':
+    case 'remove-table':
+      return planRemove(doc, edit.path);
+    case 'add-table':
+      return planAddTable(doc, edit.path, edit.values);
+    case 'rename-provider':
+      return planRename(doc, edit.from, edit.to);
+  }
+}

@@ -1,0 +1,117 @@
+import type { Fault } from '../faults/fault.ts';
+import { makeFault } from '../faults/words.ts';
+import type { Facts } from '../faults/words.ts';
+import { builtInProvider, isReserved } from './built-in-providers.ts';
+import type { TomlTable, TomlValue } from './edit.ts';
+import { looksLikeKey } from './secret-rules.ts';
+import { maskPlain, maskSecret } from './secrets.ts';
+import { isTable } from './table.ts';
+
+/** A name that a shell can export. Codex itself takes any string and then finds no such variable. */
+export const isVariableName = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !looksLikeKey(name);
+
+/**
+ * What Codex refuses in a provider's table or trips over when it uses it, in the order in which it would notice.
+ * The first group stops every command, whichever provider is selected.
+ */
+export function providerProblems(id: string, table: TomlTable): Fault[] {
+  const problem: Problem = (fault, field, facts = {}, said = '') =>
+    makeFault(
+      fault,
+      { provider: id, providerName: nameOf(table), field: `model_providers.${id}.${field}`, words: said, ...facts },
+      said,
+    );
+  if (isReserved(id)) {
+    const said = `model_providers contains reserved built-in provider IDs: \`${id}\``;
+    return [makeFault('reserved-provider-id', { provider: id, field: `model_providers.${id}`, words: said }, said)];
+  }
+  const own = builtInProvider(id) === null;
+  return [
+    ...wireApi(table, problem),
+    ...(own ? name(table, problem) : adjusted(table, problem)),
+    ...auth(table, problem),
+    ...envKey(table, problem),
+    ...(own ? baseUrl(table, problem) : []),
+  ];
+}
+
+type Problem = (id: Fault['id'], field: string, facts?: Facts, said?: string) => Fault;
+
+function wireApi(table: TomlTable, problem: Problem): Fault[] {
+  const value = table['wire_api'];
+  if (value === undefined || value === 'responses') return [];
+  if (value === 'chat') {
+    return [problem('wire-api-chat', 'wire_api', { value }, '`wire_api = "chat"` is no longer supported.')];
+  }
+  return [
+    problem(
+      'value-invalid',
+      'wire_api',
+      { value: shown(value), suggestion: 'responses' },
+      'wire_api takes only "responses".',
+    ),
+  ];
+}
+
+function name(table: TomlTable, problem: Problem): Fault[] {
+  const value = table['name'];
+  if (typeof value === 'string' && value.trim() !== '') return [];
+  return [problem('provider-name-missing', 'name', {}, 'provider name must not be empty')];
+}
+
+/** Of Amazon Bedrock, Codex lets only the `aws` table be set. */
+function adjusted(table: TomlTable, problem: Problem): Fault[] {
+  const other = Object.keys(table).find((key) => key !== 'aws');
+  if (other === undefined) return [];
+  return [
+    problem(
+      'config-rejected-by-codex',
+      other,
+      {},
+      'model_providers.amazon-bedrock only supports changing its aws table',
+    ),
+  ];
+}
+
+function auth(table: TomlTable, problem: Problem): Fault[] {
+  const value = table['auth'];
+  if (value === undefined) return [];
+  const command = isTable(value) ? value['command'] : undefined;
+  if (typeof command !== 'string' || command.trim() === '') {
+    return [problem('value-invalid', 'auth.command', {}, 'provider auth.command must not be empty')];
+  }
+  return ['env_key', 'experimental_bearer_token', 'requires_openai_auth']
+    .filter((key) => table[key] !== undefined && table[key] !== false)
+    .map((key) => problem('auth-conflict', key, {}, `provider auth cannot be combined with ${key}`));
+}
+
+function envKey(table: TomlTable, problem: Problem): Fault[] {
+  const value = table['env_key'];
+  if (value === undefined || (typeof value === 'string' && isVariableName(value))) return [];
+  if (typeof value === 'string' && !/^\s*$/.test(value) && (looksLikeKey(value) || value.length >= 16)) {
+    const hidden = maskSecret(value);
+    return [problem('env-key-holds-key', 'env_key', { value: hidden }, `env_key = "${hidden}"`)];
+  }
+  const said = 'env_key takes the name of an environment variable: letters, digits and underscores.';
+  return [problem('value-invalid', 'env_key', { value: shown(value) }, said)];
+}
+
+function baseUrl(table: TomlTable, problem: Problem): Fault[] {
+  const value = table['base_url'];
+  if (value === undefined || value === '') {
+    return [problem('base-url-missing', 'base_url', {}, 'Without base_url, Codex talks to api.openai.com.')];
+  }
+  if (typeof value === 'string' && isHttpUrl(value)) return [];
+  const facts = { value: shown(value), url: shown(value) };
+  return [problem('base-url-malformed', 'base_url', facts, `base_url = ${shown(value)}`)];
+}
+
+/** An address that Codex can dial: http or https, with a host, and nothing that needs quoting. */
+export function isHttpUrl(value: string): boolean {
+  if (!/^https?:\/\/[^\s]+$/i.test(value)) return false;
+  return URL.canParse(value) && new URL(value).hostname !== '';
+}
+
+const shown = (value: TomlValue): string => maskPlain(String(value));
+const nameOf = (table: TomlTable): string | undefined =>
+  typeof table['name'] === 'string' ? table['name'] : undefined;

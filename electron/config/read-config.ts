@@ -1,0 +1,71 @@
+import { open, stat } from 'node:fs/promises';
+import { decodeConfig, emptyHash, hashOf, maxConfigBytes, tooLarge } from './decode.ts';
+import { failed, ok } from '../faults/fault.ts';
+import type { Outcome } from '../faults/fault.ts';
+import { makeFault } from '../faults/words.ts';
+import { hasCode, homeExists } from './home.ts';
+import type { Home } from './store.types.ts';
+
+/** A configuration file's bytes as text, before anyone asks what it means. */
+export interface RawFile {
+  path: string;
+  exists: boolean;
+  text: string;
+  hash: string;
+}
+
+const missing = (path: string): Outcome<RawFile> => ok({ path, exists: false, text: '', hash: emptyHash });
+
+/**
+ * Reads a file of the home; one that is not there is an empty one.
+ * Faults: home-missing (a folder that a flag or CODEX_HOME names; a missing ~/.codex is a first run), config-unreadable,
+ * config-too-large, config-not-utf8.
+ */
+export async function readConfigFile(home: Home, path: string): Promise<Outcome<RawFile>> {
+  try {
+    if (!(await homeExists(home)))
+      return home.source === 'default' ? await missingDefault(home, path) : homeMissing(home);
+    return await readRegularFile(path);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return missing(path);
+    if (!hasCode(error)) throw error;
+    const words = error.code === 'ELOOP' ? `${path}: its symbolic links lead in a circle (ELOOP)` : error.message;
+    return failed(makeFault('config-unreadable', { path, value: error.code, words }));
+  }
+}
+
+async function readRegularFile(path: string): Promise<Outcome<RawFile>> {
+  // Asked first: opening a FIFO would wait for a writer.
+  const found = await stat(path);
+  if (!found.isFile()) {
+    return failed(makeFault('config-unreadable', { path, words: `${path}: is not a regular file` }));
+  }
+  if (found.size > maxConfigBytes) return failed(tooLarge(path, found.size));
+  const file = await open(path, 'r');
+  try {
+    const bytes = await file.readFile();
+    const text = decodeConfig(bytes, path);
+    return text.ok ? ok({ path, exists: true, text: text.value, hash: hashOf(bytes) }) : text;
+  } finally {
+    await file.close();
+  }
+}
+
+/** The default home may be missing, but where a file stands in its place Codex cannot start and nothing can be made. */
+async function missingDefault(home: Home, path: string): Promise<Outcome<RawFile>> {
+  const inTheWay = await stat(home.path).then(
+    () => true,
+    (error: unknown) => {
+      if (hasCode(error, 'ENOENT')) return false;
+      throw error;
+    },
+  );
+  if (!inTheWay) return missing(path);
+  return failed(makeFault('config-unreadable', { path: home.path, words: `${home.path}: is not a folder` }));
+}
+
+export function homeMissing(home: Home) {
+  const named = home.source === 'flag' ? '--home' : 'CODEX_HOME';
+  const words = `${named} names ${home.path}, which is not a folder that exists`;
+  return failed(makeFault('home-missing', { path: home.path, variable: named, words }));
+}

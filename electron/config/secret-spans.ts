@@ -1,0 +1,89 @@
+import { ParseError, parseTOML, traverseNodes } from 'toml-eslint-parser';
+import type { AST } from 'toml-eslint-parser';
+import { isSecret, keyFormsAnywhere, mayHoldSecret } from './secret-rules.ts';
+
+/** A stretch of the text, in UTF-16 units. */
+export interface Span {
+  offset: number;
+  length: number;
+}
+
+/**
+ * Where secrets stand in the text of a configuration file, in order and without overlaps: the inside of each string
+ * that holds one, and what looks like one in comments or in a text that does not parse.
+ */
+export function secretSpans(text: string): Span[] {
+  if (!mayHoldSecret.test(text)) return merge(writtenSpans(text));
+  return merge([...parsedSpans(text), ...writtenSpans(text)]);
+}
+
+function parsedSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  try {
+    traverseNodes(parseTOML(text, { tomlVersion: '1.1' }), {
+      enterNode(node) {
+        if (node.type !== 'TOMLValue' || node.kind !== 'string' || !isSecret(pathOf(node), node.value)) return;
+        const quotes = node.multiline ? 3 : 1;
+        const length = node.range[1] - node.range[0] - 2 * quotes;
+        if (length > 0) spans.push({ offset: node.range[0] + quotes, length });
+      },
+      leaveNode() {
+        // nothing to do on the way out
+      },
+    });
+  } catch (error) {
+    // What does not parse is searched by its look alone, below.
+    if (!(error instanceof ParseError)) throw error;
+    return [];
+  }
+  return spans;
+}
+
+function pathOf(node: AST.TOMLNode): string[] {
+  const path: string[] = [];
+  for (let at: AST.TOMLNode | null = node; at; at = at.parent) {
+    if (at.type === 'TOMLKeyValue')
+      path.unshift(...at.key.keys.map((key) => (key.type === 'TOMLBare' ? key.name : key.value)));
+    if (at.type === 'TOMLTable') path.unshift(...at.resolvedKey.map(String));
+  }
+  return path;
+}
+
+/** `name = "value"` wherever it is written; then a Bearer token, a password or a key inside a URL. */
+const assignment = /([A-Za-z0-9_.-]+)["']?[ \t]*=[ \t]*(?:"((?:[^"\\\r\n]|\\.)+)"|'([^'\r\n]+)'|([^\s"'{[#,]+))/g;
+const endsWithSecret = [
+  /\bBearer\s+([^\s"'{}]{8,})/gi,
+  /:\/\/[^/\s:@"']+:([^@/\s"']+)(?=@)/g,
+  /[?&](?:api[-_]?key|key|token|access[-_]token|sig)=([^&\s"'#]+)/gi,
+];
+
+/** What looks like a secret in any text, whether or not it is TOML. */
+export function writtenSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  for (const found of text.matchAll(assignment)) {
+    const [whole, name = '', basic, literal, bare] = found;
+    const value = basic ?? literal ?? bare ?? '';
+    if (value === 'true' || value === 'false' || (bare !== undefined && /^[-+]?[\d_.:TZ-]+$/.test(bare))) continue;
+    if (!isSecret(name.split('.'), value)) continue;
+    const end = found.index + whole.length - (bare === undefined ? 1 : 0);
+    spans.push({ offset: end - value.length, length: value.length });
+  }
+  for (const found of text.matchAll(keyFormsAnywhere)) spans.push({ offset: found.index, length: found[0].length });
+  for (const pattern of endsWithSecret) {
+    for (const found of text.matchAll(pattern)) {
+      const length = found[1]?.length ?? 0;
+      spans.push({ offset: found.index + found[0].length - length, length });
+    }
+  }
+  return merge(spans);
+}
+
+function merge(spans: Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of spans.sort((a, b) => a.offset - b.offset)) {
+    const last = merged.at(-1);
+    if (!last || span.offset >= last.offset + last.length) merged.push({ ...span });
+    else last.length = Math.max(last.length, span.offset + span.length - last.offset);
+  }
+  return merged;
+}

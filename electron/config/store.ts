@@ -1,0 +1,96 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { failed, ok } from '../faults/fault.ts';
+import type { Outcome } from '../faults/fault.ts';
+import { makeFault } from '../faults/words.ts';
+import { showCut } from './cut-text.ts';
+import { patch } from './diff.ts';
+import type { EditEngine } from './engine.types.ts';
+import { createHistory } from './history.ts';
+import type { Entry, HistoryBounds } from './history.ts';
+import { hasCode } from './home.ts';
+import { readConfigFile } from './read-config.ts';
+import type { RawFile } from './read-config.ts';
+import { createUndo } from './store-undo.ts';
+import { createWriter } from './store-write.ts';
+import type { ConfigFile, ConfigStore, HistoryEntry, Home } from './store.types.ts';
+import { createWatch } from './watch.ts';
+
+/**
+ * The store of one Codex home.
+ * @param stateDir where locks and the history are kept; made when first needed, mode 0700
+ */
+export function createConfigStore(options: {
+  home: Home;
+  stateDir: string;
+  engine: EditEngine;
+  historyBounds?: HistoryBounds | undefined;
+}): ConfigStore {
+  const { home, engine, stateDir } = options;
+  const history = createHistory(stateDir, options.historyBounds);
+  const readRaw = (path: string) => readConfigFile(home, path);
+  const writer = createWriter({ home, stateDir, engine, history, readRaw });
+  const ofThisHome = (entry: Entry) => entry.path.startsWith(join(home.path, '/'));
+
+  async function read(file = 'config.toml'): Promise<Outcome<ConfigFile>> {
+    const raw = await readRaw(pathOf(home, file));
+    return raw.ok ? ok(meaning(raw.value, engine)) : raw;
+  }
+
+  async function entries(): Promise<Entry[]> {
+    await writer.settleAll();
+    return (await history.list()).filter(ofThisHome);
+  }
+
+  return {
+    home,
+    read,
+    write: ({ file, edits, ...request }) => writer.write({ ...request, path: pathOf(home, file) }, edits),
+    remove: ({ file, ...request }) => writer.remove({ ...request, path: pathOf(home, file) }),
+    undo: createUndo({ writer, history, entries }),
+    async profiles() {
+      try {
+        const names = await readdir(home.path);
+        return ok(names.flatMap((name) => profileFile.exec(name)?.[1] ?? []).sort());
+      } catch (error) {
+        if (!hasCode(error)) throw error;
+        // Why there is no folder to list, or why it may not be listed, is what reading a file of it says.
+        const raw = await readRaw(pathOf(home, 'config.toml'));
+        if (!raw.ok) return raw;
+        if (error.code === 'ENOENT') return ok([]);
+        return failed(makeFault('config-unreadable', { path: home.path, words: error.message }));
+      }
+    },
+    async history() {
+      const all = await entries();
+      return all.map((entry) => view(entry, all));
+    },
+    async historyEntry(id) {
+      const all = await entries();
+      const entry = all.find((one) => one.id === id);
+      const texts = entry && (await history.texts(id));
+      if (!entry || !texts) {
+        return failed(makeFault('history-unknown', { value: String(id), words: `There is no entry ${String(id)}` }));
+      }
+      return ok({ ...view(entry, all), diff: patch(entry.path, showCut(texts.before), showCut(texts.after)) });
+    },
+    watch: createWatch({ home, read }),
+  };
+}
+
+/** Files of the home that the store has to do with: config.toml and the profile files that `codex --profile` takes. */
+const profileFile = /^([A-Za-z0-9_-]+)\.config\.toml$/;
+
+function pathOf(home: Home, file: string): string {
+  if (file !== 'config.toml' && !profileFile.test(file)) throw new Error(`not a file of a Codex home: ${file}`);
+  return join(home.path, file);
+}
+
+function meaning(raw: RawFile, engine: EditEngine): ConfigFile {
+  return { ...raw, data: engine.parse(raw.text) };
+}
+
+function view(entry: Entry, all: readonly Entry[]): HistoryEntry {
+  const { id, at, door, asked, path } = entry;
+  return { id, at, door, asked, path, undone: all.some((other) => other.undoes === id) };
+}

@@ -1,0 +1,128 @@
+import type { Fault, FaultId } from '../faults/fault.ts';
+import { makeFault, type Facts } from '../faults/words.ts';
+import type { Exchange } from './exchange.ts';
+import { gatewayWords, isHtml } from './gateway-words.ts';
+import type { Observations } from './observations.ts';
+import { isPong } from './pong-arguments.ts';
+import { addressRules } from './rules/address.ts';
+import { codexWordsRules } from './rules/codex-words.ts';
+import { gatewayRules } from './rules/gateway.ts';
+import { modelRules } from './rules/model.ts';
+import type { Rule, Seen } from './rules/rule.ts';
+import { streamRules } from './rules/stream.ts';
+
+/** The one cause that stops Codex, if any, and what will bite later. */
+export interface Diagnosis {
+  fault: Fault | null;
+  warnings: Fault[];
+}
+
+function generalFacts({ provider, providerName, baseUrl, model, variable, exchange, seconds }: Observations): Facts {
+  const host = baseUrl && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined;
+  const status = exchange?.status ?? undefined;
+  const known = { provider, providerName, seconds, host, status };
+  return { ...known, url: baseUrl ?? undefined, model: model ?? undefined, variable: variable ?? undefined };
+}
+
+/** What was seen, a line each. */
+function evidenceOf({ exchange, codex, followUps, keyFrom }: Observations): string {
+  const lines: (string | null)[] = [];
+  if (exchange) {
+    const said = gatewayWords(exchange);
+    const { status, contentType, failure, proxy, headersMs, events, eventTypes } = exchange;
+    lines.push(`${exchange.method} ${exchange.url}${proxy ? ` through the proxy ${proxy}` : ''}`);
+    lines.push(failure ? `${failure.code}: ${failure.words}` : null);
+    if (status !== null) {
+      lines.push(`Answered ${String(status)}, ${contentType ?? 'no content type'}, after ${String(headersMs ?? 0)} ms`);
+    }
+    lines.push(exchange.headers.location ? `It points to ${exchange.headers.location}` : null);
+    lines.push(said.message ? `It said: ${said.message}${said.code ? ` (${said.code})` : ''}` : null);
+    if (events > 0) lines.push(`${String(events)} events: ${eventTypes.join(', ')}`);
+    lines.push(exchange.end === 'cut' && !failure ? 'The connection broke in the middle.' : null);
+    lines.push(
+      status === 401 || status === 403
+        ? `Key sent: ${exchange.authorized ? `yes, from ${keyFrom ?? '?'}` : 'no'}`
+        : null,
+    );
+  }
+  if (followUps.chatCompletions) lines.push('Its /chat/completions is there.');
+  if (followUps.models) lines.push(`It lists ${String(followUps.models.length)} models.`);
+  lines.push(codex.errorWords ? `Codex said: ${codex.errorWords}` : null);
+  if (codex.message !== null) lines.push(`Codex answered: ${codex.message.slice(0, 300)}`);
+  if (codex.exitCode !== 0 && !codex.errorWords && codex.stderr.trim())
+    lines.push(`Codex said: ${lastWords(codex.stderr)}`);
+  return lines.filter((line) => line !== null).join('\n');
+}
+
+/** The last lines of stderr that say something about a failure. */
+function lastWords(stderr: string): string {
+  const lines = stderr
+    .split('\n')
+    .filter((line) => line.trim() && !/^WARNING: proceeding|^Reading additional input/.test(line));
+  return lines.slice(-8).join('\n').slice(-1500);
+}
+
+function seenOf(all: Observations, exchange: Exchange): Seen {
+  const words = gatewayWords(exchange);
+  const said = `${words.code} ${words.message}`.toLowerCase();
+  return { all, exchange, status: exchange.status ?? 0, html: isHtml(exchange), words, said };
+}
+
+/** Whether the exchange went as it should: a stream of events with its end. */
+const wentWell = (exchange: Exchange) => exchange.completed && exchange.failed === null;
+
+function fromExchange(all: Observations, exchange: Exchange): { id: FaultId; facts: Facts } | null {
+  if (wentWell(exchange)) return null;
+  const seen = seenOf(all, exchange);
+  const rules: readonly Rule[] = exchange.failure
+    ? addressRules
+    : [...streamRulesFirst(seen), ...modelRules, ...gatewayRules, ...streamRules];
+  const rule = rules.find(({ when }) => when(seen));
+  if (rule) return { id: rule.id, facts: { words: seen.words.message || undefined, ...rule.facts?.(seen) } };
+  if (exchange.end === 'waiting' && exchange.status === null && all.codex.timedOut)
+    return { id: 'no-response', facts: {} };
+  return null;
+}
+
+/** An answer in the form of Chat Completions is told by its form, whatever its words say of the model. */
+const streamRulesFirst = (seen: Seen): readonly Rule[] =>
+  seen.status < 300 ? streamRules.filter(({ id }) => id === 'responses-unsupported') : [];
+
+function fromCodexWords({ codex }: Observations): { id: FaultId; facts: Facts } | null {
+  const words = [codex.errorWords ?? '', codex.stderr].join('\n');
+  for (const { id, says, facts } of codexWordsRules) {
+    const match = says.exec(words);
+    if (match) return { id, facts: facts?.(match) ?? {} };
+  }
+  return null;
+}
+
+/**
+ * Names what is wrong with one run of Codex. Pure: the same observations give the same fault.
+ * What fits no rule is `unknown`, with Codex's own words; nothing is shown as another thing than it is.
+ */
+export function diagnose(observations: Observations): Diagnosis {
+  const { codex, exchange } = observations;
+  const general = generalFacts(observations);
+  const evidence = evidenceOf(observations);
+  const make = (id: FaultId, facts: Facts = {}) => makeFault(id, { ...general, ...facts }, evidence);
+  const warnings = codex.notices
+    .filter((notice) => notice.startsWith('Model metadata for'))
+    .slice(0, 1)
+    .map((notice) => makeFault('model-metadata-unknown', general, notice));
+
+  if (codex.startError) {
+    return { fault: makeFault('codex-will-not-run', { words: codex.startError }, codex.startError), warnings };
+  }
+  const found = (exchange && fromExchange(observations, exchange)) ?? null;
+  if (found) return { fault: make(found.id, found.facts), warnings };
+  if (codex.turnCompleted && codex.message !== null) {
+    if (isPong(codex.message)) return { fault: null, warnings };
+    return { fault: make('wrong-answer', { value: codex.message.trim().slice(0, 120) }), warnings };
+  }
+  const said = fromCodexWords(observations);
+  if (said) return { fault: make(said.id, said.facts), warnings };
+  const own = codex.errorWords ?? lastWords(codex.stderr);
+  const words = codex.timedOut ? `Codex did not answer within ${String(observations.seconds)} s.` : own;
+  return { fault: make('unknown', { words: words || 'Codex ended without an answer.' }), warnings };
+}

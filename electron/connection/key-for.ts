@@ -1,0 +1,110 @@
+import { KeychainError, type Keychain, type StoredKey } from '../keys/keychain.types.ts';
+import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
+import { makeFault } from '../faults/words.ts';
+import { authCommandOf, isOwnCommand, runAuthCommand } from './auth-command.ts';
+import type { KeyFor, KeyInHand } from './key-in-hand.ts';
+import { stringOf, type Choice } from './provider-choice.ts';
+
+export interface KeyForDeps {
+  keychain: Keychain;
+  /** The environment in which Codex will run, before CODEX_HOME/.env. */
+  env: NodeJS.ProcessEnv;
+  /** CODEX_HOME/.env, which overrides the environment. Empty where there is none. */
+  readEnvFile(): Promise<Readonly<Record<string, string>>>;
+}
+
+const facts = (choice: Choice) => ({ provider: choice.id, providerName: choice.name });
+
+/** Characters that a header cannot carry: the HTTP client then leaves the whole header out, without a word. */
+const malformed = (key: string): string | null => {
+  if (/[\r\n]/.test(key)) return 'it has a line break in it';
+  if (/^\s|\s$/.test(key)) return 'it begins or ends with a blank';
+  if (/[^\x21-\x7e]/.test(key)) return 'it has a blank or a character that no key has';
+  return null;
+};
+
+function checked(choice: Choice, found: KeyInHand): Outcome<KeyInHand> {
+  const fault = found.key === null ? null : malformed(found.key);
+  if (!fault) return ok(found);
+  const where = found.variable ?? found.from;
+  return failed(makeFault('key-malformed', { ...facts(choice), variable: where, words: fault }));
+}
+
+type Stored = { state: 'found'; stored: StoredKey } | { state: 'absent' } | { state: 'failed'; fault: Fault };
+
+/** Asks the keychain for this provider's key at its present origin. */
+async function fromKeychain(choice: Choice, keychain: Keychain): Promise<Stored> {
+  if (!choice.baseUrl || !URL.canParse(choice.baseUrl)) return { state: 'absent' };
+  const { origin } = new URL(choice.baseUrl);
+  try {
+    const stored = await keychain.get(choice.id, origin);
+    if (stored) return { state: 'found', stored };
+    const [other] = await keychain.origins(choice.id);
+    if (other === undefined) return { state: 'absent' };
+    return { state: 'failed', fault: makeFault('origin-changed', { ...facts(choice), url: origin, value: other }) };
+  } catch (error) {
+    if (!(error instanceof KeychainError)) throw error;
+    const id = error.code === 'locked' ? 'keychain-locked' : 'keychain-unavailable';
+    return { state: 'failed', fault: makeFault(id, { ...facts(choice), words: error.message }) };
+  }
+}
+
+async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal): Promise<Outcome<KeyInHand>> {
+  const command = authCommandOf(choice.table);
+  if (!command) return failed(makeFault('auth-command-failed', { ...facts(choice), words: 'It names no command.' }));
+  const found = { variable: null, visible: true, warnings: [] };
+  if (isOwnCommand(command, choice.id)) {
+    const answer = await fromKeychain(choice, deps.keychain);
+    if (answer.state === 'failed') return failed(answer.fault);
+    if (answer.state === 'found') {
+      return checked(choice, { ...found, key: answer.stored.key, from: deps.keychain.place });
+    }
+    if (deps.keychain.place === 'memory') return failed(makeFault('key-missing', facts(choice)));
+  }
+  const answer = await runAuthCommand(command, deps.env, signal);
+  if ('failure' in answer) {
+    const shown = { ...facts(choice), value: command.command, words: answer.failure };
+    return failed(makeFault('auth-command-failed', shown));
+  }
+  return checked(choice, { ...found, key: answer.key, from: 'auth-command' });
+}
+
+async function byVariable(choice: Choice, variable: string, deps: KeyForDeps): Promise<Outcome<KeyInHand>> {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable) || /^(sk|pk|key|ts)[-_][A-Za-z0-9_-]{16,}$/.test(variable)) {
+    return failed(makeFault('env-key-holds-key', facts(choice)));
+  }
+  const file = await deps.readEnvFile();
+  const [inFile, inEnvironment] = [file[variable]?.trim() ? file[variable] : null, deps.env[variable]];
+  const found = { variable, visible: true, warnings: [] as Fault[] };
+  if (inFile) {
+    const shadows = inEnvironment !== undefined && inEnvironment !== inFile;
+    const warnings = shadows ? [makeFault('env-file-shadows', { ...facts(choice), variable })] : [];
+    return checked(choice, { ...found, key: inFile, from: 'env-file', warnings });
+  }
+  if (inEnvironment?.trim()) return checked(choice, { ...found, key: inEnvironment, from: 'environment' });
+  const answer = await fromKeychain(choice, deps.keychain);
+  if (answer.state === 'found') {
+    const warnings = [makeFault('key-missing', { ...facts(choice), variable, suggestion: deps.keychain.place })];
+    return checked(choice, { ...found, key: answer.stored.key, from: deps.keychain.place, visible: false, warnings });
+  }
+  // A keychain that fails is not the cause: with env_key, Codex looks for the variable and nowhere else.
+  const why = answer.state === 'failed' ? answer.fault.cause : '';
+  const words = [`${variable} is not set where Switchboard runs, nor in CODEX_HOME/.env.`, why].filter(Boolean);
+  if (answer.state === 'failed' && answer.fault.id === 'origin-changed') return failed(answer.fault);
+  return failed(makeFault('key-missing', { ...facts(choice), variable }, words.join('\n')));
+}
+
+/** Finds the key in the order in which Codex looks: auth command, env_key, bearer token, what `codex login` stored. */
+export function keyForCodex(deps: KeyForDeps): KeyFor {
+  return async (choice, signal) => {
+    const { table } = choice;
+    if (table.auth !== undefined) return byCommand(choice, deps, signal);
+    const variable = stringOf(table.env_key);
+    if (variable) return byVariable(choice, variable, deps);
+    const found = { variable: null, visible: true, warnings: [] };
+    const bearer = stringOf(table.experimental_bearer_token);
+    if (bearer) return checked(choice, { ...found, key: bearer, from: 'config' });
+    const login = table.requires_openai_auth === true || choice.id === 'openai';
+    return ok({ ...found, key: null, from: login ? 'codex-login' : 'none' });
+  };
+}

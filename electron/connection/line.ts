@@ -1,0 +1,43 @@
+import { stationOf, stations, type Fault, type Station } from '../faults/fault.ts';
+import type { StationReport, StationStatus } from './pong.types.ts';
+
+/** The line as it lights up: what is known of each station, told to whoever watches. */
+export interface Line {
+  begin(station: Station): void;
+  report(station: Station, status: StationStatus, detail?: string, fault?: Fault | null): void;
+  /** The station where this fault shows turns red; `otherwise` for a fault that belongs to none. */
+  fail(fault: Fault, otherwise: Station): void;
+  /** Every station in order; those that nothing was said about are skipped. */
+  reports(): StationReport[];
+}
+
+export function startLine(onReport: (report: StationReport) => void): Line {
+  const known = new Map<Station, StationReport>();
+  const begun = new Map<Station, number>();
+  const tell = (report: StationReport) => {
+    known.set(report.station, report);
+    onReport(report);
+  };
+  const line: Line = {
+    begin(station) {
+      begun.set(station, performance.now());
+      tell({ station, status: 'running', detail: '', durationMs: null, fault: null });
+    },
+    report(station, status, detail = '', fault = null) {
+      const since = begun.get(station);
+      const durationMs = since === undefined ? null : Math.round(performance.now() - since);
+      tell({ station, status, detail, durationMs, fault });
+    },
+    fail(fault, otherwise) {
+      line.report(stationOf(fault.id) ?? otherwise, 'fail', fault.title, fault);
+    },
+    reports() {
+      return stations.map((station) => {
+        const report = known.get(station);
+        if (report && report.status !== 'running') return report;
+        return { station, status: 'skip', detail: '', durationMs: null, fault: null };
+      });
+    },
+  };
+  return line;
+}

@@ -1,0 +1,98 @@
+import TOML from '@iarna/toml';
+import type { TomlTable, TomlValue } from '../config/edit.ts';
+import { stringsOf, type Choice } from './provider-choice.ts';
+
+/** What Codex is asked. The guide's own check. */
+export const PONG_PROMPT = 'Respond with exactly the word: pong';
+export const KEY_VARIABLE = 'SWITCHBOARD_PONG_KEY';
+const HEADER_VARIABLE = 'SWITCHBOARD_PONG_HEADER_';
+
+/** One way to run Codex: arguments, and what its environment gets beside what is there. Secrets only in the latter. */
+export interface Invocation {
+  args: string[];
+  env: Record<string, string>;
+}
+
+const common = ['--ephemeral', '--skip-git-repo-check', '-s', 'read-only', '--json'];
+/** Without these Codex tries for ever, or for half a minute, before it says what is wrong. */
+const atOnce = ['--disable', 'unbounded_connection_retries'];
+const noRetries = { request_max_retries: 0, stream_max_retries: 0 };
+
+/** Keys of the provider's table that carry a credential, or that the tap takes over. */
+const REPLACED = new Set([
+  'base_url',
+  'env_key',
+  'env_key_instructions',
+  'experimental_bearer_token',
+  'auth',
+  'requires_openai_auth',
+  'http_headers',
+  'query_params',
+  'supports_websockets',
+  'model_catalog_url',
+]);
+
+const literal = (value: TomlValue): string => TOML.stringify.value(value as TOML.AnyJson);
+const override = (key: string, value: TomlValue) => ['-c', `${key}=${literal(value)}`];
+
+/**
+ * A run that reads no user file: the provider's whole table on the command line, pointed at the tap, its credentials
+ * and its headers (which may be credentials) in the environment instead.
+ * @param key the key to send, or null for none
+ */
+export function isolatedRun(choice: Choice, tapUrl: string, key: string | null, codexLogin: boolean): Invocation {
+  const kept = Object.entries(choice.table).filter(([name]) => !REPLACED.has(name));
+  const headers = Object.entries(stringsOf(choice.table.http_headers));
+  const envHeaders = {
+    ...stringsOf(choice.table.env_http_headers),
+    ...Object.fromEntries(headers.map(([name], index) => [name, HEADER_VARIABLE + String(index)])),
+  };
+  const table: TomlTable = {
+    ...Object.fromEntries(kept),
+    name: choice.name,
+    base_url: tapUrl,
+    ...noRetries,
+    ...(key === null ? {} : { env_key: KEY_VARIABLE }),
+    ...(codexLogin ? { requires_openai_auth: true } : {}),
+    ...(Object.keys(envHeaders).length > 0 ? { env_http_headers: envHeaders } : {}),
+  };
+  return {
+    args: [
+      'exec',
+      '--ignore-user-config',
+      ...common,
+      ...(choice.model === null ? [] : ['-m', choice.model]),
+      ...override('model_provider', choice.id),
+      ...override('model_providers', { [choice.id]: table }),
+      ...atOnce,
+      PONG_PROMPT,
+    ],
+    env: {
+      ...(key === null ? {} : { [KEY_VARIABLE]: key }),
+      ...Object.fromEntries(headers.map(([, value], index) => [HEADER_VARIABLE + String(index), value])),
+    },
+  };
+}
+
+/**
+ * The run as the person has it: their files, their environment. Only the retries are off, so that it ends; a provider
+ * or a model is named only where another than the selected one was asked for.
+ */
+export function realRun(choice: Choice): Invocation {
+  return {
+    args: [
+      'exec',
+      ...common,
+      ...(choice.modelAsked && choice.model !== null ? ['-m', choice.model] : []),
+      ...(choice.providerAsked ? override('model_provider', choice.id) : []),
+      // A built-in provider's table may not be touched: it keeps its retries, and the deadline ends them.
+      ...(choice.builtIn ? [] : override('model_providers', { [choice.id]: noRetries })),
+      ...atOnce,
+      PONG_PROMPT,
+    ],
+    env: {},
+  };
+}
+
+/** Whether an answer is the word: upper case, quotes and one closing mark are forgiven, any further word is not. */
+export const isPong = (answer: string): boolean => /^["'`“‘*]*pong["'`”’*]*[.!]?$/i.test(answer.trim());

@@ -1,0 +1,64 @@
+import type { Rule, Seen } from './rule.ts';
+
+const code = ({ exchange }: Seen) => exchange.failure?.code ?? '';
+const words = ({ exchange }: Seen) => exchange.failure?.words ?? '';
+const oneOf =
+  (...codes: string[]) =>
+  (seen: Seen) =>
+    codes.includes(code(seen));
+
+const notConnected = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  'ECONNRESET',
+  'UND_ERR_CONNECT_TIMEOUT',
+  'UND_ERR_SOCKET',
+];
+
+/** No answer came: what the connection ran into. Codes of the system, of TLS and of the HTTP client. */
+export const addressRules: readonly Rule[] = [
+  {
+    // The proxy itself is not reached, or it refuses to connect further (its answer to CONNECT is not 200).
+    id: 'proxy-failed',
+    when: (seen) =>
+      seen.exchange.proxy !== null &&
+      (notConnected.includes(code(seen)) || /^Proxy (response|authentication)/i.test(words(seen))),
+    facts: (seen) => ({ url: seen.exchange.proxy ?? undefined, words: words(seen) }),
+  },
+  { id: 'dns-not-found', when: oneOf('ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'ENODATA', 'ESERVFAIL') },
+  { id: 'connection-refused', when: oneOf('ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL') },
+  { id: 'connection-timeout', when: oneOf('UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT') },
+  { id: 'tls-expired', when: oneOf('CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID') },
+  { id: 'tls-wrong-host', when: oneOf('ERR_TLS_CERT_ALTNAME_INVALID') },
+  {
+    id: 'tls-untrusted',
+    when: oneOf(
+      'DEPTH_ZERO_SELF_SIGNED_CERT',
+      'SELF_SIGNED_CERT_IN_CHAIN',
+      'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+      'UNABLE_TO_GET_ISSUER_CERT',
+      'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+      'CERT_UNTRUSTED',
+      'CERT_REVOKED',
+      'CERT_REJECTED',
+      'INVALID_CA',
+      'INVALID_PURPOSE',
+      'CERT_CHAIN_TOO_LONG',
+    ),
+  },
+  {
+    // https:// to a server that speaks plain http: its first bytes are no TLS.
+    id: 'base-url-malformed',
+    when: (seen) => /^ERR_SSL_(WRONG_VERSION|PACKET_LENGTH|HTTP_REQUEST)/.test(code(seen)) || code(seen) === 'EPROTO',
+    facts: ({ all }) => ({
+      suggestion: all.baseUrl?.replace(/^https:/, 'http:'),
+      words: 'The server there does not speak https.',
+    }),
+  },
+  { id: 'not-an-api', when: (seen) => code(seen).startsWith('HPE_') },
+  { id: 'no-response', when: oneOf('ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE', 'UND_ERR_HEADERS_TIMEOUT') },
+];

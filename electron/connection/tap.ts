@@ -1,0 +1,134 @@
+import { randomBytes } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { pipeline } from 'node:stream/promises';
+import { errors, request as send } from 'undici';
+import { newExchange, recorder, type Exchange } from './exchange.ts';
+import { openUpstream } from './upstream.ts';
+
+/**
+ * A recording proxy on 127.0.0.1 between Codex and one provider. Codex says "Reconnecting..." for a refused port, a
+ * failing name, an untrusted certificate and a dead proxy alike; the tap sees which it is, in milliseconds.
+ */
+export interface Tap {
+  /** The `base_url` for Codex. Its path cannot be guessed, and ends with the provider's own host and path. */
+  baseUrl: string;
+  /** The requests so far, in order. */
+  exchanges: readonly Exchange[];
+  close(): Promise<void>;
+}
+
+export interface TapOptions {
+  /** The provider's real base_url. What Codex sends goes to its origin and nowhere else; redirects are not followed. */
+  baseUrl: URL;
+  /** `query_params` of the provider's table, which may hold a secret and so does not go through an argument list. */
+  query: Readonly<Record<string, string>>;
+  /** The environment that Codex gets: proxies and roots come from it. */
+  env: NodeJS.ProcessEnv;
+  connectMs: number;
+  /** Called when an exchange has come to its end, good or bad. */
+  onSettled: (exchange: Exchange) => void;
+}
+
+/** Headers that belong to one hop, or that would keep the answer from being read (accept-encoding). */
+const NOT_PASSED_ON = new Set([
+  'host',
+  'connection',
+  'proxy-connection',
+  'keep-alive',
+  'te',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'expect',
+  'accept-encoding',
+]);
+
+const passOn = (headers: IncomingMessage['headers'] | Record<string, string | string[] | undefined>) =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_PASSED_ON.has(name)));
+
+/** The code and words of what went wrong on the way; of several addresses tried, those of the first. */
+function reasonOf(error: unknown): { code: string; words: string } {
+  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const cause = inner instanceof Error && inner.cause instanceof Error ? inner.cause : inner;
+  if (!(cause instanceof Error)) return { code: 'unknown', words: String(cause) };
+  return { code: (cause as NodeJS.ErrnoException).code ?? cause.name, words: cause.message };
+}
+
+/** Opens a tap. Close it when Codex is done. */
+export async function openTap({ baseUrl, query, env, connectMs, onSettled }: TapOptions): Promise<Tap> {
+  const upstream = await openUpstream(baseUrl, env, connectMs);
+  // Codex tells Azure by the host's name in base_url and then asks differently: the name stays in the path.
+  const path = baseUrl.pathname.replace(/\/+$/, '');
+  const prefix = `/${randomBytes(24).toString('base64url')}/${baseUrl.host}${path}`;
+  const exchanges: Exchange[] = [];
+
+  async function forward(request: IncomingMessage, response: ServerResponse, rest: URL): Promise<void> {
+    const target = new URL(`${baseUrl.origin}${path}${rest.pathname.slice(prefix.length)}`);
+    target.search = rest.search;
+    for (const [name, value] of Object.entries(query)) target.searchParams.set(name, value);
+    const method = request.method ?? 'GET';
+    const url = target.origin + target.pathname;
+    const exchange = newExchange(method, url, request.headers.authorization !== undefined, upstream.proxy);
+    exchanges.push(exchange);
+    const record = recorder(exchange);
+    const abort = new AbortController();
+    response.once('close', () => abort.abort());
+    try {
+      const answer = await send(target, {
+        method: method as 'GET' | 'POST',
+        headers: passOn(request.headers),
+        body: method === 'GET' || method === 'HEAD' ? null : request,
+        dispatcher: upstream.dispatcher,
+        signal: abort.signal,
+      });
+      record.headers(answer.statusCode, answer.headers);
+      response.writeHead(answer.statusCode, passOn(answer.headers));
+      await pipeline(
+        answer.body,
+        async function* (chunks: AsyncIterable<Buffer>) {
+          for await (const chunk of chunks) {
+            record.chunk(chunk);
+            yield chunk;
+          }
+          // Before Codex sees the end, so that what it says next is not ahead of what is recorded here.
+          record.end('ended');
+        },
+        response,
+      );
+    } catch (error) {
+      if (exchange.end !== 'ended' && !(error instanceof errors.RequestAbortedError && abort.signal.aborted)) {
+        if (exchange.status === null) {
+          const { code, words } = reasonOf(error);
+          record.failure(code, words);
+        } else record.end('cut');
+      }
+      response.destroy();
+    }
+    onSettled(exchange);
+  }
+
+  const server = createServer((request, response) => {
+    const asked = new URL(request.url ?? '/', 'http://tap');
+    if (!asked.pathname.startsWith(`${prefix}/`)) {
+      request.resume();
+      response.writeHead(404).end();
+      return;
+    }
+    void forward(request, response, asked);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    baseUrl: `http://127.0.0.1:${String(port)}${prefix}`,
+    exchanges,
+    async close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      await upstream.close();
+      await closed;
+    },
+  };
+}

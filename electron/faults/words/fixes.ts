@@ -1,0 +1,62 @@
+import type { Fix } from '../fault.ts';
+import type { Facts } from './words.types.ts';
+
+/** The ways to mend that more than one fault offers. Those with `automatic` are one verb, with nothing left to ask. */
+
+const byHand = (id: string, label: string, command?: string): Fix => ({ id, label, automatic: false, command });
+const byItself = (id: string, label: string, command: string): Fix => ({ id, label, automatic: true, command });
+
+/** A value as a shell takes it. */
+const quoted = (value: string) => (/^[\w./:@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`);
+const id = ({ provider }: Facts) => quoted(provider ?? 'PROVIDER');
+
+export const setKey = (facts: Facts) => byHand('set-key', 'Enter the key', `switchboard key set ${id(facts)}`);
+export const replaceKey = (facts: Facts) => byHand('set-key', 'Enter another key', `switchboard key set ${id(facts)}`);
+export const deliverByCommand = (facts: Facts) =>
+  byItself('deliver-command', 'Let Codex ask the keychain', `switchboard key deliver ${id(facts)} command`);
+export const deliverByVariable = (facts: Facts) =>
+  byHand('deliver-env', 'Use an environment variable instead', `switchboard key deliver ${id(facts)} env`);
+export const exportVariable = ({ variable }: Facts) =>
+  byHand(
+    'export-variable',
+    `Export ${variable ?? 'the variable'} where Codex runs`,
+    `export ${variable ?? 'VARIABLE'}="YOUR_KEY"`,
+  );
+export const editProvider = (facts: Facts, label = 'Open the provider') =>
+  byHand('edit-provider', label, `switchboard provider show ${id(facts)}`);
+export const setBaseUrl = (facts: Facts): Fix[] =>
+  facts.suggestion
+    ? [
+        byItself(
+          'set-base-url',
+          `Use ${facts.suggestion}`,
+          `switchboard provider set ${id(facts)} base_url=${quoted(facts.suggestion)}`,
+        ),
+      ]
+    : [byHand('edit-base-url', 'Change the address', `switchboard provider set ${id(facts)} base_url=https://…`)];
+export const chooseModel = (facts: Facts): Fix[] => [
+  ...(facts.suggestion
+    ? [byItself('use-model', `Use ${facts.suggestion}`, `switchboard use ${id(facts)} ${quoted(facts.suggestion)}`)]
+    : []),
+  byHand('choose-model', 'Choose a model', `switchboard models ${id(facts)}`),
+];
+export const chooseProvider = () => byHand('choose-provider', 'Choose a provider', 'switchboard provider list');
+export const addProvider = () =>
+  byHand('add-provider', 'Add a provider', 'switchboard provider add ID --name NAME --base-url URL');
+export const setField = (facts: Facts, field: string, value: string, label: string) =>
+  byItself('set-field', label, `switchboard provider set ${id(facts)} ${field}=${quoted(value)}`);
+export const unsetField = (facts: Facts, field: string, label: string) =>
+  byHand('unset-field', label, `switchboard provider unset ${id(facts)} ${field}`);
+export const openFile = ({ path }: Facts, label = 'Open the file') =>
+  byHand('open-file', label, path && `open ${quoted(path)}`);
+export const installCodex = () => byHand('install-codex', 'Install Codex', 'npm install -g @openai/codex');
+export const updateCodex = () => byHand('update-codex', 'Update Codex', 'npm install -g @openai/codex@latest');
+export const findCodexAgain = () => byHand('find-codex', 'Look for it again', 'switchboard status');
+export const runAgain = () => byHand('run-again', 'Run the pong again', 'switchboard pong');
+export const waitLonger = (facts: Facts) =>
+  byHand(
+    'wait-longer',
+    'Wait longer',
+    `switchboard pong --timeout ${String(Math.max(120, Math.ceil((facts.seconds ?? 60) * 2)))}`,
+  );
+export const other = byHand;

@@ -1,0 +1,80 @@
+import { editProvider, other, replaceKey, runAgain, setBaseUrl } from './fixes.ts';
+import { said, who, Who, type Facts, type WordsOf } from './words.types.ts';
+
+const quote = (facts: Facts) => (facts.words ? ` It says: “${said(facts)}”` : '');
+const status = (facts: Facts) => (facts.status === undefined ? 'an error' : String(facts.status));
+
+export const gatewayWords: WordsOf<'gateway'> = {
+  'key-rejected': {
+    title: (facts) => `${Who(facts)} does not accept this key`,
+    cause: (facts) =>
+      `${Who(facts)} answered ${status(facts)}: the key is wrong, was withdrawn, or belongs to another service.${quote(facts)}`,
+    fixes: (facts) => [replaceKey(facts), editProvider(facts, 'Check the address')],
+  },
+  'access-forbidden': {
+    title: (facts) => `This key may not do that at ${who(facts)}`,
+    cause: (facts) =>
+      `${Who(facts)} knows the key, but refuses the request (${status(facts)}): the account has no right to ${facts.model ?? 'this model'}, or to the API.${quote(facts)}`,
+    fixes: (facts) => [other('check-account', `Look at your account at ${who(facts)}`), replaceKey(facts)],
+  },
+  'region-blocked': {
+    title: (facts) => `${Who(facts)} does not serve this region`,
+    cause: (facts) => `${Who(facts)} refuses requests from the country that this connection comes from.${quote(facts)}`,
+    fixes: () => [other('choose-provider', 'Choose another provider', 'switchboard provider list')],
+  },
+  'payment-required': {
+    title: (facts) => `Your account at ${who(facts)} has no credit`,
+    cause: (facts) => `${Who(facts)} wants to be paid before it answers (${status(facts)}).${quote(facts)}`,
+    fixes: (facts) => [other('add-credit', `Add credit at ${who(facts)}`), runAgain()],
+  },
+  'quota-exhausted': {
+    title: (facts) => `Your quota at ${who(facts)} is used up`,
+    cause: (facts) =>
+      `The account has reached the limit that ${who(facts)} or its owner set; waiting a minute will not help.${quote(facts)}`,
+    fixes: (facts) => [other('raise-limit', `Raise the limit at ${who(facts)}`), runAgain()],
+  },
+  'rate-limited': {
+    title: (facts) => `${Who(facts)} asks for a pause`,
+    cause: (facts) =>
+      `Too many requests in a short time: ${who(facts)} answers again ${facts.seconds === undefined ? 'a little later' : `in ${String(facts.seconds)} s`}.${quote(facts)}`,
+    fixes: () => [runAgain()],
+  },
+  'endpoint-not-found': {
+    title: (facts) => `The address of ${who(facts)} leads nowhere`,
+    cause: (facts) =>
+      `There is nothing at ${facts.url ?? 'base_url'}/responses (${status(facts)})${facts.suggestion ? `, but there is at ${facts.suggestion}` : ': base_url often lacks its ending, such as /v1'}.`,
+    fixes: setBaseUrl,
+  },
+  'responses-unsupported': {
+    title: (facts) => `${Who(facts)} does not speak the Responses API`,
+    cause: (facts) =>
+      `${Who(facts)} offers Chat Completions only, and Codex needs the Responses API at ${facts.url ?? 'base_url'}/responses.`,
+    fixes: () => [other('choose-provider', 'Choose a provider with the Responses API', 'switchboard provider list')],
+  },
+  'not-an-api': {
+    title: (facts) => `${facts.host ?? Who(facts)} answers with a web page`,
+    cause: (facts) =>
+      facts.value
+        ? `${facts.url ?? 'base_url'} sends requests on to ${facts.value}; Codex needs the address of the API itself.`
+        : `${facts.url ?? 'base_url'} is not an API: a web site, a login page, or the sign-on page of this network answered in its place.`,
+    fixes: (facts) => [
+      ...setBaseUrl({ ...facts, suggestion: undefined }),
+      other('check-network', 'Check whether this network wants a login'),
+    ],
+  },
+  'server-error': {
+    title: (facts) => `${Who(facts)} has a problem of its own`,
+    cause: (facts) =>
+      `${Who(facts)} failed while it worked on the request (${status(facts)}); nothing on this machine is wrong.${quote(facts)}`,
+    fixes: () => [runAgain(), other('choose-model', 'Try another model', 'switchboard models')],
+  },
+  'gateway-blocks-client': {
+    title: (facts) => `${Who(facts)} takes Codex for a robot`,
+    cause: (facts) =>
+      `The bot protection in front of ${facts.host ?? who(facts)} stopped the request before it reached the API; its operator must let API clients through.`,
+    fixes: (facts) => [
+      editProvider(facts, 'Check the address'),
+      other('ask-operator', `Ask ${who(facts)} to let Codex through`),
+    ],
+  },
+};

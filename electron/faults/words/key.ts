@@ -1,0 +1,64 @@
+import { deliverByCommand, deliverByVariable, exportVariable, openFile, other, replaceKey, setKey } from './fixes.ts';
+import { said, table, who, Who, type WordsOf } from './words.types.ts';
+
+export const keyWords: WordsOf<'key'> = {
+  'key-missing': {
+    // With a suggestion, Switchboard holds the key and lent it to the pong: a warning and no failure.
+    title: (facts) =>
+      facts.suggestion && facts.variable
+        ? `A terminal will not see ${facts.variable}`
+        : `There is no key for ${who(facts)}`,
+    cause: (facts) => {
+      if (facts.suggestion && facts.variable) {
+        return `Codex takes the key of ${who(facts)} from ${facts.variable}, which is not set here; this pong used the key that Switchboard holds, and a terminal will need the variable.`;
+      }
+      if (facts.variable) {
+        return `Codex takes the key of ${who(facts)} from the environment variable ${facts.variable}, and it is not set where Codex runs; the name must match env_key exactly.`;
+      }
+      return `${Who(facts)} asks for a key, and Codex has none to send.`;
+    },
+    fixes: (facts) => {
+      if (facts.suggestion && facts.variable) return [deliverByCommand(facts), exportVariable(facts)];
+      return [setKey(facts), ...(facts.variable ? [exportVariable(facts)] : [])];
+    },
+  },
+  'key-malformed': {
+    title: (facts) => `The key for ${who(facts)} is damaged`,
+    cause: (facts) =>
+      `The key${facts.variable ? ` in ${facts.variable}` : ''} cannot be sent as it stands${facts.words ? `: ${facts.words}` : ''}. Codex would leave it out without a word.`,
+    fixes: (facts) => [replaceKey(facts)],
+  },
+  'env-key-holds-key': {
+    title: () => 'env_key holds the key itself',
+    cause: (facts) =>
+      `env_key of ${table(facts)} must be the name of an environment variable, such as TOKEN_STATION_API_KEY; a key was put there instead.`,
+    fixes: (facts) => [setKey(facts), deliverByCommand(facts)],
+  },
+  'env-file-shadows': {
+    title: ({ variable }) => `.env overrides ${variable ?? 'a variable'}`,
+    cause: (facts) =>
+      `The file .env in the Codex folder sets ${facts.variable ?? 'the variable'} to another key than your environment, and Codex takes the one from the file.`,
+    fixes: (facts) => [openFile(facts, 'Open .env'), deliverByCommand(facts)],
+  },
+  'auth-command-failed': {
+    title: (facts) => `The command for the key of ${who(facts)} failed`,
+    cause: (facts) =>
+      `Codex runs ${facts.value ?? 'a command'} to get the key of ${who(facts)}, and it gave none; Codex then sends the request without any key. ${said(facts)}`.trim(),
+    fixes: (facts) => [deliverByCommand(facts), setKey(facts)],
+  },
+  'keychain-locked': {
+    title: () => 'The keychain is locked',
+    cause: (facts) =>
+      `The key of ${who(facts)} is in the keychain, which is locked, so nothing can read it now. ${said(facts)}`.trim(),
+    fixes: () => [other('unlock-keychain', 'Unlock the keychain, then run again')],
+  },
+  'keychain-unavailable': {
+    title: () => 'There is no keychain here',
+    cause: (facts) =>
+      `Switchboard cannot reach the system’s keychain, so a key stays in memory until the app closes. ${said(facts)}`.trim(),
+    fixes: (facts) => [
+      other('install-keychain', 'Install a keychain', 'sudo apt-get install gnome-keyring libsecret-1-0'),
+      deliverByVariable(facts),
+    ],
+  },
+};

@@ -1,0 +1,106 @@
+import { withDeadline } from './deadline.ts';
+import { accountOf, partsOf, readEntry, serviceName, writeEntry } from './entry.ts';
+import { KeychainError, type Keychain, type KeychainState } from './keychain.types.ts';
+import { reasons, type SecretService } from './secret-service.ts';
+
+/** The calls of keytar that are used. */
+export interface Keytar {
+  getPassword(service: string, account: string): Promise<string | null>;
+  setPassword(service: string, account: string, password: string): Promise<void>;
+  deletePassword(service: string, account: string): Promise<boolean>;
+  findCredentials(service: string): Promise<{ account: string; password: string }[]>;
+}
+
+/** What keytar’s own words mean. They come from libsecret, macOS and Windows, and never hold the password. */
+export function keytarError(error: unknown): KeychainError {
+  if (error instanceof KeychainError) return error;
+  const words = error instanceof Error ? error.message : String(error);
+  if (/lock|dismiss|cancel|not allowed|denied/i.test(words)) return new KeychainError('locked', reasons.locked);
+  if (/autolaunch|could not connect/i.test(words)) return new KeychainError('unavailable', reasons.noBus);
+  if (/not provided by any .service|ServiceUnknown/i.test(words)) {
+    return new KeychainError('unavailable', reasons.noService);
+  }
+  return new KeychainError('unavailable', `The keychain refused: ${words}`);
+}
+
+export interface KeytarOptions {
+  keytar: Keytar;
+  /** Linux only: asked before each call of keytar; see there why. */
+  service: SecretService | null;
+  /** Milliseconds until a call that does not answer counts as locked. */
+  deadlineMs: number;
+}
+
+/** The operating system’s keychain. */
+export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): Keychain {
+  const late = (): Error => new KeychainError('locked', reasons.noAnswer);
+  const ask = async <T>(call: () => Promise<T>): Promise<T> => {
+    try {
+      return await withDeadline(call(), deadlineMs, late);
+    } catch (error) {
+      throw keytarError(error);
+    }
+  };
+  const mustBeOpen = async (): Promise<void> => {
+    const state = await service?.state();
+    if (state && state.state !== 'available') throw new KeychainError(state.state, state.reason);
+  };
+  /** Whether an entry is there, on Linux without reading it. A locked keychain that shows none may hide it. */
+  const look = async (account: string): Promise<'open' | 'locked' | 'none'> => {
+    if (!service) return (await ask(() => keytar.getPassword(serviceName, account))) === null ? 'none' : 'open';
+    const found = await service.find({ service: serviceName, account });
+    if (found.open.length > 0) return 'open';
+    if (found.locked.length > 0) return 'locked';
+    await mustBeOpen();
+    return 'none';
+  };
+  const accounts = async (): Promise<string[]> => {
+    if (!service) return (await ask(() => keytar.findCredentials(serviceName))).map((entry) => entry.account);
+    const found = await service.find({ service: serviceName });
+    if (found.open.length + found.locked.length === 0) await mustBeOpen();
+    return [...found.open, ...found.locked];
+  };
+
+  return {
+    place: 'keychain',
+    async state(): Promise<KeychainState> {
+      if (service) return service.state();
+      try {
+        await ask(() => keytar.getPassword(serviceName, 'probe'));
+        return { state: 'available' };
+      } catch (error) {
+        const known = keytarError(error);
+        return { state: known.code, reason: known.message };
+      }
+    },
+    async set(provider, origin, key) {
+      await mustBeOpen();
+      const entry = writeEntry(key, new Date().toISOString());
+      await ask(() => keytar.setPassword(serviceName, accountOf(provider, origin), entry));
+    },
+    async get(provider, origin) {
+      const account = accountOf(provider, origin);
+      if (service) {
+        const there = await look(account);
+        if (there === 'locked') throw new KeychainError('locked', reasons.locked);
+        if (there === 'none') return null;
+      }
+      const password = await ask(() => keytar.getPassword(serviceName, account));
+      return password === null ? null : readEntry(password, origin);
+    },
+    has: async (provider, origin) => (await look(accountOf(provider, origin))) !== 'none',
+    async origins(provider) {
+      const parts = (await accounts()).map(partsOf);
+      return parts.filter((part) => part?.provider === provider).map((part) => part?.origin ?? '');
+    },
+    async delete(provider, origin) {
+      const account = accountOf(provider, origin);
+      if (service) {
+        const there = await look(account);
+        if (there === 'locked') throw new KeychainError('locked', reasons.locked);
+        if (there === 'none') return false;
+      }
+      return ask(() => keytar.deletePassword(serviceName, account));
+    },
+  };
+}

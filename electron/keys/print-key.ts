@@ -1,0 +1,148 @@
+import { readFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse } from 'smol-toml';
+import { withDeadline } from './deadline.ts';
+import { KeychainError, type Keychain } from './keychain.types.ts';
+import { openKeychain } from './open-keychain.ts';
+import { originOf } from './origin.ts';
+
+/** Codex gives its auth command 5 s (`timeout_ms`); ours is over before, so that the reason is said. */
+const deadlineMs = 4000;
+/** For one question to the keychain: opening and finding are one each, and both fit into the whole. */
+const questionMs = 1500;
+
+/** Why no key is printed, in words that never hold one. */
+class NoKey extends Error {}
+/** The keychain still holds a native thread, and Node waits for its threads before it exits. */
+class Late extends NoKey {}
+
+const isTable = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+async function readOrigin(home: string, provider: string): Promise<string> {
+  const path = join(home, 'config.toml');
+  let data: unknown;
+  try {
+    data = parse(await readFile(path, 'utf8'), { integersAsBigInt: 'asNeeded' });
+  } catch (error) {
+    // A TOML parser quotes the line, and a line can hold a key: only what kind of failure it was is told.
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'it is not valid TOML';
+    throw new NoKey(`${path} cannot be read (${code})`);
+  }
+  const providers = isTable(data) ? data['model_providers'] : undefined;
+  const table = isTable(providers) && Object.hasOwn(providers, provider) ? providers[provider] : undefined;
+  if (!isTable(table)) throw new NoKey(`${path} has no provider “${provider}”`);
+  const baseUrl = table['base_url'];
+  if (typeof baseUrl !== 'string' || baseUrl === '') throw new NoKey(`the provider “${provider}” has no base_url`);
+  const origin = originOf(baseUrl);
+  if (origin === null) throw new NoKey(`the base_url of “${provider}” is not an http or https address`);
+  return origin;
+}
+
+async function findKey(provider: string, home: string, open: () => Promise<Keychain>): Promise<string> {
+  const origin = await readOrigin(home, provider);
+  const keychain = await open();
+  if (keychain.place === 'memory') {
+    const state = await keychain.state();
+    throw new NoKey(state.state === 'available' ? 'there is no keychain here' : state.reason);
+  }
+  const stored = await keychain.get(provider, origin);
+  if (stored) return stored.key;
+  const [other] = await keychain.origins(provider);
+  throw new NoKey(
+    other === undefined
+      ? `no key is stored for “${provider}” at ${origin}`
+      : `the key of “${provider}” was stored for ${other}, and its base_url is now at ${origin}; allow it in Switchboard`,
+  );
+}
+
+/** As much of a stream as is used. */
+export interface Out {
+  write(text: string, done: (error?: Error | null) => void): unknown;
+}
+
+const say = (out: Out, text: string): Promise<void> =>
+  new Promise((resolve, reject) => out.write(text, (error) => (error ? reject(error) : resolve())));
+
+export interface PrintKey {
+  provider: string;
+  /** The Codex home, absolute. */
+  home: string;
+  openKeychain: () => Promise<Keychain>;
+  stdout: Out;
+  stderr: Out;
+  /** Called when the reason has been said and the keychain still does not answer. */
+  abandon: () => void;
+  deadlineMs?: number;
+}
+
+/**
+ * Prints the provider’s key and a newline, and resolves to 0; or nothing, with the reason on stderr, and resolves to 1.
+ * The key is the one that was stored for this provider at the origin of its present base_url, no other.
+ */
+export async function printKey(options: PrintKey): Promise<0 | 1> {
+  const { provider, home, stdout, stderr } = options;
+  const late = (): Error => new Late('the keychain did not answer in time; it may be locked');
+  try {
+    const found = findKey(provider, home, options.openKeychain);
+    await say(stdout, `${await withDeadline(found, options.deadlineMs ?? deadlineMs, late)}\n`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof NoKey || error instanceof KeychainError)) throw error;
+    await say(stderr, `switchboard: ${error.message}\n`);
+    if (error instanceof Late) options.abandon();
+    return 1;
+  }
+}
+
+/**
+ * The provider and home of `[--home DIR] key print ID`, or null where the arguments are another command.
+ * Cheap, so that an entry can ask it before it loads anything else.
+ */
+export function parseKeyPrint(argv: readonly string[]): { provider: string; home: string | null } | null {
+  const words: string[] = [];
+  let home: string | null = null;
+  for (let index = 0; index < argv.length; index += 1) {
+    const word = argv[index] ?? '';
+    if (word === '--home') {
+      index += 1;
+      home = argv[index] ?? null;
+    } else if (word.startsWith('--home=')) home = word.slice('--home='.length);
+    else words.push(word);
+  }
+  const [noun, verb, ...rest] = words;
+  const [provider, ...more] = rest[0] === '--' ? rest.slice(1) : rest;
+  const fits = noun === 'key' && verb === 'print' && provider !== undefined && more.length === 0;
+  // An ID may begin with a dash: Codex takes any. What asks for help is left to the command line’s own parser.
+  return fits && !['-h', '--help', '--json'].includes(provider) ? { provider, home } : null;
+}
+
+export interface PrintProcess {
+  env: NodeJS.ProcessEnv;
+  pid: number;
+  kill(pid: number, signal: 'SIGKILL'): unknown;
+  stdout: Out;
+  stderr: Out;
+}
+
+/**
+ * The whole of `key print`: reads the arguments after the script’s name, prints, and resolves to the exit code
+ * (0 printed, 1 no key, 2 wrong usage). A keychain that never answers has the process end itself by a signal.
+ */
+export async function runKeyPrint(argv: readonly string[], process: PrintProcess): Promise<number> {
+  const asked = parseKeyPrint(argv);
+  if (!asked) {
+    await say(process.stderr, 'usage: switchboard [--home DIR] key print PROVIDER\n');
+    return 2;
+  }
+  const home = asked.home ?? (process.env['CODEX_HOME'] || join(homedir(), '.codex'));
+  return printKey({
+    provider: asked.provider,
+    home: resolve(home),
+    openKeychain: () => openKeychain({ env: process.env, deadlineMs: questionMs }),
+    stdout: process.stdout,
+    stderr: process.stderr,
+    abandon: () => process.kill(process.pid, 'SIGKILL'),
+  });
+}

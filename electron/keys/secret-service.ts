@@ -1,0 +1,124 @@
+import { BusError, busSocket, connectBus, type SessionBus } from './session-bus.ts';
+import type { WireValue } from './dbus-wire.ts';
+import { KeychainError, type KeychainState } from './keychain.types.ts';
+
+/**
+ * What Linux’s Secret Service says of itself without giving out a secret and without ever opening a prompt.
+ * It is asked before each call of keytar, because keytar (7.10, seen with gnome-keyring 42) cannot say `locked`: a
+ * locked entry reads as one that is not there, `findCredentials` ends the process with a segmentation fault, and a
+ * service that does not answer blocks a native thread so that the process cannot even exit.
+ * Interface: https://specifications.freedesktop.org/secret-service-spec/latest/
+ */
+export interface SecretService {
+  /** Of the collection in which new keys are kept. Never rejects. */
+  state(): Promise<KeychainState>;
+  /** The accounts stored under these attributes, those that can be read now apart from those that are locked. */
+  find(attributes: Record<string, string>): Promise<{ open: string[]; locked: string[] }>;
+}
+
+const service = 'org.freedesktop.secrets';
+const root = '/org/freedesktop/secrets';
+
+export const reasons = {
+  noBus: 'There is no D-Bus session here, so the keychain cannot be reached.',
+  noService: 'No keychain service runs here (such as GNOME Keyring or KWallet).',
+  noCollection: 'The keychain has no collection to keep keys in yet. Create one in your system’s password manager.',
+  locked: 'The keychain is locked. Unlock it in your system’s password manager.',
+  noAnswer: 'The keychain does not answer. It may be locked and waiting for a password.',
+} as const;
+
+const property = async (bus: SessionBus, path: string, name: [string, string]): Promise<WireValue | undefined> =>
+  (
+    await bus.call({
+      destination: service,
+      path,
+      interface: 'org.freedesktop.DBus.Properties',
+      member: 'Get',
+      signature: 'ss',
+      body: name,
+    })
+  )[0];
+
+async function readState(bus: SessionBus): Promise<KeychainState> {
+  const [collection] = await bus.call({
+    destination: service,
+    path: root,
+    interface: 'org.freedesktop.Secret.Service',
+    member: 'ReadAlias',
+    signature: 's',
+    body: ['default'],
+  });
+  if (typeof collection !== 'string' || collection === '/') {
+    return { state: 'unavailable', reason: reasons.noCollection };
+  }
+  const locked = await property(bus, collection, ['org.freedesktop.Secret.Collection', 'Locked']);
+  return locked === true ? { state: 'locked', reason: reasons.locked } : { state: 'available' };
+}
+
+/** What a failed question means for the keychain. */
+export function stateOfBusError(error: BusError): Exclude<KeychainState, { state: 'available' }> {
+  if (error.code === 'no-answer') return { state: 'locked', reason: reasons.noAnswer };
+  if (error.code === 'unreachable') return { state: 'unavailable', reason: reasons.noBus };
+  if (/ServiceUnknown|NameHasNoOwner|Spawn\.|TimedOut/.test(error.errorName ?? '')) {
+    return { state: 'unavailable', reason: reasons.noService };
+  }
+  // gnome-keyring names a default collection before it exists.
+  if (/UnknownObject|UnknownMethod|NoSuchObject|UnknownInterface/.test(error.errorName ?? '')) {
+    return { state: 'unavailable', reason: reasons.noCollection };
+  }
+  return { state: 'unavailable', reason: `The keychain refused: ${error.message}` };
+}
+
+/** Asks the Secret Service on the session bus of `env`; each question has `deadlineMs`. */
+export function secretService(env: NodeJS.ProcessEnv, deadlineMs: number): SecretService {
+  const ask = async <T>(question: (bus: SessionBus) => Promise<T>): Promise<T> => {
+    const path = busSocket(env);
+    if (path === null) throw new BusError('unreachable', reasons.noBus);
+    const bus = await connectBus(path, deadlineMs);
+    try {
+      return await question(bus);
+    } finally {
+      bus.close();
+    }
+  };
+
+  return {
+    async state() {
+      try {
+        return await ask(readState);
+      } catch (error) {
+        if (error instanceof BusError) return stateOfBusError(error);
+        throw error;
+      }
+    },
+    async find(attributes) {
+      const accounts = async (bus: SessionBus, items: WireValue | undefined): Promise<string[]> => {
+        const found = await Promise.all(
+          (Array.isArray(items) ? items : []).map((item) =>
+            property(bus, String(item), ['org.freedesktop.Secret.Item', 'Attributes']),
+          ),
+        );
+        return found
+          .map((pairs) => new Map(pairs as [string, string][]).get('account'))
+          .filter((account) => account !== undefined);
+      };
+      try {
+        return await ask(async (bus) => {
+          const [open, locked] = await bus.call({
+            destination: service,
+            path: root,
+            interface: 'org.freedesktop.Secret.Service',
+            member: 'SearchItems',
+            signature: 'a{ss}',
+            body: [Object.entries(attributes)],
+          });
+          return { open: await accounts(bus, open), locked: await accounts(bus, locked) };
+        });
+      } catch (error) {
+        if (!(error instanceof BusError)) throw error;
+        const state = stateOfBusError(error);
+        throw new KeychainError(state.state, state.reason);
+      }
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { once } from 'node:events';
+import openInBrowser from 'open';
+import { browserIsHere, type Seat } from './api/http/browser-here.ts';
+import { startHttpDoor, type HttpDoorOptions } from './api/http.ts';
+import { ok, type Outcome } from './faults/fault.ts';
+
+export interface ServeOptions extends HttpDoorOptions, Seat {
+  /** Open the browser, where there is one. */
+  open: boolean;
+  /** Opens an address in the person's browser; rejects where none can be started. Absent: the system's own way. */
+  openBrowser?: ((address: string) => Promise<unknown>) | undefined;
+}
+
+/** The app being served on this machine; `closed` settles when every connection has ended. */
+export interface Serving {
+  /** With the one-time token. */
+  url: string;
+  /** Whether a browser was started with it; where not, the person opens it. */
+  browserOpened: boolean;
+  close(): Promise<void>;
+  closed: Promise<void>;
+}
+
+/**
+ * Serves the app on 127.0.0.1 and opens the browser where there is one. Whoever calls says the address and decides when
+ * it ends (`whenToldToStop`). Faults: `busy` (the port is taken), `unsupported-here` (it may not be opened).
+ */
+export async function startServing(options: ServeOptions): Promise<Outcome<Serving>> {
+  const { log, openBrowser = openInBrowser } = options;
+  const started = await startHttpDoor(options);
+  if (!started.ok) return started;
+  const door = started.value;
+  const url = door.newAddress();
+
+  let browserOpened = false;
+  if (options.open && browserIsHere(options)) {
+    try {
+      await openBrowser(url);
+      browserOpened = true;
+    } catch (error) {
+      // The address is in the error's words, and the token in the address: only what kind of failure it was is told.
+      log(
+        `no browser could be started (${error instanceof Error && 'code' in error ? String(error.code) : 'no reason'})`,
+      );
+    }
+  }
+
+  const ending = new AbortController();
+  const closed = once(ending.signal, 'abort').then(() => door.close());
+  return ok({
+    url,
+    browserOpened,
+    closed,
+    close() {
+      ending.abort();
+      return closed;
+    },
+  });
+}
+
+/** Calls back at the first SIGINT, SIGTERM or SIGHUP. Returns the way to stop listening; further signals are ignored until then. */
+export function whenToldToStop(stop: () => void): () => void {
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+  let told = false;
+  const hear = () => {
+    if (told) return;
+    told = true;
+    stop();
+  };
+  for (const signal of signals) process.on(signal, hear);
+  return () => {
+    for (const signal of signals) process.off(signal, hear);
+  };
+}

@@ -1,0 +1,49 @@
+import { Action } from '../parts/action.tsx';
+import { Diff } from '../parts/diff.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { words } from '../words/words.ts';
+import { useSignal } from './signal.ts';
+import { lastSwitch, undoLast, type Switched } from './switching.ts';
+
+/** After a one-click switch: what was written, beside the way back. */
+export function SwitchNotice() {
+  const switched = useSignal(lastSwitch);
+  if (switched === null) return null;
+  const dismiss = () => lastSwitch.set(null);
+  return (
+    <Notice
+      tone={switched.kind === 'failed' ? 'bad' : 'quiet'}
+      title={titleOf(switched)}
+      onDismiss={dismiss}
+      actions={<Undo of={switched} />}
+    >
+      <Told of={switched} />
+    </Notice>
+  );
+}
+
+function titleOf(switched: Switched): string {
+  if (switched.kind === 'failed') return `${words.switched.failed}: ${switched.fault.title}`;
+  if (switched.kind === 'undone') return words.switched.undone;
+  return switched.written.changed ? words.switched.title(switched.provider, switched.model) : words.switched.already;
+}
+
+function Undo({ of }: { of: Switched }) {
+  if (of.kind !== 'done' || !of.written.changed) return null;
+  return (
+    <Action small onPress={() => void undoLast()}>
+      {words.actions.undo}
+    </Action>
+  );
+}
+
+function Told({ of }: { of: Switched }) {
+  if (of.kind === 'failed') return <p>{of.fault.cause}</p>;
+  if (of.kind === 'undone' || !of.written.changed) return null;
+  return (
+    <>
+      <Diff written={of.written} />
+      <p className="dim">{words.switched.newSessions}</p>
+    </>
+  );
+}

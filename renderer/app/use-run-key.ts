@@ -1,0 +1,19 @@
+import { useEffect } from 'react';
+import { runPong } from './pong-session.ts';
+import { go } from './route.ts';
+import { useSubject } from './use-subject.ts';
+
+/** Ctrl+Enter, on a Mac ⌘+Enter, runs the pong from any screen and shows it on the Line. */
+export function useRunKey(): void {
+  const subject = useSubject();
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented || !subject) return;
+      event.preventDefault();
+      if (!window.location.hash.startsWith('#/welcome')) go('line');
+      void runPong(subject);
+    };
+    window.addEventListener('keydown', pressed);
+    return () => window.removeEventListener('keydown', pressed);
+  }, [subject]);
+}

@@ -1,0 +1,27 @@
+import type { Input, Reply, Verb } from '../../electron/api/contract.ts';
+import { ask } from './ask.ts';
+import { refreshAll } from './queries.ts';
+
+const ownHashes = new Set<string>();
+let inFlight: Promise<unknown> = Promise.resolve();
+
+/**
+ * Asks for something that changes what is there; every read is made again after it. The hash that a write leaves is
+ * remembered, so that the watcher's echo of our own write is not told as news.
+ */
+export async function write<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> {
+  const asked = ask(verb, input);
+  inFlight = Promise.allSettled([inFlight, asked]);
+  const reply = await asked;
+  if (reply.ok && typeof reply.value === 'object' && reply.value !== null && 'hash' in reply.value) {
+    ownHashes.add(reply.value.hash);
+  }
+  await refreshAll();
+  return reply;
+}
+
+/** Whether a file's present content is what a write from here left; waits for writes that are under way. */
+export async function isOwnWrite(hash: string): Promise<boolean> {
+  await inFlight;
+  return ownHashes.has(hash);
+}

@@ -1,0 +1,17 @@
+import type { Status } from '../../electron/api/contract.ts';
+import { words } from '../words/words.ts';
+import { ModelPick } from './model-pick.tsx';
+import { ProviderPick } from './provider-pick.tsx';
+import type { Verdict } from './verdict.ts';
+
+/** What is so, in one sentence whose two nouns can be picked. */
+export function Headline({ verdict, status }: { verdict: Verdict; status: Status | null }) {
+  const sentence = words.line.headline[verdict];
+  return (
+    <h1 className="headline" aria-live="polite">
+      {sentence.before} <ProviderPick status={status} unset={verdict === 'none'} /> {sentence.between}{' '}
+      <ModelPick status={status} unset={verdict === 'none'} />
+      {sentence.after}
+    </h1>
+  );
+}

@@ -1,0 +1,50 @@
+import { useConfig, useStatus } from '../app/queries.ts';
+import { runPong, usePongSession } from '../app/pong-session.ts';
+import { useSubject } from '../app/use-subject.ts';
+import { Action } from '../parts/action.tsx';
+import { BrokenConfig } from '../parts/broken-config.tsx';
+import { runShortcut } from '../parts/shortcut.ts';
+import { words } from '../words/words.ts';
+import { Headline } from './headline.tsx';
+import { Outcome } from './outcome.tsx';
+import { StationLine } from './station-line.tsx';
+import { stationsOfPong, stationsOfStatus } from './stations.ts';
+import { SwitchTo } from './switch-to.tsx';
+import { speaksFor, verdictOf } from './verdict.ts';
+import './line-screen.css';
+
+/** Home: the way of a request, what is selected, the last pong, one button. */
+export function LineScreen() {
+  const status = useStatus();
+  const config = useConfig();
+  const session = usePongSession();
+  const subject = useSubject();
+  const chosen =
+    status.value !== null && status.value.provider.value !== null && status.value.provider.by !== 'built-in';
+  const verdict = verdictOf(session, subject, chosen);
+  const lit = verdict === 'running' || (speaksFor(session, subject) && session.reports.length > 0);
+  const stations = lit ? stationsOfPong(session.reports, verdict === 'running') : stationsOfStatus(status.value);
+
+  return (
+    <div className="stack">
+      <header className="line-head">
+        <Headline verdict={verdict} status={status.value} />
+        <Action
+          main
+          isDisabled={subject === null || verdict === 'running'}
+          onPress={() => subject && void runPong(subject)}
+        >
+          {words.line.run}
+          <kbd>{runShortcut}</kbd>
+        </Action>
+      </header>
+      <StationLine stations={stations} provider={status.value?.provider.value ?? null} />
+      {config.value?.fault ? (
+        <BrokenConfig config={config.value} fault={config.value.fault} />
+      ) : (
+        <Outcome verdict={verdict} session={session} status={status} stations={stations} />
+      )}
+      <SwitchTo />
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Status } from '../../electron/api/contract.ts';
+import { cancelPong, type PongSession } from '../app/pong-session.ts';
+import type { Read } from '../app/queries.ts';
+import { go } from '../app/route.ts';
+import { useReportFacts } from '../app/use-report-facts.ts';
+import { Action } from '../parts/action.tsx';
+import { FaultCard } from '../parts/fault-card.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { words } from '../words/words.ts';
+import { PongCard } from './pong-card.tsx';
+import type { StationDrawn } from './stations.ts';
+import { Warnings } from './warnings.tsx';
+import type { Verdict } from './verdict.ts';
+
+interface Props {
+  verdict: Verdict;
+  session: PongSession;
+  status: Read<Status>;
+  stations: StationDrawn[];
+}
+
+/** What the line means, in the one place below it: the pong, the fault, or what to do next. */
+export function Outcome({ verdict, session, status, stations }: Props) {
+  const facts = useReportFacts();
+  const warnings = session.result && verdict !== 'unchecked' ? session.result.warnings : (status.value?.warnings ?? []);
+  if (verdict === 'running') return <Running stations={stations} />;
+  if (verdict === 'answers' && session.result) {
+    return (
+      <>
+        <PongCard pong={session.result} at={session.at} />
+        <Warnings faults={warnings} provider={facts.provider} />
+      </>
+    );
+  }
+  const fault =
+    (verdict === 'silent' ? (session.result?.fault ?? session.fault) : null) ?? status.value?.fault ?? status.fault;
+  if (fault) {
+    return (
+      <>
+        <FaultCard fault={fault} facts={facts} alert={verdict === 'silent'} />
+        <Warnings faults={warnings} provider={facts.provider} />
+      </>
+    );
+  }
+  if (!status.value) return <Skeleton rows={3} />;
+  return (
+    <>
+      {verdict === 'none' ? <Nothing /> : <Unchecked session={session} />}
+      <Warnings faults={warnings} provider={facts.provider} />
+    </>
+  );
+}
+
+function Running({ stations }: { stations: StationDrawn[] }) {
+  const at = stations.findLast((drawn) => drawn.state === 'running');
+  return (
+    <section className="card outcome" role="status">
+      <div className="grow">
+        <h2>{at ? words.line.running.title(words.line.stations[at.station]) : words.line.running.starting}</h2>
+        <p className="dim">{words.line.running.text}</p>
+      </div>
+      <Action onPress={() => void cancelPong()}>{words.actions.cancel}</Action>
+    </section>
+  );
+}
+
+function Unchecked({ session }: { session: PongSession }) {
+  const cancelled = session.fault?.id === 'cancelled';
+  const told = cancelled ? words.line.cancelled : words.line.unchecked;
+  return (
+    <section className="card outcome" role="status">
+      <div className="grow">
+        <h2>{told.title}</h2>
+        <p className="dim">
+          {session.phase === 'done' && !cancelled ? `${words.line.unchecked.stale} ` : ''}
+          {told.text}
+        </p>
+      </div>
+    </section>
+  );
+}
+
+function Nothing() {
+  return (
+    <section className="card outcome">
+      <div className="grow">
+        <h2>{words.line.nothing.title}</h2>
+        <p className="dim">{words.line.nothing.text}</p>
+      </div>
+      <Action main onPress={() => go('welcome')}>
+        {words.line.nothing.go}
+      </Action>
+    </section>
+  );
+}

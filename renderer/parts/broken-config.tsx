@@ -1,0 +1,26 @@
+import type { Config, Fault } from '../../electron/api/contract.ts';
+import { words } from '../words/words.ts';
+import { Copy } from './copy.tsx';
+import { Evidence } from './evidence.tsx';
+import { Facts } from './facts.tsx';
+import { FaultFixes } from './fault-fixes.tsx';
+import './fault-card.css';
+
+/** config.toml cannot be used: where, why, and what to do. Lists that would be empty say this instead. */
+export function BrokenConfig({ config, fault }: { config: Config; fault: Fault }) {
+  return (
+    <section className="card card-bad fault" role="alert">
+      <h2>{fault.title}</h2>
+      <p className="prose">{fault.cause}</p>
+      <Facts items={[[words.fault.fileLabel, <code key="path">{config.path}</code>]]} />
+      <Evidence text={fault.evidence} />
+      <p className="prose">{words.fault.brokenFileHelp}</p>
+      <div className="row">
+        <FaultFixes fault={fault} provider={null} />
+        <Copy small={false} text={config.path}>
+          {words.fault.copyPath}
+        </Copy>
+      </div>
+    </section>
+  );
+}

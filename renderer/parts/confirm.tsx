@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react';
+import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { words } from '../words/words.ts';
+import { Action } from './action.tsx';
+import './confirm.css';
+
+interface Props {
+  title: string;
+  confirm: string;
+  danger?: boolean;
+  ready: boolean;
+  children: ReactNode;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+
+/** A question before something that matters; Escape and Cancel leave everything as it is. */
+export function Confirm({ title, confirm, danger = false, ready, children, onConfirm, onClose }: Props) {
+  return (
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+      <Modal className="modal">
+        <Dialog role="alertdialog" className="dialog">
+          <Heading slot="title">{title}</Heading>
+          {children}
+          <div className="row dialog-actions">
+            <Action onPress={onClose} autoFocus>
+              {words.actions.cancel}
+            </Action>
+            <Action main={!danger} danger={danger} isDisabled={!ready} onPress={onConfirm}>
+              {confirm}
+            </Action>
+          </div>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Fault, WriteView } from '../../electron/api/contract.ts';
+import { words } from '../words/words.ts';
+import { Diff } from './diff.tsx';
+import { Evidence } from './evidence.tsx';
+import './plan-pane.css';
+
+interface Props {
+  plan: WriteView | null;
+  fault: Fault | null;
+  waiting: boolean;
+  title?: string;
+}
+
+/** The lines that a write would change, kept in sight while they are worked out anew. */
+export function PlanPane({ plan, fault, waiting, title = words.providers.diffTitle }: Props) {
+  return (
+    <section className="plan" aria-busy={waiting} aria-label={title}>
+      <h3>{title}</h3>
+      {fault ? (
+        <div className="plan-fault" role="status">
+          <strong>{fault.title}</strong>
+          <p>{fault.cause}</p>
+          <Evidence text={fault.evidence} />
+        </div>
+      ) : plan ? (
+        <Diff written={plan} />
+      ) : (
+        <p className="dim plan-empty">{waiting ? words.diff.waiting : words.diff.nothingYet}</p>
+      )}
+      {plan && !fault && <p className="dim small plan-path">{plan.path}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { useState } from 'react';
+import type { Config, Fault } from '../../electron/api/contract.ts';
+import { useRead } from '../app/queries.ts';
+import { go } from '../app/route.ts';
+import { usePlan } from '../app/use-plan.ts';
+import { write } from '../app/writes.ts';
+import { Action } from '../parts/action.tsx';
+import { OutLink } from '../parts/out-link.tsx';
+import { PlanPane } from '../parts/plan-pane.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { words } from '../words/words.ts';
+import { DeliveryChoice } from './delivery-choice.tsx';
+import { addInput, fieldOf, formOfPreset, type ProviderForm } from './form-state.ts';
+import { AddFields } from './provider-fields.tsx';
+import { PresetList, BackLink } from './preset-list.tsx';
+import { SaveFault } from './save-fault.tsx';
+
+const say = words.providers;
+
+export function AddProvider({ preset: id, config }: { preset: string | null; config: Config }) {
+  const presets = useRead('preset.list', {});
+  const keychain = useRead('keychain.state', {});
+  if (id === null) return <PresetList />;
+  if (!presets.value || !keychain.value) return <Skeleton rows={7} />;
+  const preset = presets.value.find((candidate) => candidate.id === id) ?? null;
+  const start = formOfPreset(preset, keychain.value.place === 'keychain');
+  return (
+    <AddForm
+      start={start}
+      preset={preset?.id ?? null}
+      title={preset?.name ?? say.custom}
+      signUp={preset?.signUpUrl ?? null}
+      config={config}
+    />
+  );
+}
+
+interface Props {
+  start: ProviderForm;
+  preset: string | null;
+  title: string;
+  signUp: string | null;
+  config: Config;
+}
+
+/** The form, and beside it the lines that it will write, live. */
+function AddForm({ start, preset, title, signUp, config }: Props) {
+  const [form, setForm] = useState(start);
+  const [refused, setRefused] = useState<Fault | null>(null);
+  const [saving, setSaving] = useState(false);
+  const input = addInput(form, preset);
+  const { plan, fault, waiting } = usePlan('provider.add', input, config.hash);
+  const at = fault && fieldOf(fault);
+  const set = (change: Partial<ProviderForm>) => setForm((now) => ({ ...now, ...change }));
+
+  const save = async () => {
+    if (!input) return;
+    setSaving(true);
+    const reply = await write('provider.add', { ...input, expectedHash: config.hash });
+    setSaving(false);
+    setRefused(reply.ok ? null : reply.fault);
+    if (reply.ok) go('providers', input.provider, ...(form.delivery === 'none' ? [] : ['key']));
+  };
+
+  return (
+    <div className="stack">
+      <BackLink />
+      <ScreenHead title={say.newTitle(title)}>
+        {signUp !== null && <OutLink href={signUp}>{say.signUp}</OutLink>}
+      </ScreenHead>
+      <div className="beside">
+        <form
+          className="stack-s provider-form"
+          aria-label={say.formLabel}
+          onSubmit={(event) => {
+            event.preventDefault();
+            void save();
+          }}
+        >
+          <AddFields form={form} onChange={set} fault={fault} at={at} />
+          <DeliveryChoice value={form.delivery} onChange={(delivery) => set({ delivery })} withNone />
+          <div className="row">
+            <Action main type="submit" isDisabled={saving || waiting || plan === null || fault !== null}>
+              {saving ? say.saving : say.save}
+            </Action>
+            <Action onPress={() => go('providers')}>{words.actions.cancel}</Action>
+          </div>
+          <SaveFault fault={refused} />
+        </form>
+        <PlanPane plan={plan} fault={at ? null : fault} waiting={waiting} />
+      </div>
+    </div>
+  );
+}

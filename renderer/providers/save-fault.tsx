@@ -1,0 +1,16 @@
+import type { Fault } from '../../electron/api/contract.ts';
+import { Evidence } from '../parts/evidence.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { words } from '../words/words.ts';
+
+/** Why a write did not happen. A file that changed meanwhile is not an error: its fresh diff is beside this. */
+export function SaveFault({ fault }: { fault: Fault | null }) {
+  if (fault === null) return null;
+  if (fault.id === 'config-changed') return <Notice tone="warn" title={words.providers.changedOnDisk} />;
+  return (
+    <Notice tone="bad" title={`${words.providers.notSaved}: ${fault.title}`}>
+      <p>{fault.cause}</p>
+      <Evidence text={fault.evidence} />
+    </Notice>
+  );
+}

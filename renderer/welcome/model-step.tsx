@@ -1,0 +1,43 @@
+import type { Model } from '../../electron/api/contract.ts';
+import { Choice } from '../parts/choice.tsx';
+import { Field } from '../parts/field.tsx';
+import { words } from '../words/words.ts';
+import { Step } from './step.tsx';
+import type { StepState } from './steps.ts';
+
+const say = words.welcome.model;
+
+interface Props {
+  state: StepState;
+  models: string[];
+  known: Model[];
+  model: string;
+  onModel: (model: string) => void;
+}
+
+export function ModelStep({ state, models, known, model, onModel }: Props) {
+  const goodFor = (id: string) =>
+    known.find((candidate) => candidate.id === id)?.goodFor ?? words.models.guide[id] ?? '';
+  return (
+    <Step title={say.title} state={state}>
+      <div className="stack-s">
+        {models.length > 0 && (
+          <Choice
+            label={say.lead}
+            hideLabel
+            value={models.includes(model) ? model : null}
+            onChange={onModel}
+            items={models.map((id) => ({ id, label: id, note: goodFor(id), mono: true }))}
+          />
+        )}
+        <Field
+          label={say.own}
+          mono
+          example={words.providers.fields.model.example}
+          value={models.includes(model) ? '' : model}
+          onChange={onModel}
+        />
+      </div>
+    </Step>
+  );
+}

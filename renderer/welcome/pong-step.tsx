@@ -1,0 +1,56 @@
+import { cancelPong, runPong, type PongSession, type Subject } from '../app/pong-session.ts';
+import { go } from '../app/route.ts';
+import { useReportFacts } from '../app/use-report-facts.ts';
+import { PongCard } from '../line/pong-card.tsx';
+import { StationLine } from '../line/station-line.tsx';
+import { stationsOfPong } from '../line/stations.ts';
+import type { Verdict } from '../line/verdict.ts';
+import { Action } from '../parts/action.tsx';
+import { FaultCard } from '../parts/fault-card.tsx';
+import { runShortcut } from '../parts/shortcut.ts';
+import { words } from '../words/words.ts';
+import { Step } from './step.tsx';
+import type { StepState } from './steps.ts';
+
+const say = words.welcome.pong;
+
+interface Props {
+  state: StepState;
+  verdict: Verdict;
+  session: PongSession;
+  subject: Subject | null;
+}
+
+/** The last step: real Codex is asked, and the line shows how far it got. */
+export function PongStep({ state, verdict, session, subject }: Props) {
+  const facts = useReportFacts();
+  if (state === 'later') return <Step title={say.title} state={state} />;
+  const lit = verdict === 'running' || verdict === 'answers' || verdict === 'silent';
+  const fault = verdict === 'silent' ? (session.result?.fault ?? session.fault) : null;
+  return (
+    <Step title={say.title} state={state} green={verdict === 'answers'}>
+      <div className="stack-s">
+        <p className="dim">{verdict === 'answers' ? say.done : say.lead}</p>
+        {lit && (
+          <StationLine stations={stationsOfPong(session.reports, verdict === 'running')} provider={facts.provider} />
+        )}
+        {verdict === 'answers' && session.result && <PongCard pong={session.result} at={session.at} />}
+        {fault && <FaultCard fault={fault} facts={facts} alert />}
+        <div className="row">
+          {verdict === 'running' ? (
+            <Action onPress={() => void cancelPong()}>{words.actions.cancel}</Action>
+          ) : verdict === 'answers' ? (
+            <Action main onPress={() => go('line')}>
+              {say.home}
+            </Action>
+          ) : (
+            <Action main isDisabled={subject === null} onPress={() => subject && void runPong(subject)}>
+              {words.line.run}
+              <kbd>{runShortcut}</kbd>
+            </Action>
+          )}
+        </div>
+      </div>
+    </Step>
+  );
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { words } from '../words/words.ts';
+import type { StepState } from './steps.ts';
+
+/** One step: its sign, its name, and what there is to do or what was settled. Only a pong is green. */
+export function Step({
+  title,
+  state,
+  green = false,
+  children,
+}: {
+  title: string;
+  state: StepState;
+  green?: boolean;
+  children?: ReactNode;
+}) {
+  return (
+    <li
+      className={`step step-${state}${green ? ' step-green' : ''}`}
+      aria-current={state === 'now' ? 'step' : undefined}
+    >
+      <svg
+        className="step-mark"
+        width="20"
+        height="20"
+        viewBox="0 0 20 20"
+        aria-hidden="true"
+        fill="none"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      >
+        <circle className="step-ring" cx="10" cy="10" r="8.5" />
+        {state === 'done' && <path className="step-tick" d="m6.2 10.3 2.6 2.6 5-5.4" />}
+        {state === 'now' && <circle className="step-dot" cx="10" cy="10" r="4" />}
+      </svg>
+      <div className="step-body">
+        <h2>
+          {title}
+          <span className="unseen">, {words.welcome.state[state]}</span>
+        </h2>
+        {children}
+      </div>
+    </li>
+  );
+}

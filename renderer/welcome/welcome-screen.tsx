@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { Fault } from '../../electron/api/contract.ts';
+import { useConfig, useKeys, useRead } from '../app/queries.ts';
+import { BrokenConfig } from '../parts/broken-config.tsx';
+import { Notice } from '../parts/notice.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
+import { words } from '../words/words.ts';
+import { draftOf } from './draft.ts';
+import { DraftSteps } from './draft-steps.tsx';
+import { WrittenSteps } from './written-steps.tsx';
+import './welcome.css';
+
+/** From an unknown machine to a pong. Where things stand is read from the machine; only a choice is in the address. */
+export default function WelcomeScreen({ choice }: { choice: string | null }) {
+  const config = useConfig().value;
+  const presets = useRead('preset.list', {}).value;
+  const practice = useRead('practice.state', {}).value;
+  const keychain = useRead('keychain.state', {}).value;
+  const keys = useKeys().value;
+  const [problem, setProblem] = useState<Fault | null>(null);
+  if (!config || !presets || !keychain || !keys) return <Skeleton rows={8} />;
+  if (config.fault) return <BrokenConfig config={config} fault={config.fault} />;
+  const draft = choice === null ? null : draftOf(choice, { config, presets, practice });
+  return (
+    <div className="stack">
+      <ScreenHead title={words.welcome.title} lead={words.welcome.lead} />
+      {problem && (
+        <Notice
+          tone="bad"
+          title={`${words.welcome.write.keyNotStored} ${problem.title}`}
+          onDismiss={() => setProblem(null)}
+        >
+          {problem.cause}
+        </Notice>
+      )}
+      {draft ? (
+        <DraftSteps
+          key={draft.choice}
+          draft={draft}
+          config={config}
+          memory={keychain.place === 'memory'}
+          held={keys.find((key) => key.provider === draft.provider) ?? null}
+          onKeyProblem={setProblem}
+        />
+      ) : (
+        <WrittenSteps config={config} presets={presets} keys={keys} choosing={choice === 'choose'} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import type { Config, KeyView, Preset } from '../../electron/api/contract.ts';
+import { usePongSession } from '../app/pong-session.ts';
+import { useModels, useRead } from '../app/queries.ts';
+import { go } from '../app/route.ts';
+import { useSubject } from '../app/use-subject.ts';
+import { verdictOf } from '../line/verdict.ts';
+import { Action } from '../parts/action.tsx';
+import { KeyEntry } from '../providers/key-entry.tsx';
+import { keyWords } from '../providers/key-words.ts';
+import { words } from '../words/words.ts';
+import { CodexStep } from './codex-step.tsx';
+import { PongStep } from './pong-step.tsx';
+import { ProviderChooser } from './provider-chooser.tsx';
+import { Step } from './step.tsx';
+import { stepStates } from './steps.ts';
+
+const say = words.welcome;
+
+interface Props {
+  config: Config;
+  presets: Preset[];
+  keys: KeyView[];
+  choosing: boolean;
+}
+
+/** The steps as config.toml and the keychain settle them; nothing is being drafted. */
+export function WrittenSteps({ config, presets, keys, choosing }: Props) {
+  const codex = useRead('codex.find', {});
+  const models = useModels().value?.models ?? [];
+  const session = usePongSession();
+  const subject = useSubject();
+  const provider = choosing ? undefined : config.providers.find((candidate) => candidate.id === config.modelProvider);
+  const held = keys.find((key) => key.provider === provider?.id);
+  const key = held ? keyWords(held) : null;
+  const there = provider !== undefined;
+  const verdict = verdictOf(session, subject, there);
+  const states = stepStates({
+    codex: codex.value !== null,
+    provider: there,
+    key: there && (key === null || !key.missing),
+    model: there && config.model !== null,
+    delivery: there,
+    write: there,
+    pong: verdict === 'answers',
+  });
+  const goodFor = models.find((model) => model.selected)?.goodFor;
+  return (
+    <ol className="steps">
+      <CodexStep state={states.codex} />
+      <Step title={say.provider.title} state={states.provider}>
+        {provider ? (
+          <div className="row">
+            <span className="dim">
+              {provider.name}, {provider.origin ?? words.providers.noAddress}
+            </span>
+            <Action small onPress={() => go('welcome', 'choose')}>
+              {say.provider.change}
+            </Action>
+          </div>
+        ) : (
+          <ProviderChooser config={config} presets={presets} />
+        )}
+      </Step>
+      <Step title={say.key.title} state={states.key}>
+        {provider && key && <p className={key.missing ? 'warn-ink' : 'dim'}>{key.text}</p>}
+        {provider && held && key?.missing && (
+          <KeyEntry provider={provider.id} place={held.place} focus={false} onDone={() => undefined} />
+        )}
+      </Step>
+      <Step title={say.model.title} state={states.model}>
+        {provider && config.model !== null && (
+          <p className="dim">
+            <code>{config.model}</code> {goodFor ?? ''}
+          </p>
+        )}
+        {provider && config.model === null && (
+          <div className="row">
+            <Action small onPress={() => go('welcome', `have:${provider.id}`)}>
+              {say.model.choose}
+            </Action>
+          </div>
+        )}
+      </Step>
+      <Step title={say.delivery.title} state={states.delivery}>
+        {provider && <p className="dim">{words.keys.delivery.short[provider.delivery]}</p>}
+      </Step>
+      <Step title={say.write.title} state={states.write}>
+        {provider && <p className="dim">{say.write.written}</p>}
+      </Step>
+      <PongStep state={states.pong} verdict={verdict} session={session} subject={subject} />
+    </ol>
+  );
+}

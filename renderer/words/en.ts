@@ -1,0 +1,21 @@
+import { formatFor } from './format.ts';
+import { common } from './en/common.ts';
+import { line } from './en/line.ts';
+import { models } from './en/models.ts';
+import { providers } from './en/providers.ts';
+import { keys } from './en/keys.ts';
+import { rooms } from './en/rooms.ts';
+import { welcome } from './en/welcome.ts';
+
+/** English: every string a person can see, and the functions that make those with facts in them. */
+export const en = {
+  language: 'en',
+  format: formatFor('en-GB'),
+  ...common,
+  line,
+  models,
+  providers,
+  keys,
+  ...rooms,
+  welcome,
+};

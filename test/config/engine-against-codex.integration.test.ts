@@ -1,0 +1,86 @@
+import { diffLines } from 'diff';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startAppServer, type AppServer } from '../../electron/codex/app-server.ts';
+import type { Json } from '../../electron/codex/app-server.types.ts';
+import type { ConfigEdit, TomlTable } from '../../electron/config/edit.ts';
+import { formatKey, isTable, parseToml, valueAt } from '../../electron/config/toml.ts';
+import { sameAfterEdits } from '../../electron/config/verify-edits.ts';
+import { goldenCases, type GoldenCase } from '../support/golden.ts';
+import { codexEnv, realCodex } from '../support/real-codex.ts';
+import { makeTempDir } from '../support/temp.ts';
+
+/** One server for all cases: it reads the file anew for every write. */
+let server: AppServer;
+let file: string;
+const home = makeTempDir();
+
+beforeAll(async () => {
+  file = join(home.path, 'config.toml');
+  writeFileSync(file, '');
+  const started = await startAppServer({ program: realCodex, env: codexEnv(home.path) });
+  if (!started.ok) throw new Error(started.fault.evidence);
+  server = started.value;
+});
+
+afterAll(async () => {
+  await server.close();
+  home.remove();
+});
+
+test.each(goldenCases())('$name', async (golden) => {
+  const codex = await writeByCodex(golden);
+  if (golden.codexCannot) {
+    expect(codex).toBeNull();
+    return;
+  }
+  if (codex === null) throw new Error('Codex refused the edit');
+  const [meant, written] = [meaning(golden.after), meaning(codex)];
+  if (!sameAfterEdits(meant, written, golden.edits)) expect(meant).toEqual(written);
+  const [ours, theirs] = [golden.after, codex].map((after) => changedLines(golden.before, after));
+  if (golden.betterThanCodex) expect(golden.after).not.toBe(codex);
+  else expect(ours).toBeLessThanOrEqual(theirs ?? 0);
+});
+
+/** The text after the same edits by `config/batchWrite`, or null where Codex has no such edit or refuses it. */
+async function writeByCodex({ before, edits }: GoldenCase): Promise<string | null> {
+  if (edits.some((edit) => edit.kind === 'rename-provider')) return null;
+  writeFileSync(file, before);
+  const old = parseToml(before);
+  const batch = edits.flatMap((edit) => asCodexEdits(edit, old.ok ? old.value : {}));
+  const written = await server.call('config/batchWrite', { edits: batch });
+  return written.ok ? readFileSync(file, 'utf8') : null;
+}
+
+function asCodexEdits(edit: ConfigEdit, data: TomlTable) {
+  const replace = (path: readonly string[], value: unknown) => ({
+    keyPath: path.map(formatKey).join('.'),
+    value: value as Json,
+    mergeStrategy: 'replace' as const,
+  });
+  switch (edit.kind) {
+    case 'set':
+      return [replace(edit.path, edit.value)];
+    case 'unset':
+    case 'remove-table':
+      return [replace(edit.path, null)];
+    case 'add-table':
+      return isTable(valueAt(data, edit.path))
+        ? Object.entries(edit.values).map(([key, value]) => replace([...edit.path, key], value))
+        : [replace(edit.path, edit.values)];
+    case 'rename-provider':
+      return [];
+  }
+}
+
+function meaning(text: string): TomlTable {
+  const parsed = parseToml(text);
+  if (!parsed.ok) throw new Error(parsed.fault.evidence);
+  return parsed.value;
+}
+
+function changedLines(before: string, after: string): number {
+  const changed = diffLines(before, after).filter((part) => part.added || part.removed);
+  return changed.reduce((lines, part) => lines + part.count, 0);
+}

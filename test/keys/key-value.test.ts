@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { cleanKey, isVariableName, looksLikeKey } from '../../electron/keys/key-value.ts';
+
+describe('cleanKey', () => {
+  test.each(['sk-proj-Abc_123', 'c2VjcmV0LWtleQ==', 'key.with/slash+plus~tilde', 'x'])('keeps %s as it is', (key) => {
+    expect(cleanKey(key)).toEqual({ ok: true, value: key });
+    expect(cleanKey(`\ufeff  \t${key}\r\n`)).toEqual({ ok: true, value: key });
+  });
+
+  test.each([
+    ['', /No key/],
+    [' \n\t ', /No key/],
+    ['Bearer CANARY-1', /without “Bearer”/],
+    ['bearer\tCANARY-1', /without “Bearer”/],
+    ['Authorization: Bearer CANARY-1', /without “Bearer”/],
+    ['"CANARY-1"', /in quotes/],
+    ['“CANARY-1”', /in quotes/],
+    ["'CANARY-1", /in quotes/],
+    ['export TOKEN_STATION_API_KEY=CANARY-1', /whole assignment/],
+    ['OPENAI_API_KEY = CANARY-1', /whole assignment/],
+    ['CANARY-1\nCANARY-2', /more than one line/],
+    ['CANARY 1', /a space in it/],
+    ['CANARY\u00a01', /a space in it/],
+    ['CANARY\u00001', /control character/],
+    ['CANARY\u007f1', /control character/],
+    ['CANARY\u001b[0m', /control character/],
+    ['CANARY-é', /no HTTP header/],
+    ['CANARY…1', /no HTTP header/],
+    ['CANARY\u200b1', /no HTTP header/],
+  ])('refuses %j and says why without quoting it', (raw, words) => {
+    const refused = cleanKey(raw);
+    expect(refused).toMatchObject({
+      ok: false,
+      fault: { id: 'key-malformed', evidence: expect.stringMatching(words) },
+    });
+    expect(JSON.stringify(refused)).not.toContain('CANARY');
+  });
+});
+
+test('a variable’s name is told from a key pasted in its place', () => {
+  for (const name of [
+    'TOKEN_STATION_API_KEY',
+    'OPENAI_API_KEY',
+    'my_key',
+    'A1',
+    'AZURE_OPENAI_API_KEY_2024_PRODUCTION',
+  ]) {
+    expect([name, looksLikeKey(name), isVariableName(name)]).toEqual([name, false, true]);
+  }
+  for (const key of ['sk-abc', 'sk_live_1234', 'gsk_Zm9v', 'ghp_abcdef', 'c0ffee00c0ffee00c0ffee00c0ffee00']) {
+    expect([key, looksLikeKey(key)]).toEqual([key, true]);
+  }
+  for (const name of ['', '1A', 'A-B', 'A B', 'A=B', 'É']) expect(isVariableName(name)).toBe(false);
+});

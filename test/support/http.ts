@@ -1,0 +1,83 @@
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { onTestFinished } from 'vitest';
+import { createEventHub } from '../../electron/api/event-hub.ts';
+import type { Handlers } from '../../electron/api/handlers.types.ts';
+import { startHttpDoor, type HttpDoor } from '../../electron/api/http.ts';
+import type { Limits } from '../../electron/api/http/limits.ts';
+import { createRouter } from '../../electron/api/router.ts';
+import { contractHandlers } from './handlers.ts';
+import { tempDir } from './temp.ts';
+
+export interface Answer {
+  status: number;
+  headers: IncomingHttpHeaders;
+  text: string;
+}
+
+/** A request with any header, Host and Origin among them, and any path, exactly as given: fetch would mend them. */
+export function rawRequest(
+  port: number,
+  path: string,
+  {
+    method = 'GET',
+    headers = {},
+    body,
+  }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
+): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const asked = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(parts).toString() }),
+      );
+      response.on('error', reject);
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
+
+/** A small built page: a front page, a hashed asset, and a file outside that nobody may reach. */
+export function builtPage(): string {
+  const folder = tempDir();
+  const root = join(folder, 'renderer');
+  mkdirSync(join(root, 'assets'), { recursive: true });
+  writeFileSync(join(root, 'index.html'), '<!doctype html><title>Switchboard</title><p>the page</p>');
+  writeFileSync(join(root, 'assets', 'index-AbCd_123.js'), 'export const page = 1;');
+  writeFileSync(join(folder, 'secret.txt'), 'out of reach');
+  return root;
+}
+
+export interface Served {
+  door: HttpDoor;
+  hub: ReturnType<typeof createEventHub>;
+  calls: ReturnType<typeof contractHandlers>['calls'];
+  log: string[];
+  root: string;
+  /** Headers of a page that has a session: cookie, origin, JSON. */
+  ours: Record<string, string>;
+  cookie: string;
+}
+
+/** The real server on a free port, with a session opened. Ends with the test. */
+export async function served({
+  limits,
+  replaced,
+}: { limits?: Partial<Limits>; replaced?: Partial<Handlers> } = {}): Promise<Served> {
+  const log: string[] = [];
+  const { handlers, calls } = contractHandlers(replaced);
+  const hub = createEventHub({ log: (line) => log.push(line) });
+  const router = createRouter({ handlers, log: (line) => log.push(line) });
+  const root = builtPage();
+  const started = await startHttpDoor({ router, hub, rendererDir: root, log: (line) => log.push(line), limits });
+  if (!started.ok) throw new Error(started.fault.cause);
+  const door = started.value;
+  onTestFinished(() => door.close());
+  const opened = await rawRequest(door.port, door.newAddress().slice(door.origin.length));
+  const cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const ours = { cookie, origin: door.origin, 'content-type': 'application/json' };
+  return { door, hub, calls, log, root, ours, cookie };
+}

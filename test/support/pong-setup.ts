@@ -1,0 +1,81 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { parseEnv } from 'node:util';
+import { findCodex } from '../../electron/codex/find-codex.ts';
+import { systemForCodex } from '../../electron/codex/system.ts';
+import { keyForCodex } from '../../electron/connection/key-for.ts';
+import { runPong, type PongDeps, type PongRequest } from '../../electron/connection/pong.ts';
+import type { PongResult, StationReport } from '../../electron/connection/pong.types.ts';
+import type { Keychain } from '../../electron/keys/keychain.types.ts';
+import { memoryKeychain } from './memory-keychain.ts';
+import { readConfig } from './read-config.ts';
+import { tempDir } from './temp.ts';
+
+export const checkout = resolve(import.meta.dirname, '../..');
+
+/** An environment without the proxies and roots of the machine that runs the tests. */
+export const plainEnv = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
+  PATH: process.env.PATH,
+  HOME: process.env.HOME,
+  ...more,
+});
+
+export interface Setup {
+  home: string;
+  keychain: Keychain;
+  deps: PongDeps;
+  pong(request?: PongRequest, signal?: AbortSignal): Promise<PongResult & { told: StationReport[] }>;
+}
+
+/** A home with this config.toml, the Codex of this checkout, and everything else as the product has it. */
+export async function pongSetup(
+  config: string,
+  env: NodeJS.ProcessEnv = {},
+  files: Record<string, string> = {},
+): Promise<Setup> {
+  const home = tempDir();
+  await writeFile(join(home, 'config.toml'), config);
+  for (const [name, text] of Object.entries(files)) await writeFile(join(home, name), text);
+  const keychain = memoryKeychain();
+  const readEnvFile = async () => {
+    const text = await readFile(join(home, '.env'), 'utf8').catch(() => '');
+    return Object.fromEntries(Object.entries(parseEnv(text)).filter(([, value]) => value !== undefined)) as Record<
+      string,
+      string
+    >;
+  };
+  const deps: PongDeps = {
+    findCodex: () => findCodex({ ...systemForCodex(plainEnv({ PATH: '', HOME: home }), checkout) }),
+    home: { path: home, source: 'flag' },
+    readConfig: () => readConfig(home),
+    problems: () => [],
+    keyFor: keyForCodex({ keychain, env: plainEnv(env), readEnvFile }),
+    env: plainEnv(env),
+    readEnvFile,
+  };
+  return {
+    home,
+    keychain,
+    deps,
+    async pong(request = {}, signal = new AbortController().signal) {
+      const told: StationReport[] = [];
+      const result = await runPong(deps, { timeoutMs: 20_000, ...request }, (report) => told.push(report), signal);
+      return { ...result, told };
+    },
+  };
+}
+
+/** The guide's configuration, pointed at another address. */
+export const guideConfig = (
+  baseUrl: string,
+  model = 'openai/gpt-5.5',
+  more = 'env_key = "TEST_GATEWAY_KEY"',
+) => `model = "${model}"
+model_provider = "test_gateway"
+
+[model_providers.test_gateway]
+name = "Test Gateway"
+base_url = "${baseUrl}"
+wire_api = "responses"
+${more}
+`;

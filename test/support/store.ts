@@ -1,0 +1,38 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HistoryBounds } from '../../electron/config/history.ts';
+import { createConfigStore } from '../../electron/config/store.ts';
+import type { ConfigStore } from '../../electron/config/store.types.ts';
+import type { Outcome } from '../../electron/faults/fault.ts';
+import { lineEngine } from './line-engine.ts';
+import { tempDir } from './temp.ts';
+
+export interface TestStore {
+  store: ConfigStore;
+  homePath: string;
+  stateDir: string;
+  config: string;
+}
+
+/** A store on a fresh home in a temporary folder. */
+export function testStore(options: { historyBounds?: HistoryBounds } = {}): TestStore {
+  const root = tempDir();
+  const homePath = join(root, 'home');
+  mkdirSync(homePath);
+  const stateDir = join(root, 'state');
+  const home = { path: homePath, source: 'flag' } as const;
+  const store = createConfigStore({ home, stateDir, engine: lineEngine, ...options });
+  return { store, homePath, stateDir, config: join(homePath, 'config.toml') };
+}
+
+/** The value of an outcome that has to be one. */
+export function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(`expected a value, got ${outcome.fault.id}: ${outcome.fault.evidence}`);
+  return outcome.value;
+}
+
+/** The fault of an outcome that has to be one. */
+export function faultOf<T>(outcome: Outcome<T>) {
+  if (outcome.ok) throw new Error(`expected a fault, got ${JSON.stringify(outcome.value)}`);
+  return outcome.fault;
+}
