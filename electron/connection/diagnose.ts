@@ -49,8 +49,8 @@ function evidenceOf({ exchange, codex, followUps, keyFrom }: Observations): stri
   if (followUps.models) lines.push(`It lists ${String(followUps.models.length)} models.`);
   lines.push(codex.errorWords ? `Codex said: ${codex.errorWords}` : null);
   if (codex.message !== null) lines.push(`Codex answered: ${codex.message.slice(0, 300)}`);
-  if (codex.exitCode !== 0 && !codex.errorWords && codex.stderr.trim())
-    lines.push(`Codex said: ${lastWords(codex.stderr)}`);
+  const last = codex.exitCode !== 0 && !codex.errorWords ? lastWords(codex.stderr) : '';
+  lines.push(last ? `Codex said: ${last}` : null);
   return lines.filter((line) => line !== null).join('\n');
 }
 

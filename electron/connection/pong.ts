@@ -4,6 +4,7 @@ import type { CodexProgram } from '../codex/codex.types.ts';
 import type { Fault, Outcome, Station } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { redact } from '../keys/mask.ts';
+import { mistakenExpectation } from './expectations.ts';
 import type { KeyFor, KeyInHand } from './key-in-hand.ts';
 import { startLine, type Line } from './line.ts';
 import type { PongResult, StationReport } from './pong.types.ts';
@@ -119,7 +120,10 @@ export async function runPong(
   if (signal.aborted) return finish(makeFault('cancelled'));
   result.answer = real.answer;
   if (real.fault) {
-    const fault = masked(real.fault, secrets);
+    // Codex went where nobody wanted it to go: that it failed there is only the consequence.
+    const mistaken = warnings.find(({ id }) => id === 'base-url-env-ignored' || id === 'wrong-provider-selected');
+    const fault = masked(mistaken ? { ...mistaken, evidence: real.fault.evidence } : real.fault, secrets);
+    if (mistaken) warnings.splice(warnings.indexOf(mistaken), 1);
     line.fail(fault, 'config');
     return finish(fault);
   }
@@ -159,7 +163,9 @@ export async function runPong(
     line.begin('choice');
     result.provider = choice.id;
     result.model = choice.model;
-    line.report('choice', 'ok', [choice.name, choice.model].filter(Boolean).join(', '));
+    const mistaken = mistakenExpectation(choice, data, deps.env);
+    if (mistaken) warnings.push(mistaken);
+    line.report('choice', mistaken ? 'warn' : 'ok', [choice.name, choice.model].filter(Boolean).join(', '), mistaken);
 
     line.begin('key');
     const inHand = await deps.keyFor(choice, signal);

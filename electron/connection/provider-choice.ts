@@ -37,7 +37,10 @@ export function stringsOf(value: TomlValue | undefined): Record<string, string> 
  * The provider and model that Codex will use with this configuration, or those asked for.
  * Null where the provider's ID names nothing (`provider-missing`).
  */
-export function chooseProvider(data: TomlTable, asked: { provider?: string; model?: string }): Choice | null {
+export function chooseProvider(
+  data: TomlTable,
+  asked: { provider?: string | undefined; model?: string | undefined },
+): Choice | null {
   const selected = stringOf(data.model_provider) ?? 'openai';
   const id = asked.provider ?? selected;
   const tables = isTable(data.model_providers) ? data.model_providers : {};

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
-import { errors, request as send } from 'undici';
+import { request as send } from 'undici';
 import { newExchange, recorder, type Exchange } from './exchange.ts';
 import { openUpstream } from './upstream.ts';
 
@@ -87,21 +87,25 @@ export async function openTap({ baseUrl, query, env, connectMs, onSettled }: Tap
       await pipeline(
         answer.body,
         async function* (chunks: AsyncIterable<Buffer>) {
-          for await (const chunk of chunks) {
-            record.chunk(chunk);
-            yield chunk;
+          try {
+            for await (const chunk of chunks) {
+              record.chunk(chunk);
+              yield chunk;
+            }
+            // Before Codex sees the end, so that what it says next is not ahead of what is recorded here.
+            record.end('ended');
+          } catch (error) {
+            if (!abort.signal.aborted) record.end('cut');
+            throw error;
           }
-          // Before Codex sees the end, so that what it says next is not ahead of what is recorded here.
-          record.end('ended');
         },
         response,
       );
     } catch (error) {
-      if (exchange.end !== 'ended' && !(error instanceof errors.RequestAbortedError && abort.signal.aborted)) {
-        if (exchange.status === null) {
-          const { code, words } = reasonOf(error);
-          record.failure(code, words);
-        } else record.end('cut');
+      // Once Codex is gone, what breaks is its own doing: the exchange stays `waiting`.
+      if (exchange.status === null && !abort.signal.aborted) {
+        const { code, words } = reasonOf(error);
+        record.failure(code, words);
       }
       response.destroy();
     }

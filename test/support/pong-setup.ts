@@ -1,11 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { parseEnv } from 'node:util';
 import { findCodex } from '../../electron/codex/find-codex.ts';
 import { systemForCodex } from '../../electron/codex/system.ts';
-import { keyForCodex } from '../../electron/connection/key-for.ts';
 import { runPong, type PongDeps, type PongRequest } from '../../electron/connection/pong.ts';
 import type { PongResult, StationReport } from '../../electron/connection/pong.types.ts';
+import { wirePong } from '../../electron/connection/wire.ts';
 import type { Keychain } from '../../electron/keys/keychain.types.ts';
 import { memoryKeychain } from './memory-keychain.ts';
 import { readConfig } from './read-config.ts';
@@ -37,22 +36,13 @@ export async function pongSetup(
   await writeFile(join(home, 'config.toml'), config);
   for (const [name, text] of Object.entries(files)) await writeFile(join(home, name), text);
   const keychain = memoryKeychain();
-  const readEnvFile = async () => {
-    const text = await readFile(join(home, '.env'), 'utf8').catch(() => '');
-    return Object.fromEntries(Object.entries(parseEnv(text)).filter(([, value]) => value !== undefined)) as Record<
-      string,
-      string
-    >;
-  };
-  const deps: PongDeps = {
-    findCodex: () => findCodex({ ...systemForCodex(plainEnv({ PATH: '', HOME: home }), checkout) }),
-    home: { path: home, source: 'flag' },
-    readConfig: () => readConfig(home),
-    problems: () => [],
-    keyFor: keyForCodex({ keychain, env: plainEnv(env), readEnvFile }),
+  const deps = wirePong({
+    store: { home: { path: home, source: 'flag' }, read: () => readConfig(home) },
+    keychain,
     env: plainEnv(env),
-    readEnvFile,
-  };
+    findCodex: () => findCodex(systemForCodex(plainEnv({ PATH: '', HOME: home }), checkout)),
+    problems: () => [],
+  });
   return {
     home,
     keychain,

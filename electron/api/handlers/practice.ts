@@ -1,0 +1,49 @@
+import { ok } from '../../faults/fault.ts';
+import { practiceModelIds } from '../../practice/models.ts';
+import { PRACTICE_KEY, startPracticeGateway, type PracticeGateway } from '../../practice/practice-gateway.ts';
+import type { Practice } from '../contract.ts';
+import type { Handlers } from '../handlers.types.ts';
+
+export interface PracticeHandlerDeps {
+  /** Where to listen; the usual port where absent. */
+  port?: number | undefined;
+}
+
+type PracticeVerb = 'practice.state' | 'practice.start' | 'practice.stop';
+
+/** The practice gateway: at most one, started on request; `close` ends it with the app. */
+export function practiceHandlers({ port }: PracticeHandlerDeps = {}): Pick<Handlers, PracticeVerb> & {
+  close(): Promise<void>;
+} {
+  let gateway: Promise<PracticeGateway> | null = null;
+
+  const state = (running: PracticeGateway | null): Practice => ({
+    running: running !== null,
+    baseUrl: running?.baseUrl ?? null,
+    key: PRACTICE_KEY,
+    models: [...practiceModelIds],
+  });
+  const stop = async () => {
+    const running = gateway;
+    gateway = null;
+    await (await running)?.close();
+  };
+  const start = () => {
+    // One start for all who ask at once; a failed one is forgotten, so that the next may succeed.
+    gateway ??= startPracticeGateway({ ...(port === undefined ? {} : { port }) }).catch((error: unknown) => {
+      gateway = null;
+      throw error;
+    });
+    return gateway;
+  };
+
+  return {
+    'practice.state': async () => ok(state(await gateway)),
+    'practice.start': async () => ok(state(await start())),
+    'practice.stop': async () => {
+      await stop();
+      return ok(state(null));
+    },
+    close: stop,
+  };
+}

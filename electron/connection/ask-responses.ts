@@ -1,0 +1,88 @@
+import { request } from 'undici';
+import { createParser } from 'eventsource-parser';
+import { newExchange, recorder, type Exchange } from './exchange.ts';
+import { openUpstream } from './upstream.ts';
+
+export interface ResponsesQuestion {
+  baseUrl: URL;
+  /** Sent to the provider's origin alone. */
+  key: string | null;
+  query: Readonly<Record<string, string>>;
+  headers: Readonly<Record<string, string>>;
+  env: NodeJS.ProcessEnv;
+  body: object;
+  timeoutMs: number;
+  signal: AbortSignal;
+}
+
+export interface ResponsesAnswer {
+  exchange: Exchange;
+  text: string;
+  /** The names of the functions that were called. */
+  calls: string[];
+  inputTokens: number;
+  outputTokens: number;
+}
+
+const MAX_BYTES = 4 * 1024 * 1024;
+const object = (value: unknown): Record<string, unknown> =>
+  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+
+/** Takes one event into the answer. */
+function take(answer: ResponsesAnswer, data: string): void {
+  let event: Record<string, unknown>;
+  try {
+    event = object(JSON.parse(data));
+  } catch {
+    return; // `[DONE]` and the like
+  }
+  if (event.type === 'response.output_text.delta' && typeof event.delta === 'string') answer.text += event.delta;
+  const item = object(event.item);
+  if (event.type === 'response.output_item.done' && item.type === 'function_call') answer.calls.push(String(item.name));
+  const usage = object(object(event.response).usage);
+  if (typeof usage.input_tokens === 'number') answer.inputTokens = usage.input_tokens;
+  if (typeof usage.output_tokens === 'number') answer.outputTokens = usage.output_tokens;
+}
+
+/** Sends one request to BASE/responses, without Codex, and reads the stream. Never rejects: see `exchange`. */
+export async function askResponses(question: ResponsesQuestion): Promise<ResponsesAnswer> {
+  const { baseUrl, key, query, headers, env, body, timeoutMs, signal } = question;
+  const url = new URL(baseUrl.origin + baseUrl.pathname.replace(/\/+$/, '') + '/responses');
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
+  const up = await openUpstream(baseUrl, env, timeoutMs);
+  const exchange = newExchange('POST', url.origin + url.pathname, key !== null, up.proxy);
+  const record = recorder(exchange);
+  const answer: ResponsesAnswer = { exchange, text: '', calls: [], inputTokens: 0, outputTokens: 0 };
+  const parser = createParser({ onEvent: ({ data }) => take(answer, data) });
+  const decoder = new TextDecoder();
+  try {
+    const reply = await request(url, {
+      method: 'POST',
+      headers: {
+        ...headers,
+        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+        'content-type': 'application/json',
+        accept: 'text/event-stream',
+      },
+      body: JSON.stringify(body),
+      dispatcher: up.dispatcher,
+      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+    });
+    record.headers(reply.statusCode, reply.headers);
+    let size = 0;
+    for await (const chunk of reply.body as AsyncIterable<Buffer>) {
+      size += chunk.length;
+      if (size > MAX_BYTES) break;
+      record.chunk(chunk);
+      parser.feed(decoder.decode(chunk, { stream: true }));
+    }
+    record.end('ended');
+  } catch (error) {
+    const { code = 'unknown', message } = error as NodeJS.ErrnoException;
+    if (exchange.status === null) record.failure(String(code), message);
+    else record.end('cut');
+  } finally {
+    await up.close();
+  }
+  return answer;
+}

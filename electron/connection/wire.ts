@@ -1,0 +1,33 @@
+import type { CodexProgram } from '../codex/codex.types.ts';
+import type { TomlTable } from '../config/edit.ts';
+import type { ConfigStore } from '../config/store.types.ts';
+import type { Fault, Outcome } from '../faults/fault.ts';
+import type { Keychain } from '../keys/keychain.types.ts';
+import { readEnvFile } from './env-file.ts';
+import { keyForCodex } from './key-for.ts';
+import type { PongDeps } from './pong.ts';
+
+/** What the composition root has at hand for this room. */
+export interface ConnectionParts {
+  store: Pick<ConfigStore, 'home' | 'read'>;
+  keychain: Keychain;
+  /** The environment in which Codex will run. */
+  env: NodeJS.ProcessEnv;
+  findCodex(): Promise<Outcome<CodexProgram>>;
+  /** What Codex would refuse, or trip over, in this configuration when it uses this provider. */
+  problems(data: TomlTable, provider: string): Fault[];
+}
+
+/** The dependencies of a pong, out of those parts. */
+export function wirePong({ store, keychain, env, findCodex, problems }: ConnectionParts): PongDeps {
+  const envFile = () => readEnvFile(store.home.path);
+  return {
+    findCodex,
+    home: store.home,
+    readConfig: () => store.read(),
+    problems,
+    keyFor: keyForCodex({ keychain, env, readEnvFile: envFile }),
+    env,
+    readEnvFile: envFile,
+  };
+}
