@@ -7,8 +7,16 @@ const here = import.meta.dirname;
 // Only what cannot be bundled stays outside: Electron's own module and keytar's native binding.
 const external = ['electron', 'keytar', /^node:/];
 
+// electron-vite declares __dirname in every chunk whose text names it; `open` declares its own, and two are an error.
+const openKeepsItsDirname = {
+  name: 'open-dirname',
+  transform: (code: string, id: string) =>
+    id.endsWith('/node_modules/open/index.js') ? code.replaceAll('__dirname', 'openDirname') : null,
+};
+
 export default defineConfig({
   main: {
+    plugins: [openKeepsItsDirname],
     build: {
       outDir: 'out',
       emptyOutDir: false,

@@ -14,7 +14,7 @@ import { addStatus } from './commands/status.ts';
 import { example } from './commands/action.ts';
 import type { CliDeps } from './deps.types.ts';
 import { Interrupted, Session } from './session.ts';
-import { findCommand, synopsis, usageMessage } from './usage.ts';
+import { findCommand, usageMessage } from './usage.ts';
 
 const exitCodes = `
 Exit codes: 0 done, 1 a fault or a refusal, 2 wrong usage, 130 ended by Ctrl+C.
@@ -70,10 +70,13 @@ async function parse(argv: readonly string[], session: Session): Promise<number>
     }
     const { command, path } = findCommand(program, argv);
     const hint = ['switchboard', ...path, '--help'].join(' ');
-    if (error.code === 'commander.help') return session.usage(`a command is missing: ${synopsis(command, path)}`, hint);
+    if (error.code === 'commander.help')
+      return session.usage(`a command is missing. Commands: ${commandNames(command)}`, hint);
     return session.usage(usageMessage(error, program, argv), hint);
   }
 }
+
+const commandNames = (command: Command) => command.commands.map((known) => known.name()).join(', ');
 
 function buildProgram(session: Session, finish: (code: number) => void, print: (text: string) => void) {
   const program = new Command('switchboard')

@@ -1,7 +1,13 @@
 import type { CliIo } from './deps.types.ts';
 import { interruptedCode } from './session.ts';
 
-/** This process's terminal or pipes. The second Ctrl+C ends the process at once, whatever is still being cancelled. */
+// A parent in the same terminal (npm start) passes on the Ctrl+C that we have heard already: one press, two signals.
+const samePressMs = 500;
+
+/**
+ * This process's terminal or pipes. Being told to end by SIGTERM or SIGHUP is as good as Ctrl+C. A second Ctrl+C ends
+ * the process at once, whatever is still being cancelled.
+ */
 export function terminal(process: NodeJS.Process): CliIo {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
@@ -17,14 +23,18 @@ export function terminal(process: NodeJS.Process): CliIo {
     isTTY: process.stdout.isTTY,
     columns: process.stdout.columns || 80,
     onInterrupt(listener) {
-      let pressed = 0;
+      const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+      let first: number | undefined;
       const hear = () => {
-        pressed += 1;
-        if (pressed > 1) process.exit(interruptedCode);
+        if (first !== undefined && performance.now() - first > samePressMs) process.exit(interruptedCode);
+        if (first !== undefined) return;
+        first = performance.now();
         listener();
       };
-      process.on('SIGINT', hear);
-      return () => process.off('SIGINT', hear);
+      for (const signal of signals) process.on(signal, hear);
+      return () => {
+        for (const signal of signals) process.off(signal, hear);
+      };
     },
   };
 }

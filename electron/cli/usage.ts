@@ -35,7 +35,7 @@ export function usageMessage(error: CommanderError, program: Command, argv: read
 }
 
 /** How the command is written: `switchboard key set [options] <provider>`. */
-export function synopsis(command: Command, path: readonly string[]): string {
+function synopsis(command: Command, path: readonly string[]): string {
   return ['switchboard', ...path, command.usage()].join(' ');
 }
 

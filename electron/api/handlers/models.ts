@@ -1,4 +1,6 @@
 import type { PongResult } from '../../connection/pong.types.ts';
+import { builtInProvider } from '../../config/built-in-providers.ts';
+import { providerTable } from '../../config/providers.ts';
 import type { ConfigStore } from '../../config/store.types.ts';
 import type { TomlTable } from '../../config/edit.ts';
 import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
@@ -35,7 +37,9 @@ export function modelHandlers(deps: ModelDeps): Pick<Handlers, 'model.list' | 'm
       if (!config.ok) return config;
       if (!config.value.data.ok) return config.value.data;
       const data = config.value.data.value;
-      const all = deps.readProviders(data);
+      // One of Codex's own that the file does not mention can be asked by its name.
+      const isOwn = only !== undefined && builtInProvider(only) !== null && providerTable(data, only) === null;
+      const all = deps.readProviders(isOwn ? { ...data, model_provider: only } : data);
       const providers = all.filter((provider) => only === undefined || provider.id === only);
       if (only !== undefined && providers.length === 0)
         return failed(makeFault('provider-unknown', { provider: only }));

@@ -7,7 +7,7 @@ export interface AddFlags {
   baseUrl?: string;
   envKey?: string;
   auth?: string;
-  set: string[];
+  set?: string[];
   /** True with --select, false with --no-select, absent with neither. */
   select?: boolean;
   dryRun?: boolean;

@@ -33,7 +33,7 @@ export function addProviders(registry: Registry): void {
     .option('--base-url <url>', 'the address to which Codex appends /responses')
     .addOption(new Option('--env-key <variable>', 'the key comes from this environment variable').conflicts('auth'))
     .addOption(new Option('--auth <how>', 'where the key comes from').choices(['keychain', 'none']))
-    .option('--set <k=v>', 'a further key of the table; may be repeated', collect, [])
+    .option('--set <k=v>', 'a further key of the table; may be repeated', collect)
     .option('--select', 'select it as well (a preset with a model does so by itself)')
     .option('--no-select', 'leave the selection as it is')
     .addHelpText('after', assignmentHelp);
@@ -76,11 +76,11 @@ export function addProviders(registry: Registry): void {
   );
 }
 
-const collect = (value: string, before: string[]) => [...before, value];
+const collect = (value: string, before: string[] = []) => [...before, value];
 
 async function runAdd(session: Session, id: string, flags: AddFlags): Promise<number> {
   const hint = 'switchboard provider add --help';
-  const read = parseAssignments(flags.set);
+  const read = parseAssignments(flags.set ?? []);
   if (!read.ok) return session.usage(read.problem, hint);
   const presets = await session.call('preset.list', {});
   if (!presets.ok) return session.fail(presets.fault);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contract, type Provider } from '../../../electron/api/contract.ts';
 import { modelHandlers, rememberPong, type ModelDeps } from '../../../electron/api/handlers/models.ts';
+import { readProviders } from '../../../electron/config/providers.ts';
 import type { TomlTable } from '../../../electron/config/edit.ts';
 import { failed, ok } from '../../../electron/faults/fault.ts';
 import { makeFault } from '../../../electron/faults/words.ts';
@@ -64,6 +65,23 @@ describe('model.list', () => {
     expect(await list()).toEqual({ models: [], faults: {} });
     expect((await list({ provider: 'ollama' })).models.map((model) => model.id)).toEqual(['llama']);
     expect((await list({ provider: 'openai' })).models).toEqual([]);
+  });
+
+  it('asks one of Codex’s own by its name, although the file does not mention it', async () => {
+    const asked: string[] = [];
+    const local = async (url: URL) => {
+      asked.push(url.href);
+      return Response.json({ data: [{ id: 'llama' }] });
+    };
+    const { list } = build(
+      [],
+      { model: 'm', model_provider: 'p' },
+      { readProviders, fetch: local, keyFor: async () => ok(null) },
+    );
+    expect((await list({ provider: 'ollama' })).models).toMatchObject([
+      { id: 'llama', provider: 'ollama', selected: false },
+    ]);
+    expect(asked).toEqual(['http://localhost:11434/v1/models']);
   });
 
   it('shows one provider alone, and refuses one that is not there', async () => {
