@@ -89,7 +89,7 @@ describe('files', () => {
       'text/html; charset=utf-8',
       'no-store',
     ]);
-    expect(page.text).toContain('the page');
+    expect(page.text).toContain('the built page');
     const asset = await rawRequest(door.port, '/assets/index-AbCd_123.js', { headers: { cookie } });
     expect(asset.headers['content-type']).toContain('text/javascript');
     expect(asset.headers['cache-control']).toContain('immutable');

@@ -45,7 +45,7 @@ export function builtPage(): string {
   const folder = tempDir();
   const root = join(folder, 'renderer');
   mkdirSync(join(root, 'assets'), { recursive: true });
-  writeFileSync(join(root, 'index.html'), '<!doctype html><title>Switchboard</title><p>the page</p>');
+  writeFileSync(join(root, 'index.html'), '<!doctype html><title>Switchboard</title><p>the built page</p>');
   writeFileSync(join(root, 'assets', 'index-AbCd_123.js'), 'export const page = 1;');
   writeFileSync(join(folder, 'secret.txt'), 'out of reach');
   return root;
