@@ -9,7 +9,6 @@ export interface Installation {
   packaged: boolean;
   /** `out/cli.js`, absolute: what plain Node runs. */
   script: string;
-  rendererDir: string;
 }
 
 /**
@@ -29,6 +28,5 @@ export function findInstallation(from: string): Installation {
     version,
     packaged: root.endsWith('.asar'),
     script: join(root, 'out/cli.js'),
-    rendererDir: join(root, 'out/renderer'),
   };
 }

@@ -1,4 +1,6 @@
-import { homedir } from 'node:os';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { createEventHub } from './api/event-hub.ts';
 import { appHandlers } from './api/handlers/app.ts';
@@ -31,6 +33,7 @@ import { findInstallation } from './installation.ts';
 import { keyCommand } from './keys/deliver.ts';
 import { readEnvFile } from './keys/environment.ts';
 import type { Keychain } from './keys/keychain.types.ts';
+import { memoryKeychain } from './keys/memory-keychain.ts';
 import { openKeychain } from './keys/open-keychain.ts';
 import { openModelMemory } from './models/model-memory.ts';
 import type { Services, ServicesOptions } from './services.types.ts';
@@ -128,8 +131,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...practiceVerbs,
   };
 
+  // Nobody watches over the shoulder of a single command.
   const unwatch =
-    options.watch === false ? () => undefined : store.watch((change) => hub.emit('config.changed', change));
+    options.door === 'cli' ? () => undefined : store.watch((change) => hub.emit('config.changed', change));
   return {
     handlers,
     hub,
@@ -137,6 +141,25 @@ export async function createServices(options: ServicesOptions): Promise<Services
       unwatch();
       ending.abort();
       await closePractice();
+    },
+  };
+}
+
+/** The same in a temporary home and state folder, with keys in memory; `dispose` removes the folders. */
+export async function createDemoServices(options: ServicesOptions): Promise<Services> {
+  const folder = await mkdtemp(join(tmpdir(), 'switchboard-demo-'));
+  const services = await createServices({
+    ...options,
+    homeFlag: folder,
+    stateDir: join(folder, 'state'),
+    openKeychain: async () => memoryKeychain({ state: 'unavailable', reason: 'The demo keeps its key in memory.' }),
+  });
+  return {
+    ...services,
+    async dispose() {
+      await services.dispose();
+      // Codex may still be closing its files when its process has just ended.
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
     },
   };
 }

@@ -15,8 +15,6 @@ export interface ServicesOptions {
   stateDir?: string | undefined;
   /** Absent: the operating system's keychain, or memory where there is none. */
   openKeychain?: (() => Promise<Keychain>) | undefined;
-  /** False for a single command, which nobody watches. */
-  watch?: boolean | undefined;
 }
 
 /** The core, built once for whichever entry. */

@@ -45,7 +45,7 @@ export async function pongSetup(
   });
   return {
     home,
-    keychain: () => Promise.resolve(keychain),
+    keychain,
     deps,
     async pong(request = {}, signal = new AbortController().signal) {
       const told: StationReport[] = [];

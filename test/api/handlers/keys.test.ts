@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { contract, type Provider } from '../../../electron/api/contract.ts';
 import { keyHandlers, type KeyDeps, type KeyVerb } from '../../../electron/api/handlers/keys.ts';
-import type { ConfigEdit, TomlTable } from '../../../electron/config/edit.ts';
+import type { TomlTable } from '../../../electron/config/edit.ts';
 import type { ConfigStore, WriteRequest } from '../../../electron/config/store.types.ts';
 import { ok, failed } from '../../../electron/faults/fault.ts';
 import { makeFault } from '../../../electron/faults/words.ts';
@@ -73,9 +73,8 @@ function setUp(change: Partial<KeyDeps> & { providers?: Provider[] } = {}) {
     env: {},
     home,
     keyCommand: (provider) => ({ command: '/node', args: ['/cli.js', 'key', 'print', provider] }),
-    planDeliver: (provider, by, variable, command): ConfigEdit[] => [
-      { kind: 'set', path: [provider, by], value: variable ?? command.command },
-    ],
+    planDeliver: (_data, provider, by) =>
+      ok([{ kind: 'set', path: [provider, by.by], value: by.by === 'env' ? (by.variable ?? '') : by.command.command }]),
     ...change,
   });
   return { handlers, store, keychain, home };
