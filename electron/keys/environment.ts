@@ -3,14 +3,20 @@ import { join } from 'node:path';
 import { parseEnvFile } from './env-file.ts';
 
 /**
- * What `CODEX_HOME/.env` sets, as Codex takes it over. Values are for the core alone. A missing file sets nothing; one that cannot be read rejects.
+ * What `CODEX_HOME/.env` sets, as Codex takes it over. Values are for the core alone. A file that is missing or cannot
+ * be read sets nothing, for Codex too.
  */
 export async function readEnvFile(home: string, env: NodeJS.ProcessEnv): Promise<Record<string, string>> {
   let text: string;
   try {
     text = await readFile(join(home, '.env'), 'utf8');
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return {};
+    if (
+      error instanceof Error &&
+      'code' in error &&
+      ['ENOENT', 'EACCES', 'EISDIR', 'ENOTDIR'].includes(String(error.code))
+    )
+      return {};
     throw error;
   }
   return parseEnvFile(text, env);

@@ -15,8 +15,11 @@ export interface Keytar {
 export function keytarError(error: unknown): KeychainError {
   if (error instanceof KeychainError) return error;
   const words = error instanceof Error ? error.message : String(error);
-  if (/lock|dismiss|cancel|not allowed|denied/i.test(words)) return new KeychainError('locked', reasons.locked);
+  if (/\block(ed)?\b|dismiss|cancel|not allowed|denied/i.test(words))
+    return new KeychainError('locked', reasons.locked);
   if (/autolaunch|could not connect/i.test(words)) return new KeychainError('unavailable', reasons.noBus);
+  // libsecret keeps calling the service under its former name, because no GLib loop tells it of the new one.
+  if (/The name :[\d.]+ was not provided/.test(words)) return new KeychainError('unavailable', reasons.restarted);
   if (/not provided by any .service|ServiceUnknown/i.test(words)) {
     return new KeychainError('unavailable', reasons.noService);
   }
@@ -57,8 +60,10 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
   const accounts = async (): Promise<string[]> => {
     if (!service) return (await ask(() => keytar.findCredentials(serviceName))).map((entry) => entry.account);
     const found = await service.find({ service: serviceName });
-    if (found.open.length + found.locked.length === 0) await mustBeOpen();
-    return [...found.open, ...found.locked];
+    const all = [...found.open, ...found.locked];
+    if (all.length === 0) await mustBeOpen();
+    if (found.locked.includes(null)) throw new KeychainError('locked', reasons.locked);
+    return all.filter((account) => account !== null);
   };
 
   return {

@@ -10,6 +10,7 @@ export interface OpenKeychain {
   load?: () => Promise<Keytar>;
   /** Milliseconds for each question to the keychain. */
   deadlineMs?: number;
+  /** Where the bus’s address is missing and the bus is found, it is set here, for libsecret to read. */
   env?: NodeJS.ProcessEnv;
   platform?: NodeJS.Platform;
 }

@@ -12,8 +12,11 @@ import { KeychainError, type KeychainState } from './keychain.types.ts';
 export interface SecretService {
   /** Of the collection in which new keys are kept. Never rejects. */
   state(): Promise<KeychainState>;
-  /** The accounts stored under these attributes, those that can be read now apart from those that are locked. */
-  find(attributes: Record<string, string>): Promise<{ open: string[]; locked: string[] }>;
+  /**
+   * The accounts stored under these attributes, those that can be read now apart from those that are locked. Null
+   * where the account itself is not told: gnome-keyring knows it only as a hash until its first unlocking.
+   */
+  find(attributes: Record<string, string>): Promise<{ open: (string | null)[]; locked: (string | null)[] }>;
 }
 
 const service = 'org.freedesktop.secrets';
@@ -24,6 +27,7 @@ export const reasons = {
   noService: 'No keychain service runs here (such as GNOME Keyring or KWallet).',
   noCollection: 'The keychain has no collection to keep keys in yet. Create one in your system’s password manager.',
   locked: 'The keychain is locked. Unlock it in your system’s password manager.',
+  restarted: 'The keychain was restarted since. Close Switchboard and open it again to use it.',
   noAnswer: 'The keychain does not answer. It may be locked and waiting for a password.',
 } as const;
 
@@ -92,15 +96,13 @@ export function secretService(env: NodeJS.ProcessEnv, deadlineMs: number): Secre
       }
     },
     async find(attributes) {
-      const accounts = async (bus: SessionBus, items: WireValue | undefined): Promise<string[]> => {
+      const accounts = async (bus: SessionBus, items: WireValue | undefined): Promise<(string | null)[]> => {
         const found = await Promise.all(
           (Array.isArray(items) ? items : []).map((item) =>
             property(bus, String(item), ['org.freedesktop.Secret.Item', 'Attributes']),
           ),
         );
-        return found
-          .map((pairs) => new Map(pairs as [string, string][]).get('account'))
-          .filter((account) => account !== undefined);
+        return found.map((pairs) => new Map(pairs as [string, string][]).get('account') ?? null);
       };
       try {
         return await ask(async (bus) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { Home } from '../../electron/config/store.types.ts';
 import { keyCommand } from '../../electron/keys/deliver.ts';
-import { parseKeyPrint } from '../../electron/keys/print-key.ts';
+import { parseKeyPrint } from '../../electron/keys/parse-key-print.ts';
 
 const usual: Home = { path: join(homedir(), '.codex'), source: 'default' };
 const elsewhere: Home = { path: '/srv/codex home', source: 'flag' };

@@ -106,6 +106,26 @@ describe('the keychain with a real Secret Service', () => {
     expect(await child.end()).toBe(0);
   });
 
+  test('a daemon that the desktop starts again is locked, and a locked one ends no process', async () => {
+    const ring = await keyring({ restarts: true });
+    const child = await keychainChild(ring.env);
+    await child.call('set', 'token_station', origin, key);
+    await ring.kill();
+    expect(await child.call('has', 'token_station', origin)).toEqual({ value: true });
+    for (const method of ['origins', 'get', 'set', 'delete']) {
+      expect(await child.call(method, 'token_station', origin, key)).toMatchObject({ error: 'locked' });
+    }
+    await ring.unlock();
+    // libsecret does not find the new daemon from a process that knew the former one; a new process does.
+    expect(await child.call('get', 'token_station', origin)).toMatchObject({
+      error: 'unavailable',
+      reason: expect.stringMatching(/restarted/),
+    });
+    const fresh = await keychainChild(ring.env);
+    expect(await fresh.call('get', 'token_station', origin)).toMatchObject({ value: { key } });
+    expect([await child.end(), await fresh.end()]).toEqual([0, 0]);
+  });
+
   test('a daemon that answers nothing counts as locked, and the process still ends', async () => {
     const ring = await keyring();
     ring.freeze();

@@ -25,6 +25,8 @@ export interface Keyring {
 export interface KeyringOptions {
   /** False: a bus on which no keychain runs. */
   daemon?: boolean;
+  /** As on a desktop: the bus starts a keychain again when one is asked for and none runs. */
+  restarts?: boolean;
 }
 
 async function end(child: ChildProcess | null): Promise<void> {
@@ -34,12 +36,13 @@ async function end(child: ChildProcess | null): Promise<void> {
   await gone;
 }
 
-/** A bus that starts nothing by itself: what is not started here is not there. */
-const busConfiguration = (socket: string): string => `<!DOCTYPE busconfig PUBLIC
+/** Without `restarts` a bus that starts nothing by itself: what is not started here is not there. */
+const busConfiguration = (socket: string, restarts: boolean): string => `<!DOCTYPE busconfig PUBLIC
  "-//freedesktop//DTD D-Bus Bus Configuration 1.0//EN" "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
   <listen>unix:path=${socket}</listen>
+  ${restarts ? '<standard_session_servicedirs/>' : ''}
   <policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/><allow own="*"/></policy>
 </busconfig>`;
 
@@ -52,7 +55,7 @@ async function firstOutput(child: ChildProcess, what: string): Promise<string> {
 }
 
 /** A real Secret Service (gnome-keyring, unlocked) on a session bus of its own. The caller stops it. */
-export async function startKeyring({ daemon = true }: KeyringOptions = {}): Promise<Keyring> {
+export async function startKeyring({ daemon = true, restarts = false }: KeyringOptions = {}): Promise<Keyring> {
   const dir = mkdtempSync(join(realpathSync(tmpdir()), 'switchboard-keyring-'));
   const env: NodeJS.ProcessEnv = {
     PATH: process.env['PATH'],
@@ -65,7 +68,7 @@ export async function startKeyring({ daemon = true }: KeyringOptions = {}): Prom
     DBUS_SESSION_BUS_ADDRESS: `unix:path=${join(dir, 'bus')}`,
   };
   for (const folder of ['data', 'config', 'cache', 'run']) mkdirSync(join(dir, folder), { mode: 0o700 });
-  writeFileSync(join(dir, 'bus.conf'), busConfiguration(join(dir, 'bus')));
+  writeFileSync(join(dir, 'bus.conf'), busConfiguration(join(dir, 'bus'), restarts));
 
   const bus = spawn('dbus-daemon', [`--config-file=${join(dir, 'bus.conf')}`, '--nofork', '--print-address'], {
     env,
@@ -73,6 +76,7 @@ export async function startKeyring({ daemon = true }: KeyringOptions = {}): Prom
   });
   let keyring: ChildProcess | null = null;
   const stop = async (): Promise<void> => {
+    if (restarts) await endStarted(join(dir, 'bus'));
     await end(keyring);
     await end(bus);
     rmSync(dir, { recursive: true, force: true });
@@ -148,6 +152,27 @@ const unlockWithPassword = (session: WireValue): Question => ({
   signature: 'o(oayays)',
   body: [login, [session, [], [...Buffer.from(password)], 'text/plain']],
 });
+
+/** Ends the keychain that the bus itself started, if it did. */
+async function endStarted(socket: string): Promise<void> {
+  const bus = 'org.freedesktop.DBus';
+  const connection = await connectBus(socket, 5000);
+  const ask = (member: string): Promise<WireValue[]> =>
+    connection.call({
+      destination: bus,
+      path: '/org/freedesktop/DBus',
+      interface: bus,
+      member,
+      signature: 's',
+      body: ['org.freedesktop.secrets'],
+    });
+  try {
+    if ((await ask('NameHasOwner'))[0] !== true) return;
+    process.kill(Number((await ask('GetConnectionUnixProcessID'))[0]), 'SIGKILL');
+  } finally {
+    connection.close();
+  }
+}
 
 /** Waits until the unlocked collection is there. */
 async function ready(socket: string): Promise<void> {
