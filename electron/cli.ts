@@ -17,7 +17,13 @@ async function core() {
   const [{ createCliCore }, services] = await Promise.all([import('./cli/core.ts'), import('./services.ts')]);
   const { createServices, createDemoServices } = services;
   const log = (line: string) => process.stderr.write(`${line}\n`);
-  return createCliCore({ env: process.env, log, rendererDir: join(out, 'renderer'), createServices, createDemoServices });
+  return createCliCore({
+    env: process.env,
+    log,
+    rendererDir: join(out, 'renderer'),
+    createServices,
+    createDemoServices,
+  });
 }
 
 /** Every command but the fast one. */

@@ -26,7 +26,8 @@ export default function ModelsScreen() {
   const shown = searchModels(all, search);
   const selected = config?.providers.find((provider) => provider.selected) ?? null;
   const own = selected === null ? null : ownModelId(all, search);
-  const switchToOwn = () => own !== null && selected && void switchTo({ provider: selected.id, model: own }, selected.name);
+  const switchToOwn = () =>
+    own !== null && selected && void switchTo({ provider: selected.id, model: own }, selected.name);
 
   const refresh = async () => {
     setAsking(true);

@@ -73,8 +73,7 @@ export function setUp(change: Partial<KeyDeps> & { providers?: Provider[] } = {}
     home,
     keyCommand: (provider) => ({ command: '/node', args: ['/cli.js', 'key', 'print', provider] }),
     planDeliver: (_data, provider, by) =>
-      ok([{ kind: 'set', path: [provider, by.by], value: by.by === 'env' ? (by.variable ?? '') : by.command.command }]), value: variable ?? command.command },
-    ],
+      ok([{ kind: 'set', path: [provider, by.by], value: by.by === 'env' ? (by.variable ?? '') : by.command.command }]),
     ...change,
   });
   return { handlers, store, keychain, home };
