@@ -18,14 +18,12 @@ import type { Handlers } from './api/handlers.types.ts';
 import { findCodex } from './codex/find-codex.ts';
 import { systemForCodex } from './codex/system.ts';
 import { configProblems } from './config/config-problems.ts';
+import { editEngine } from './config/edit-engine.ts';
 import { resolveHome } from './config/home.ts';
-import { planEdits } from './config/plan-edits.ts';
 import { listPresets } from './config/presets.ts';
 import { planDeliver } from './config/provider-edits.ts';
 import { readProviders } from './config/providers.ts';
 import { createConfigStore } from './config/store.ts';
-import { parseToml } from './config/toml.ts';
-import { verifyEdits } from './config/verify-edits.ts';
 import { keyForCodex } from './connection/key-for.ts';
 import { chooseProvider } from './connection/provider-choice.ts';
 import { ok } from './faults/fault.ts';
@@ -51,8 +49,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const hub = createEventHub({ log: options.log });
 
   const home = resolveHome({ flag: options.homeFlag, env, homedir: env['HOME'] ?? env['USERPROFILE'] ?? homedir() });
-  const engine = { plan: planEdits, parse: parseToml, verify: verifyEdits };
-  const store = createConfigStore({ home, stateDir, engine });
+  const store = createConfigStore({ home, stateDir, engine: editEngine });
   const memory = openModelMemory(stateDir);
 
   let opened: Promise<Keychain> | undefined;

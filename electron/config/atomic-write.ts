@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { chown, lstat, open, readdir, readlink, rename, rm, stat } from 'node:fs/promises';
+import { lstatSync, renameSync } from 'node:fs';
+import { chown, lstat, open, readdir, readlink, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { failed, ok } from '../faults/fault.ts';
@@ -63,11 +64,13 @@ export async function writeAtomically({ target, content, stillAsExpected }: Atom
       await file.close();
     }
     if (old) await keepOwner(temporary, old);
-    if (!(await stillAsExpected())) {
+    const seen = stampOf(target);
+    // Nothing may come between the last look and the rename, so these two do not wait.
+    if (!(await stillAsExpected()) || stampOf(target) !== seen) {
       await rm(temporary, { force: true });
       return false;
     }
-    await renameWithPatience(temporary, target);
+    await renameAtOnce(temporary, target);
   } catch (error) {
     await rm(temporary, { force: true });
     throw error;
@@ -90,6 +93,7 @@ export function writeFault(path: string, error: NodeJS.ErrnoException): Fault {
     EROFS: 'it lies on a read-only file system',
     ENOSPC: 'the disk is full',
     EDQUOT: 'the disk quota is used up',
+    EFBIG: 'the system allows no file of that size here',
     ENOENT: 'its folder does not exist',
     ENOTDIR: 'a part of its path is not a folder',
     EISDIR: 'it is a folder',
@@ -141,11 +145,17 @@ async function keepOwner(path: string, old: { uid: number; gid: number }): Promi
   }
 }
 
-/** On Windows a rename fails while a virus scanner or an editor has the file open for a moment. */
-async function renameWithPatience(from: string, to: string): Promise<void> {
+/** Tells a file from any other and from itself after a change, without reading it. */
+function stampOf(path: string): string {
+  const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
+  return found ? [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ') : '';
+}
+
+/** Without a pause; but on Windows a rename fails while a virus scanner or an editor has the file open for a moment. */
+async function renameAtOnce(from: string, to: string): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
-      await rename(from, to);
+      renameSync(from, to);
       return;
     } catch (error) {
       if (process.platform !== 'win32' || attempt >= 10 || !hasCode(error, 'EPERM', 'EACCES', 'EBUSY')) throw error;

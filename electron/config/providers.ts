@@ -2,7 +2,7 @@ import type { Fault } from '../faults/fault.ts';
 import { builtInProvider, defaultProvider } from './built-in-providers.ts';
 import type { TomlTable } from './edit.ts';
 import { isHttpUrl, providerProblems } from './provider-rules.ts';
-import { maskTable } from './secrets.ts';
+import { maskPlain, maskTable, maskUrl } from './secrets.ts';
 import type { ShownValue } from './secrets.ts';
 import { selected } from './selection.ts';
 import { isTable, stringAt, tableAt } from './table.ts';
@@ -15,6 +15,7 @@ export interface Provider {
   name: string;
   builtIn: boolean;
   selected: boolean;
+  /** With a password or a key in it masked. */
   baseUrl: string | null;
   /** Scheme, host and port of base_url: what a stored key is bound to. */
   origin: string | null;
@@ -50,7 +51,7 @@ function providerOf(id: string, table: TomlTable | null, active: string, data: T
   const builtIn = builtInProvider(id);
   const own = table ?? {};
   const moved = id === defaultProvider ? stringAt(data, 'openai_base_url') : null;
-  const baseUrl = stringAt(own, 'base_url') ?? moved ?? builtIn?.baseUrl ?? null;
+  const baseUrl = shownUrl(stringAt(own, 'base_url') ?? moved ?? builtIn?.baseUrl ?? null);
   return {
     id,
     name: stringAt(own, 'name') ?? builtIn?.name ?? id,
@@ -58,13 +59,18 @@ function providerOf(id: string, table: TomlTable | null, active: string, data: T
     selected: id === active,
     baseUrl,
     origin: baseUrl !== null && isHttpUrl(baseUrl) ? new URL(baseUrl).origin : null,
-    envKey: stringAt(own, 'env_key'),
+    envKey: shownName(stringAt(own, 'env_key')),
     wireApi: stringAt(own, 'wire_api') ?? (builtIn ? 'responses' : null),
     delivery: table || !builtIn?.needsLogin ? deliveryOf(id, own) : 'codex-login',
     fields: maskTable(own, ['model_providers', id]),
     problems: table ? providerProblems(id, table) : [],
   };
 }
+
+/** A key may have been pasted where a name or an address belongs: then what is shown of it is masked. */
+const shownName = (name: string | null): string | null => (name === null ? null : maskPlain(name));
+const shownUrl = (url: string | null): string | null =>
+  url === null ? null : isHttpUrl(url) ? maskUrl(url) : maskPlain(url);
 
 /**
  * How a key reaches Codex, in Codex's own order of credentials. A header that carries a key counts as what it is: written

@@ -1,6 +1,6 @@
 /** The forms in which well-known services give out their keys; and a JSON Web Token. */
 const keyForms = [
-  /\b(?:sk|rk|pk)[-_][A-Za-z0-9_-]{12,}/,
+  /\b(?:sk|rk|pk)[-_](?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{12,}/,
   /\b(?:gh[opusr]_|github_pat_|gsk_|xai-|hf_|r8_|nvapi-|pplx-|tgp_|fw_|csk-|glpat-|xox[abprs]-|AIza)[A-Za-z0-9_-]{12,}/,
   /\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]*/,
 ];

@@ -49,10 +49,11 @@ function pathOf(node: AST.TOMLNode): string[] {
   return path;
 }
 
-/** `name = "value"` wherever it is written; then a Bearer token, a password or a key inside a URL. */
+/** `name = "value"` wherever it is written. */
 const assignment = /([A-Za-z0-9_.-]+)["']?[ \t]*=[ \t]*(?:"((?:[^"\\\r\n]|\\.)+)"|'([^'\r\n]+)'|([^\s"'{[#,]+))/g;
-const endsWithSecret = [
-  /\bBearer\s+([^\s"'{}]{8,})/gi,
+const variableName = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
+const bearer = /\bBearer\s+([^\s"'{}]{8,})/gi;
+const inUrls = [
   /:\/\/[^/\s:@"']+:([^@/\s"']+)(?=@)/g,
   /[?&](?:api[-_]?key|key|token|access[-_]token|sig)=([^&\s"'#]+)/gi,
 ];
@@ -64,18 +65,24 @@ export function writtenSpans(text: string): Span[] {
     const [whole, name = '', basic, literal, bare] = found;
     const value = basic ?? literal ?? bare ?? '';
     if (value === 'true' || value === 'false' || (bare !== undefined && /^[-+]?[\d_.:TZ-]+$/.test(bare))) continue;
-    if (!isSecret(name.split('.'), value)) continue;
+    // Which table this stands in is not known here; a variable's name is one wherever it stands.
+    if (variableName.test(value) || !isSecret(name.split('.'), value)) continue;
     const end = found.index + whole.length - (bare === undefined ? 1 : 0);
     spans.push({ offset: end - value.length, length: value.length });
   }
   for (const found of text.matchAll(keyFormsAnywhere)) spans.push({ offset: found.index, length: found[0].length });
-  for (const pattern of endsWithSecret) {
-    for (const found of text.matchAll(pattern)) {
-      const length = found[1]?.length ?? 0;
-      spans.push({ offset: found.index + found[0].length - length, length });
-    }
-  }
-  return merge(spans);
+  return merge([...spans, ...groupSpans(text, bearer), ...urlSpans(text)]);
+}
+
+/** Passwords and keys that are written into URLs. */
+export const urlSpans = (text: string): Span[] => inUrls.flatMap((pattern) => groupSpans(text, pattern));
+
+/** Where the one group of a pattern stands, which is the end of what it matches. */
+function groupSpans(text: string, pattern: RegExp): Span[] {
+  return [...text.matchAll(pattern)].map((found) => {
+    const length = found[1]?.length ?? 0;
+    return { offset: found.index + found[0].length - length, length };
+  });
 }
 
 function merge(spans: Span[]): Span[] {

@@ -1,5 +1,5 @@
 import { maskKey } from '../keys/mask.ts';
-import { secretSpans, writtenSpans } from './secret-spans.ts';
+import { secretSpans, urlSpans, writtenSpans } from './secret-spans.ts';
 import type { Span } from './secret-spans.ts';
 import type { TomlTable, TomlValue } from './edit.ts';
 import { isSecret, looksLikeKey } from './secret-rules.ts';
@@ -55,6 +55,9 @@ function maskValue(value: TomlValue, path: readonly string[]): ShownValue {
 export function maskPlain(text: string): string {
   return !/\s/.test(text) && looksLikeKey(text) ? maskSecret(text) : replaceSpans(text, writtenSpans(text), maskSecret);
 }
+
+/** An address with a password or a key in it masked; all else stays, so that it can still be dialled. */
+export const maskUrl = (url: string): string => replaceSpans(url, urlSpans(url), maskSecret);
 
 function maskString(path: readonly string[], value: string): string {
   return isSecret(path, value) ? maskSecret(value) : replaceSpans(value, writtenSpans(value), maskSecret);

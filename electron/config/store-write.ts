@@ -140,9 +140,9 @@ export function createWriter(deps: {
 
   async function carryOut(path: string, now: RawFile, after: string | null, lock: HeldLock): Promise<boolean> {
     const stillAsExpected = async () => {
+      if (!(await lock.stillHeld())) return false;
       const latest = await readRaw(path);
-      const same = latest.ok && latest.value.hash === now.hash && latest.value.exists === now.exists;
-      return same && (await lock.stillHeld());
+      return latest.ok && latest.value.hash === now.hash && latest.value.exists === now.exists;
     };
     if (after === null) {
       if (!(await stillAsExpected())) return false;

@@ -1,7 +1,8 @@
-import { lstatSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { watch as watchFiles } from 'chokidar';
+import type { FSWatcher } from 'chokidar';
 import type { Fault, Outcome } from '../faults/fault.ts';
 import { emptyHash, hashOf } from './decode.ts';
 import { hasCode } from './home.ts';
@@ -47,19 +48,30 @@ export function createWatch(deps: {
       );
     }
 
-    const watcher = watchFiles(deps.home.path, {
-      depth: 0,
-      ignoreInitial: false,
-      ignored: (path, stats) => stats !== undefined && !stats.isDirectory() && !isConfig(path),
-    });
-    watcher.on('all', (_event, path) => {
-      if (dirname(path) === deps.home.path && isConfig(path)) noticed(path);
-    });
+    const watchers: FSWatcher[] = [];
+    function watchFolder(): void {
+      const watcher = watchFiles(deps.home.path, {
+        depth: 0,
+        ignored: (path, stats) => stats !== undefined && !stats.isDirectory() && !isConfig(path),
+      });
+      watcher.on('all', (event, path) => {
+        if (dirname(path) === deps.home.path && isConfig(path)) noticed(path);
+        // What is in a folder that was made only now is seen by a watcher that starts now.
+        if (event === 'addDir' && path === deps.home.path && missing) {
+          missing = false;
+          watchFolder();
+        }
+      });
+      watchers.push(watcher);
+    }
+    let missing = !existsSync(deps.home.path);
+    watchFolder();
     // A file that is a link changes where it points to; the folder says nothing of that.
     const links = new Map(
       [...known.keys()].flatMap((path) => linkTarget(path).map((target) => [target, path] as const)),
     );
     const linkWatcher = watchFiles([...links.keys()], { ignoreInitial: true });
+    watchers.push(linkWatcher);
     linkWatcher.on('all', (_event, target) => {
       const path = links.get(target);
       if (path) noticed(path);
@@ -67,8 +79,7 @@ export function createWatch(deps: {
 
     return () => {
       stopped = true;
-      void watcher.close();
-      void linkWatcher.close();
+      for (const watcher of watchers) void watcher.close();
     };
   };
 }

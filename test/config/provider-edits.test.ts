@@ -13,14 +13,14 @@ import {
 } from '../../electron/config/provider-edits.ts';
 import type { NewProvider } from '../../electron/config/provider-edits.ts';
 import type { Outcome } from '../../electron/faults/fault.ts';
-import { lineEngine } from '../support/line-engine.ts';
+import { editEngine } from '../../electron/config/edit-engine.ts';
 import { faultOf, valueOf } from '../support/store.ts';
 
 const command = { command: '/usr/bin/switchboard', args: ['key', 'print', 'gw'] };
 const presetOf = (id: string) => listPresets('http://127.0.0.1:4000/v1').find((preset) => preset.id === id);
-const dataOf = (text: string) => valueOf(lineEngine.parse(text));
+const dataOf = (text: string) => valueOf(editEngine.parse(text));
 const carriedOut = (text: string, edits: Outcome<ConfigEdit[]>) =>
-  applyTextEdits(text, valueOf(lineEngine.plan(text, valueOf(edits))));
+  applyTextEdits(text, valueOf(editEngine.plan(text, valueOf(edits))));
 const added = (asked: NewProvider, text = '') => carriedOut(text, planAddProvider(dataOf(text), asked));
 
 const gateway = `model = "m"

@@ -14,7 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { hashOf } from '../../electron/config/decode.ts';
 import type { ConfigEdit } from '../../electron/config/edit.ts';
 import { createConfigStore } from '../../electron/config/store.ts';
-import { lineEngine } from '../support/line-engine.ts';
+import { editEngine } from '../../electron/config/edit-engine.ts';
 import { faultOf, testStore, valueOf } from '../support/store.ts';
 import { tempDir } from '../support/temp.ts';
 
@@ -82,7 +82,7 @@ describe('reading', () => {
 
 describe('a home that is not there', () => {
   const storeOf = (path: string, source: 'flag' | 'variable' | 'default', stateDir: string) =>
-    createConfigStore({ home: { path, source }, stateDir, engine: lineEngine });
+    createConfigStore({ home: { path, source }, stateDir, engine: editEngine });
 
   it.each(['flag', 'variable'] as const)('is a fault where a %s names it', async (source) => {
     const root = tempDir();
@@ -170,7 +170,7 @@ describe('writing', () => {
     const { homePath, stateDir, config } = testStore();
     writeFileSync(config, 'model = "a"\n');
     const engine = {
-      ...lineEngine,
+      ...editEngine,
       plan: () => ({ ok: true as const, value: [{ offset: 0, length: 5, content: '=' }] }),
     };
     const store = createConfigStore({ home: { path: homePath, source: 'flag' }, stateDir, engine });
@@ -196,10 +196,10 @@ describe('writing', () => {
     writeFileSync(config, 'model = "a"\n');
     let meddled = 0;
     const engine = {
-      ...lineEngine,
-      verify: (...args: Parameters<typeof lineEngine.verify>) => {
+      ...editEngine,
+      verify: (...args: Parameters<typeof editEngine.verify>) => {
         if (meddled++ === 0) writeFileSync(config, 'model = "a"\nreview_model = "theirs"\n');
-        return lineEngine.verify(...args);
+        return editEngine.verify(...args);
       },
     };
     const store = createConfigStore({ home: { path: homePath, source: 'flag' }, stateDir, engine });

@@ -4,7 +4,7 @@ import type { HistoryBounds } from '../../electron/config/history.ts';
 import { createConfigStore } from '../../electron/config/store.ts';
 import type { ConfigStore } from '../../electron/config/store.types.ts';
 import type { Outcome } from '../../electron/faults/fault.ts';
-import { lineEngine } from './line-engine.ts';
+import { editEngine } from '../../electron/config/edit-engine.ts';
 import { tempDir } from './temp.ts';
 
 export interface TestStore {
@@ -21,7 +21,7 @@ export function testStore(options: { historyBounds?: HistoryBounds } = {}): Test
   mkdirSync(homePath);
   const stateDir = join(root, 'state');
   const home = { path: homePath, source: 'flag' } as const;
-  const store = createConfigStore({ home, stateDir, engine: lineEngine, ...options });
+  const store = createConfigStore({ home, stateDir, engine: editEngine, ...options });
   return { store, homePath, stateDir, config: join(homePath, 'config.toml') };
 }
 

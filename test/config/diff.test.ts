@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { unifiedDiff } from '../../electron/config/diff.ts';
+
+const key = 'sk-canary-4f1e0a9b7c6d5e8f';
+
+describe('unifiedDiff', () => {
+  it('says nothing where nothing changes', () => {
+    expect(unifiedDiff('/h/config.toml', 'a = 1\n', 'a = 1\n')).toBe('');
+  });
+
+  it('is a unified diff with three lines around a change', () => {
+    const lines = ['a = 1', 'b = 2', 'c = 3', 'd = 4', 'e = 5', ''].join('\n');
+    expect(unifiedDiff('/h/config.toml', lines, lines.replace('e = 5', 'e = 6'))).toBe(
+      '--- /h/config.toml\n+++ /h/config.toml\n@@ -2,4 +2,4 @@\n b = 2\n c = 3\n d = 4\n-e = 5\n+e = 6\n',
+    );
+  });
+
+  it('shows a missing final newline and a changed line ending', () => {
+    expect(unifiedDiff('f', 'a = 1', 'a = 1\n')).toContain('\\ No newline at end of file');
+    expect(unifiedDiff('f', 'a = 1\r\n', 'a = 1\n')).toContain('-a = 1\r\n+a = 1\n');
+  });
+
+  it('masks keys, and still shows that one was exchanged', () => {
+    const text = (token: string) => `[model_providers.x]\nexperimental_bearer_token = "${token}"\n`;
+    const diff = unifiedDiff('f', text(key), text('sk-other--4f1e0a9b7c6d5e8f'));
+    expect(diff).toContain('-experimental_bearer_token = "sk-…5e8f"\n+experimental_bearer_token = "sk-…5e8f (2)"\n');
+  });
+});
