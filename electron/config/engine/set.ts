@@ -16,7 +16,7 @@ export function planSet(doc: Document, path: KeyPath, value: TomlValue): Step {
   if (depth < path.length) {
     return node.kind === 'table' ? planInsert(doc, path, value, node, depth) : notATable(path.slice(0, depth));
   }
-  if (node.kind === 'value') return { text: replaceValue(doc, node.entry.pair.value, value) };
+  if (node.kind === 'value') return { text: replaceValue(doc, node.entry.pair.value, value), inPlace: true };
   if (node.kind === 'table' && isTable(value)) return replaceTable(path, node, value);
   if (node.kind === 'table' && node.inline) return { text: replaceValue(doc, node.inline.node, value) };
   if (node.kind === 'tables' && sameMeaning(tablesMeaning(doc, path), value)) return nothing;
