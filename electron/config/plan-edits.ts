@@ -1,7 +1,7 @@
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import type { ConfigEdit, TextEdit } from './edit.ts';
 import { readDocument, type Document } from './engine/document.ts';
-import { Pieces } from './engine/pieces.ts';
+import { Draft } from './engine/draft.ts';
 import { planRemove } from './engine/remove.ts';
 import { planRename } from './engine/rename.ts';
 import { planAddTable, planSet } from './engine/set.ts';
@@ -18,23 +18,17 @@ import { withoutMark } from './toml.ts';
 export function planEdits(text: string, edits: readonly ConfigEdit[]): Outcome<TextEdit[]> {
   const body = withoutMark(text);
   const shift = text.length - body.length;
-  const pieces = new Pieces(body);
-  let read = readDocument(body);
-  if (!read.ok) return read;
+  const first = readDocument(body);
+  if (!first.ok) return first;
+  const draft = new Draft(first.value);
   const queue = [...edits];
   for (let edit = queue.shift(); edit; edit = queue.shift()) {
-    const step = planEdit(read.value, edit);
+    const step = planEdit(draft.documentFor(edit), edit);
     if ('refused' in step) return failed(step.refused);
-    if ('instead' in step) {
-      queue.unshift(...step.instead);
-      continue;
-    }
-    if (step.text.length === 0) continue;
-    pieces.apply(step.text);
-    read = readDocument(pieces.text);
-    if (!read.ok) throw new Error(`the edit engine wrote what does not parse (${edit.kind}): ${read.fault.evidence}`);
+    if ('instead' in step) queue.unshift(...step.instead);
+    else draft.add(edit, step);
   }
-  return ok(pieces.edits().map((edit) => ({ ...edit, offset: edit.offset + shift })));
+  return ok(draft.edits().map((edit) => ({ ...edit, offset: edit.offset + shift })));
 }
 
 function planEdit(doc: Document, edit: ConfigEdit): Step {

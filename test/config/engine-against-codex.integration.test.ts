@@ -1,12 +1,15 @@
 import { diffLines } from 'diff';
+import fc from 'fast-check';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startAppServer, type AppServer } from '../../electron/codex/app-server.ts';
 import type { Json } from '../../electron/codex/app-server.types.ts';
-import type { ConfigEdit, TomlTable } from '../../electron/config/edit.ts';
+import { applyTextEdits, type ConfigEdit, type TomlTable } from '../../electron/config/edit.ts';
+import { planEdits } from '../../electron/config/plan-edits.ts';
 import { formatKey, isTable, parseToml, valueAt } from '../../electron/config/toml.ts';
 import { sameAfterEdits } from '../../electron/config/verify-edits.ts';
+import { configDocument, configEdit } from '../support/config-documents.ts';
 import { goldenCases, type GoldenCase } from '../support/golden.ts';
 import { codexEnv, realCodex } from '../support/real-codex.ts';
 import { makeTempDir } from '../support/temp.ts';
@@ -15,6 +18,8 @@ import { makeTempDir } from '../support/temp.ts';
 let server: AppServer;
 let file: string;
 const home = makeTempDir();
+
+const strictCodex = { ...realCodex, args: [...realCodex.args, '--strict-config'] };
 
 beforeAll(async () => {
   file = join(home.path, 'config.toml');
@@ -84,3 +89,53 @@ function changedLines(before: string, after: string): number {
   const changed = diffLines(before, after).filter((part) => part.added || part.removed);
   return changed.reduce((lines, part) => lines + part.count, 0);
 }
+
+test('what the engine leaves is loaded by Codex with --strict-config', async () => {
+  // Headers alone would make a provider without a name, which Codex refuses.
+  const known = configEdit.filter((edit) => edit.kind !== 'set' || edit.path.length < 3);
+  const sample = fc.sample(
+    fc.tuple(configDocument({ airy: false }), fc.array(known, { minLength: 2, maxLength: 5 })),
+    12,
+  );
+  for (const [{ text }, edits] of sample) {
+    const planned = planEdits(text, edits);
+    if (!planned.ok) throw new Error(planned.fault.evidence);
+    writeFileSync(file, applyTextEdits(text, planned.value));
+    const started = await startAppServer({ program: strictCodex, env: codexEnv(home.path) });
+    if (!started.ok) throw new Error(`${started.fault.evidence}\n${readFileSync(file, 'utf8')}`);
+    await started.value.close();
+  }
+});
+
+test('with --strict-config Codex does refuse a key that it does not know', async () => {
+  writeFileSync(file, 'model = "a"\nmodle = "b"\n');
+  const started = await startAppServer({ program: strictCodex, env: codexEnv(home.path) });
+  expect(started.ok ? '' : started.fault.evidence).toContain('modle');
+});
+
+test.each([
+  ['model = openai\n'],
+  ['a = 1\nmodel = "x\nb = 2\n'],
+  ['[a]\nb = 1\n[a]\n'],
+  ['a = 1\na = 2\n'],
+  ['[a\nb = 1\n'],
+  ['a =\nb = 1\n'],
+  ['a\nb = 1\n'],
+  ['a = [1, 2\nb = 1\n'],
+  ['a = { b = 1\nc = 2 }\n'],
+  ['ä = 1\n'],
+  ['a = "\\q"\n'],
+  ['a.b = 1\n[a]\nc = 1\n'],
+  ['a = 012\n'],
+  ['a = 1\n\n   = 2\n'],
+  ['model = "a"\r\nb = x\r\n'],
+])('a broken file is marked where Codex marks it: %j', async (text) => {
+  writeFileSync(file, text);
+  const started = await startAppServer({ program: strictCodex, env: codexEnv(home.path) });
+  const words = started.ok ? 'loads' : started.fault.evidence;
+  if (started.ok) await started.value.close();
+  const planned = planEdits(text, []);
+  const codex = /config\.toml:(\d+):(\d+)/.exec(words)?.slice(1).join(':') ?? words;
+  const ours = planned.ok ? 'loads' : planned.fault.evidence.split(': ')[0];
+  expect(ours).toBe(codex);
+});

@@ -81,6 +81,26 @@ describe('planEdits', () => {
     expect(planned).toMatchObject({ ok: false, fault: { id: 'provider-exists' } });
   });
 
+  test('an array of tables that already says so stays, and another value takes its place', () => {
+    const text = 'model = "a"\n\n[[skills.config]]\npath = "/one"\n\n[tui]\nnotifications = true\n';
+    const set = (value: string): ConfigEdit => ({ kind: 'set', path: ['skills', 'config'], value: [{ path: value }] });
+    expect(plan(text, set('/one'))).toEqual([]);
+    const after = applyTextEdits(text, plan(text, set('/two')));
+    expect(verifyEdits(text, after, [set('/two')]).ok).toBe(true);
+    expect(after).toContain('model = "a"\n\n[tui]\nnotifications = true\n');
+  });
+
+  test('keys that JavaScript objects treat as their own are plain keys', () => {
+    const asked: ConfigEdit[] = [
+      { kind: 'set', path: ['__proto__', 'constructor'], value: 1 },
+      { kind: 'add-table', path: ['model_providers', '__proto__'], values: { name: 'P' } },
+    ];
+    const after = applyTextEdits(provider, plan(provider, ...asked));
+    expect(after).toContain('[__proto__]\nconstructor = 1\n');
+    expect(verifyEdits(provider, after, asked).ok).toBe(true);
+    expect(plan(after, ...asked)).toEqual([]);
+  });
+
   test('an empty path is a mistake of the caller', () => {
     expect(() => planEdits('', [{ kind: 'set', path: [], value: 1 }])).toThrow(TypeError);
   });

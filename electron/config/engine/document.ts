@@ -22,8 +22,16 @@ export interface Document {
   comments: readonly AST.Comment[];
 }
 
+/** The last text read: a form that previews its diff at every keystroke plans on one text again and again. */
+let latest: { text: string; read: Outcome<Document> } | null = null;
+
 /** Reads a text without its byte order mark. Fault: config-invalid-toml. */
 export function readDocument(text: string): Outcome<Document> {
+  if (latest?.text !== text) latest = { text, read: parseDocument(text) };
+  return latest.read;
+}
+
+function parseDocument(text: string): Outcome<Document> {
   const syntax = parseSyntax(text);
   if (!syntax.ok) return syntax;
   const program = syntax.value;

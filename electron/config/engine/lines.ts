@@ -100,15 +100,18 @@ export function ownStart(doc: Document, section: Section): number {
 }
 
 /**
- * Where a section ends: after its last key and the comments that follow without a blank line, unless these run on to
- * the next header, whose comment they then are.
+ * Where a section ends: after its last key and the comments that follow without a blank line, up to a banner.
+ * Where these run on to the next header they are its comment.
  */
 export function sectionEnd(doc: Document, section: Section): number {
   const start = contentEnd(doc, section);
   const next = doc.sections[section.index + 1];
   let end = start;
-  while (end < doc.text.length && isComment(doc.text.slice(end, lineEnd(doc.text, end)))) {
-    end = lineEnd(doc.text, end);
+  while (end < doc.text.length) {
+    const next = lineEnd(doc.text, end);
+    const line = doc.text.slice(end, next);
+    if (!isComment(line) || isBanner(line.trimEnd())) break;
+    end = next;
   }
   return next && end >= headerStart(doc, next) ? start : end;
 }

@@ -1,6 +1,6 @@
 import type { AST } from 'toml-eslint-parser';
 import type { ConfigEdit, KeyPath, TextEdit, TomlTable, TomlValue } from '../edit.ts';
-import { isTable, parseToml, sameMeaning } from '../toml.ts';
+import { isTable, parseToml, sameMeaning, valueAt } from '../toml.ts';
 import type { Document } from './document.ts';
 import { formatLike } from './format-like.ts';
 import { planInsert } from './insert.ts';
@@ -16,7 +16,7 @@ export function planSet(doc: Document, path: KeyPath, value: TomlValue): Step {
   if (depth < path.length) {
     return node.kind === 'table' ? planInsert(doc, path, value, node, depth) : notATable(path.slice(0, depth));
   }
-  if (node.kind === 'value') return { text: replaceValue(doc, node.entry.pair.value, value) };
+  if (node.kind === 'value') return { text: replaceValue(doc, node.entry.pair.value, value), inPlace: true };
   if (node.kind === 'table' && isTable(value)) return replaceTable(path, node, value);
   if (node.kind === 'table' && node.inline) return { text: replaceValue(doc, node.inline.node, value) };
   if (node.kind === 'tables' && sameMeaning(tablesMeaning(doc, path), value)) return nothing;
@@ -102,8 +102,7 @@ function valueMeaning(doc: Document, node: AST.TOMLContentNode): TomlValue {
 
 function tablesMeaning(doc: Document, path: KeyPath): TomlValue {
   const parsed = parseToml(doc.text);
-  let value: TomlValue | undefined = parsed.ok ? parsed.value : undefined;
-  for (const key of path) value = isTable(value) ? value[key] : undefined;
+  const value = parsed.ok ? valueAt(parsed.value, path) : undefined;
   if (value === undefined) throw new Error('an array of tables of a document that parses is not there');
   return value;
 }

@@ -4,7 +4,13 @@ import { makeFault } from '../../faults/words.ts';
 import { formatPath } from '../format-toml.ts';
 
 /** What one edit comes to: changes to the text, simpler edits to be made one after the other, or a refusal. */
-export type Step = { text: TextEdit[] } | { instead: ConfigEdit[] } | { refused: Fault };
+export type Step = TextStep | { instead: ConfigEdit[] } | { refused: Fault };
+
+/** `inPlace`: nothing but the value at the edit's own path is replaced. */
+export interface TextStep {
+  text: TextEdit[];
+  inPlace?: true;
+}
 
 export const nothing: Step = { text: [] };
 
