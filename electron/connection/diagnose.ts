@@ -79,8 +79,9 @@ function fromExchange(all: Observations, exchange: Exchange): { id: FaultId; fac
     : [...streamRulesFirst(seen), ...modelRules, ...gatewayRules, ...streamRules];
   const rule = rules.find(({ when }) => when(seen));
   if (rule) return { id: rule.id, facts: { words: seen.words.message || undefined, ...rule.facts?.(seen) } };
-  if (exchange.end === 'waiting' && exchange.status === null && all.codex.timedOut)
-    return { id: 'no-response', facts: {} };
+  if (exchange.end === 'waiting' && exchange.status === null && all.codex.timedOut) {
+    return { id: exchange.connected === false ? 'connection-timeout' : 'no-response', facts: {} };
+  }
   return null;
 }
 

@@ -8,6 +8,8 @@ export interface Exchange {
   /** Whether Codex sent an Authorization header. */
   authorized: boolean;
   proxy: string | null;
+  /** Whether the connection, TLS included, came about; null where that is not known. */
+  connected: boolean | null;
   /** Why no answer came: an error code of the system, of TLS or of the HTTP client, with its words. */
   failure: { code: string; words: string } | null;
   status: number | null;
@@ -41,6 +43,7 @@ export const newExchange = (method: string, url: string, authorized: boolean, pr
   url,
   authorized,
   proxy,
+  connected: null,
   failure: null,
   status: null,
   contentType: null,

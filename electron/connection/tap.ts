@@ -57,11 +57,13 @@ function reasonOf(error: unknown): { code: string; words: string } {
 
 /** Opens a tap. Close it when Codex is done. */
 export async function openTap({ baseUrl, query, env, connectMs, onSettled }: TapOptions): Promise<Tap> {
-  const upstream = await openUpstream(baseUrl, env, connectMs);
+  const exchanges: Exchange[] = [];
+  const upstream = await openUpstream(baseUrl, env, connectMs, () => {
+    for (const exchange of exchanges) exchange.connected = true;
+  });
   // Codex tells Azure by the host's name in base_url and then asks differently: the name stays in the path.
   const path = baseUrl.pathname.replace(/\/+$/, '');
   const prefix = `/${randomBytes(24).toString('base64url')}/${baseUrl.host}${path}`;
-  const exchanges: Exchange[] = [];
 
   async function forward(request: IncomingMessage, response: ServerResponse, rest: URL): Promise<void> {
     const target = new URL(`${baseUrl.origin}${path}${rest.pathname.slice(prefix.length)}`);
@@ -70,6 +72,8 @@ export async function openTap({ baseUrl, query, env, connectMs, onSettled }: Tap
     const method = request.method ?? 'GET';
     const url = target.origin + target.pathname;
     const exchange = newExchange(method, url, request.headers.authorization !== undefined, upstream.proxy);
+    // With several requests one connection serves them all: what is known of an earlier one holds for the next.
+    exchange.connected = upstream.proxy === null ? exchanges.some(({ connected }) => connected) : null;
     exchanges.push(exchange);
     const record = recorder(exchange);
     const abort = new AbortController();

@@ -1,4 +1,5 @@
-import { Agent, ProxyAgent, type Dispatcher } from 'undici';
+import { TLSSocket } from 'node:tls';
+import { Agent, buildConnector, ProxyAgent, type Dispatcher } from 'undici';
 import { proxyFor } from './proxy.ts';
 import { trustedRoots } from './trusted-roots.ts';
 
@@ -10,18 +11,55 @@ export interface Upstream {
   close(): Promise<void>;
 }
 
+/** As the TLS library of Codex (rustls) names it, which Node would let pass. */
+export const CA_AS_SERVER = 'CA_USED_AS_END_ENTITY';
+
+/**
+ * Codex refuses a server that shows the certificate of an authority as its own (`CA:TRUE`, as `openssl req -x509`
+ * makes it), even where it is trusted. Seen on 0.169.0.
+ */
+function refusedByCodex(socket: unknown): Error | null {
+  if (!(socket instanceof TLSSocket) || !socket.getPeerX509Certificate()?.ca) return null;
+  const words = 'The server shows the certificate of an authority as its own, which Codex does not accept.';
+  return Object.assign(new Error(words), { code: CA_AS_SERVER });
+}
+
 /**
  * Opens the way to an address; nothing is sent yet.
  * @param connectMs how long the connection, TLS included, may take
+ * @param onConnected called when a connection came about; never with a proxy, which keeps that to itself
  */
-export async function openUpstream(url: URL, env: NodeJS.ProcessEnv, connectMs: number): Promise<Upstream> {
+export async function openUpstream(
+  url: URL,
+  env: NodeJS.ProcessEnv,
+  connectMs: number,
+  onConnected = () => {},
+): Promise<Upstream> {
   const proxy = proxyFor(url, env);
   const ca = url.protocol === 'https:' || proxy?.protocol === 'https:' ? await trustedRoots(env) : undefined;
   // No deadline but the caller's: a model may think for minutes before its first word.
   const patience = { headersTimeout: 0, bodyTimeout: 0 };
   const connect = { ca, timeout: connectMs };
-  const dispatcher = proxy
-    ? new ProxyAgent({ uri: proxy.href, requestTls: connect, proxyTls: connect, proxyTunnel: false, ...patience })
-    : new Agent({ connect, ...patience });
-  return { dispatcher, proxy: proxy?.origin ?? null, close: () => dispatcher.destroy() };
+  if (proxy) {
+    const tls = { requestTls: connect, proxyTls: connect };
+    const dispatcher = new ProxyAgent({ uri: proxy.href, ...tls, proxyTunnel: false, ...patience });
+    return { dispatcher, proxy: proxy.origin, close: () => dispatcher.destroy() };
+  }
+  const connector = buildConnector(connect);
+  const dispatcher = new Agent({
+    ...patience,
+    connect(options, callback) {
+      connector(options, (...result) => {
+        const [error, socket] = result;
+        const refusal = error ? null : refusedByCodex(socket);
+        if (refusal) {
+          socket?.destroy();
+          return callback(refusal, null);
+        }
+        if (!error) onConnected();
+        callback(...result);
+      });
+    },
+  });
+  return { dispatcher, proxy: null, close: () => dispatcher.destroy() };
 }

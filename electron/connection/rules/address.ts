@@ -1,3 +1,4 @@
+import { CA_AS_SERVER } from '../upstream.ts';
 import type { Rule, Seen } from './rule.ts';
 
 const code = ({ exchange }: Seen) => exchange.failure?.code ?? '';
@@ -43,6 +44,7 @@ export const addressRules: readonly Rule[] = [
       'UNABLE_TO_GET_ISSUER_CERT',
       'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
       'CERT_UNTRUSTED',
+      CA_AS_SERVER,
       'CERT_REVOKED',
       'CERT_REJECTED',
       'INVALID_CA',
