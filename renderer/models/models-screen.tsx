@@ -12,6 +12,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
 import { ModelTable } from './model-table.tsx';
 import { ownModelId, searchModels } from './search.ts';
+import '../parts/field.css';
 import './models-screen.css';
 
 const say = words.models;
@@ -26,7 +27,8 @@ export default function ModelsScreen() {
   const shown = searchModels(all, search);
   const selected = config?.providers.find((provider) => provider.selected) ?? null;
   const own = selected === null ? null : ownModelId(all, search);
-  const switchToOwn = () => own !== null && selected && void switchTo({ provider: selected.id, model: own }, selected.name);
+  const switchToOwn = () =>
+    own !== null && selected && void switchTo({ provider: selected.id, model: own }, selected.name);
 
   const refresh = async () => {
     setAsking(true);
