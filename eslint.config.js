@@ -66,6 +66,11 @@ export default ts.config(
     },
   },
   {
+    // What Playwright carries into the page.
+    files: ['test/e2e/states/*.mjs'],
+    languageOptions: { globals: { ...globals.browser } },
+  },
+  {
     files: ['electron/cli/**', 'electron/cli.ts', '**/*.mjs', 'test/**'],
     rules: { 'no-console': 'off' },
   },

@@ -9,6 +9,7 @@ import { Notices } from './notices.tsx';
 import { queryClient, useConfig, useModels, useRead } from './queries.ts';
 import { go, useRoute, type Route } from './route.ts';
 import { isFirstRun } from './first-run.ts';
+import { SwitchNotice } from './switch-notice.tsx';
 import { useRunKey } from './use-run-key.ts';
 import './app.css';
 
@@ -57,11 +58,14 @@ function Shell() {
       />
       <div className="room">
         <Notices />
-        <main id="main" className="main" tabIndex={-1}>
-          <Suspense fallback={<Skeleton rows={6} />}>
-            <Current route={route} />
-          </Suspense>
-        </main>
+        <div className="scroll">
+          <main id="main" className="main" tabIndex={-1}>
+            <Suspense fallback={<Skeleton rows={6} />}>
+              <Current route={route} />
+            </Suspense>
+          </main>
+        </div>
+        <SwitchNotice />
       </div>
     </div>
   );

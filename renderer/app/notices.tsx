@@ -3,7 +3,6 @@ import { words } from '../words/words.ts';
 import { doorLost } from './ask.ts';
 import { changedOnDisk } from './events.ts';
 import { useSignal } from './signal.ts';
-import { SwitchNotice } from './switch-notice.tsx';
 
 /** What concerns the whole window, above every screen. */
 export function Notices() {
@@ -21,7 +20,6 @@ export function Notices() {
           {words.disk.cause}
         </Notice>
       )}
-      <SwitchNotice />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { EventPayload, Fault, Pong, StationView } from '../../electron/api/contract.ts';
-import { ask } from './ask.ts';
+import { ask, doorLost } from './ask.ts';
 import { refreshAll } from './queries.ts';
 import { signal, useSignal } from './signal.ts';
 
@@ -49,6 +49,8 @@ export async function runPong(subject: Subject): Promise<void> {
   const reply = await ask('pong.run', { runId });
   const now = session.get();
   if (now.runId !== runId) return;
+  // A door that is gone says nothing about Codex.
+  if (doorLost.get()) return session.set(idle);
   session.set({
     ...now,
     phase: 'done',

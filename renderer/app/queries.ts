@@ -1,6 +1,7 @@
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Fault, Input, Output, Reply, Verb } from '../../electron/api/contract.ts';
-import { ask } from './ask.ts';
+import { DoorGone } from '../bridge.ts';
+import { ask, doorLost } from './ask.ts';
 
 /** Reads are fresh until an event or a write says otherwise; nothing polls. */
 export const queryClient = new QueryClient({
@@ -33,7 +34,14 @@ export function asRead<V extends Verb>(query: UseQueryResult<Reply<V>>): Read<Ou
 }
 
 export function useRead<V extends Verb>(verb: V, input: Input<V>): Read<Output<V>> {
-  return asRead<V>(useQuery({ queryKey: keyOf(verb, input), queryFn: () => ask(verb, input) }));
+  return asRead<V>(useQuery({ queryKey: keyOf(verb, input), queryFn: () => readOrKeep(verb, input) }));
+}
+
+/** Throws where the door is gone, so that what was read before stays on the screen. */
+async function readOrKeep<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> {
+  const reply = await ask(verb, input);
+  if (doorLost.get()) throw new DoorGone(verb);
+  return reply;
 }
 
 /** Everything that was read is read again. */

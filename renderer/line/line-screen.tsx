@@ -21,6 +21,7 @@ export function LineScreen() {
   const subject = useSubject();
   const chosen =
     status.value !== null && status.value.provider.value !== null && status.value.provider.by !== 'built-in';
+  const broken = config.value?.fault ?? null;
   const verdict = verdictOf(session, subject, chosen);
   const lit = verdict === 'running' || (speaksFor(session, subject) && session.reports.length > 0);
   const stations = lit ? stationsOfPong(session.reports, verdict === 'running') : stationsOfStatus(status.value);
@@ -28,10 +29,10 @@ export function LineScreen() {
   return (
     <div className="stack">
       <header className="line-head">
-        <Headline verdict={verdict} status={status.value} />
+        <Headline verdict={verdict} status={status.value} broken={broken !== null} />
         <Action
           main
-          isDisabled={subject === null || verdict === 'running'}
+          isDisabled={subject === null || verdict === 'running' || broken !== null}
           onPress={() => subject && void runPong(subject)}
         >
           {words.line.run}
@@ -39,8 +40,8 @@ export function LineScreen() {
         </Action>
       </header>
       <StationLine stations={stations} provider={status.value?.provider.value ?? null} />
-      {config.value?.fault ? (
-        <BrokenConfig config={config.value} fault={config.value.fault} />
+      {config.value && broken ? (
+        <BrokenConfig config={config.value} fault={broken} />
       ) : (
         <Outcome verdict={verdict} session={session} status={status} stations={stations} />
       )}

@@ -12,6 +12,7 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
 import { ModelTable } from './model-table.tsx';
 import { ownModelId, searchModels } from './search.ts';
+import '../parts/field.css';
 import './models-screen.css';
 
 const say = words.models;

@@ -4,7 +4,7 @@ export interface DiffLine {
   text: string;
 }
 
-/** A unified diff as lines to show: file headers dropped, a gap between distant hunks. */
+/** A unified diff as lines to show: file headers dropped, blank context at the edges too, a gap between distant hunks. */
 export function diffLines(diff: string): DiffLine[] {
   const lines: DiffLine[] = [];
   let inHunk = false;
@@ -16,7 +16,13 @@ export function diffLines(diff: string): DiffLine[] {
       lines.push({ kind: kinds[line[0] ?? ' '] ?? 'kept', sign: line[0] ?? ' ', text: line.slice(1) });
     }
   }
-  return lines;
+  return withoutBlankEdges(lines);
+}
+
+function withoutBlankEdges(lines: DiffLine[]): DiffLine[] {
+  const says = (line: DiffLine) => line.kind !== 'kept' || line.text.trim() !== '';
+  const first = lines.findIndex(says);
+  return first < 0 ? [] : lines.slice(first, lines.findLastIndex(says) + 1);
 }
 
 const kinds: Record<string, DiffLine['kind']> = { '+': 'added', '-': 'removed' };

@@ -6,6 +6,7 @@ import type { Fault, Verb } from '../../electron/api/contract.ts';
 import { words } from '../words/words.ts';
 import { Action } from './action.tsx';
 import { Command } from './copy.tsx';
+import { OutLink } from './out-link.tsx';
 import { fixAction, offers, type FixAction } from './fix-action.ts';
 
 type Fix = Fault['fixes'][number];
@@ -18,21 +19,23 @@ export function FaultFixes({ fault, provider }: { fault: Fault; provider: string
     ...(provider === null ? [] : offers(fault).map((action) => ({ label: labelOf(action), action }))),
   ];
   const said = mends.filter(({ action }) => action === 'say').map(({ fix }) => fix);
+  const saidFirst = mends[0]?.action === 'say';
+  const telling = said.map((fix) => <SaidFix key={fix.id} fix={fix} />);
   return (
     <>
-      {said.map((fix) => (
-        <SaidFix key={fix.id} fix={fix} />
-      ))}
+      {saidFirst && telling}
       {pressed.map(({ label, action }, index) => (
         <Action key={label} main={index === 0} onPress={() => void mend(action, provider ?? '')}>
           {label}
         </Action>
       ))}
+      {!saidFirst && telling}
     </>
   );
 }
 
 function SaidFix({ fix }: { fix: Fix }) {
+  if (fix.command?.startsWith('https://')) return <OutLink href={fix.command}>{fix.label}</OutLink>;
   return (
     <div className="fix-command">
       <span>{fix.label}</span>

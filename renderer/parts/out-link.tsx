@@ -3,7 +3,7 @@ import { Link } from 'react-aria-components';
 /** A link out of the app: the system's browser opens it. */
 export function OutLink({ href, children }: { href: string; children: string }) {
   return (
-    <Link href={href} target="_blank" rel="noreferrer">
+    <Link className="out-link" href={href} target="_blank" rel="noreferrer">
       {children} <span aria-hidden="true">↗</span>
     </Link>
   );

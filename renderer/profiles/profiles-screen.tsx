@@ -12,6 +12,7 @@ import { PlanPane } from '../parts/plan-pane.tsx';
 import { Empty, ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
+import './profiles.css';
 import { SaveProfile } from './save-profile.tsx';
 
 const say = words.profiles;
@@ -44,7 +45,6 @@ function Table({ profiles, onRemove }: { profiles: Profile[]; onRemove: (name: s
         <tr>
           <th>{say.columns.name}</th>
           <th>{say.columns.model}</th>
-          <th>{say.columns.provider}</th>
           <th>{say.columns.command}</th>
           <th>
             <span className="unseen">{say.columns.actions}</span>
@@ -58,8 +58,10 @@ function Table({ profiles, onRemove }: { profiles: Profile[]; onRemove: (name: s
               <strong>{profile.name}</strong>
               {profile.fault && <p className="small warn-ink">{profile.fault.title}</p>}
             </td>
-            <td>{profile.model === null ? <span className="dim">{say.notSet}</span> : <code>{profile.model}</code>}</td>
-            <td>{profile.modelProvider ?? <span className="dim">{say.notSet}</span>}</td>
+            <td>
+              {profile.model === null ? <span className="dim">{say.notSet}</span> : <code>{profile.model}</code>}
+              <span className="dim small profile-provider">{profile.modelProvider ?? say.anyProvider}</span>
+            </td>
             <td>
               <Command text={profile.command} />
             </td>
@@ -92,7 +94,7 @@ function Remove({ name, onClose }: { name: string; onClose: () => void }) {
       onClose={onClose}
     >
       <p>{say.removeText}</p>
-      <PlanPane plan={plan} fault={fault} waiting={waiting} />
+      <PlanPane plan={plan} fault={fault} waiting={waiting} title={words.providers.removeDiff} />
     </Confirm>
   );
 }

@@ -69,17 +69,20 @@ function AddForm({ start, preset, title, signUp, config }: Props) {
       <ScreenHead title={say.newTitle(title)}>
         {signUp !== null && <OutLink href={signUp}>{say.signUp}</OutLink>}
       </ScreenHead>
-      <div className="beside">
-        <form
-          className="stack-s provider-form"
-          aria-label={say.formLabel}
-          onSubmit={(event) => {
-            event.preventDefault();
-            void save();
-          }}
-        >
+      <form
+        className="beside"
+        aria-label={say.formLabel}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <div className="stack-s provider-form">
           <AddFields form={form} onChange={set} fault={fault} at={at} />
           <DeliveryChoice value={form.delivery} onChange={(delivery) => set({ delivery })} withNone />
+        </div>
+        <div className="stack-s beside-plan">
+          <PlanPane plan={plan} fault={at ? null : fault} waiting={waiting} />
           <div className="row">
             <Action main type="submit" isDisabled={saving || waiting || plan === null || fault !== null}>
               {saving ? say.saving : say.save}
@@ -87,9 +90,8 @@ function AddForm({ start, preset, title, signUp, config }: Props) {
             <Action onPress={() => go('providers')}>{words.actions.cancel}</Action>
           </div>
           <SaveFault fault={refused} />
-        </form>
-        <PlanPane plan={plan} fault={at ? null : fault} waiting={waiting} />
-      </div>
+        </div>
+      </form>
     </div>
   );
 }

@@ -41,7 +41,7 @@ export function KeySection({
       <h2>{say.title}</h2>
       <KeychainNotice />
       <p>
-        <span className={state.missing ? 'warn-ink' : ''}>{state.text}</span>
+        <span className={state.missing ? 'key-state warn-ink' : 'key-state'}>{state.text}</span>
         {held.storedAt !== null && <span className="dim"> · {say.stored(words.format.time(held.storedAt))}</span>}
       </p>
       {held.storedForOrigin !== null && held.origin !== null && (

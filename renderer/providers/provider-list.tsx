@@ -46,9 +46,13 @@ function Row({ provider, held }: { provider: Provider; held: KeyView | undefined
           {provider.builtIn && <span className="tag">{say.builtIn}</span>}
         </div>
         <p className="dim provider-facts">
-          <span>{provider.origin?.replace(/^https:\/\//, '') ?? say.noAddress}</span>
+          {(provider.origin !== null || !provider.builtIn) && (
+            <span>{provider.origin?.replace(/^https:\/\//, '') ?? say.noAddress}</span>
+          )}
           <span>{words.keys.delivery.short[provider.delivery]}</span>
-          {key && provider.delivery !== 'none' && <span className={key.missing ? 'warn-ink' : ''}>{key.text}</span>}
+          {key && (provider.delivery === 'command' || provider.delivery === 'env') && (
+            <span className={key.missing ? 'warn-ink' : ''}>{key.text}</span>
+          )}
         </p>
         {provider.problems.map((problem) => (
           <p key={problem.id} className="provider-problem">

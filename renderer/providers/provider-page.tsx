@@ -72,15 +72,15 @@ function EditForm({ provider, base }: { provider: Provider; base: string }) {
   };
 
   return (
-    <section className="beside">
-      <form
-        className="stack-s provider-form"
-        aria-label={say.formLabel}
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
+    <form
+      className="beside"
+      aria-label={say.formLabel}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <div className="stack-s provider-form">
         <h2>{say.formLabel}</h2>
         <EditFields
           form={form}
@@ -88,6 +88,9 @@ function EditForm({ provider, base }: { provider: Provider; base: string }) {
           fault={fault}
           at={at}
         />
+      </div>
+      <div className="stack-s beside-plan">
+        <PlanPane plan={plan} fault={at ? null : fault} waiting={waiting && input !== null} />
         <div className="row">
           <Action main type="submit" isDisabled={waiting || plan === null || fault !== null}>
             {say.save}
@@ -97,8 +100,7 @@ function EditForm({ provider, base }: { provider: Provider; base: string }) {
           </Action>
         </div>
         <SaveFault fault={refused} />
-      </form>
-      <PlanPane plan={plan} fault={at ? null : fault} waiting={waiting && input !== null} />
-    </section>
+      </div>
+    </form>
   );
 }

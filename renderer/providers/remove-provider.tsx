@@ -35,7 +35,7 @@ export function RemoveProvider({ provider, base }: { provider: Provider; base: s
         >
           <p>{say.removeText}</p>
           {provider.selected && <p className="warn-ink">{say.removeInUse}</p>}
-          <PlanPane plan={plan} fault={fault} waiting={waiting} />
+          <PlanPane plan={plan} fault={fault} waiting={waiting} title={say.removeDiff} />
           <SaveFault fault={refused} />
         </Confirm>
       )}

@@ -27,7 +27,7 @@ export default function SettingsScreen() {
             <code>{status.value.home.path}</code>
             <p className="dim">
               {say.homeFrom[status.value.home.source]}
-              {status.value.home.exists ? '' : `. ${say.homeMissing}`}
+              {status.value.home.exists || status.value.home.source !== 'default' ? '' : `. ${say.homeMissing}`}
             </p>
           </div>
         ) : status.fault ? (

@@ -9,7 +9,7 @@ const say = words.welcome.codex;
 export function CodexStep({ state }: { state: StepState }) {
   const codex = useRead('codex.find', {}).value;
   return (
-    <Step title={say.title} state={state}>
+    <Step short title={say.title} state={state}>
       {codex ? <p className="dim">{say.found(codex.version, codex.foundBy)}</p> : <CodexFound />}
     </Step>
   );

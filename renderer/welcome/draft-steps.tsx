@@ -54,7 +54,7 @@ export function DraftSteps({ draft, config, memory, held, onKeyProblem }: Props)
   return (
     <ol className="steps steps-draft">
       <CodexStep state={states.codex} />
-      <Step title={say.provider.title} state="done">
+      <Step short title={say.provider.title} state="done">
         <div className="row">
           <span className="dim">
             {draft.name}, {draft.baseUrl}

@@ -1,6 +1,7 @@
 import type { Model } from '../../electron/api/contract.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
+import { Fold } from '../parts/fold.tsx';
 import { words } from '../words/words.ts';
 import { Step } from './step.tsx';
 import type { StepState } from './steps.ts';
@@ -18,6 +19,10 @@ interface Props {
 export function ModelStep({ state, models, known, model, onModel }: Props) {
   const goodFor = (id: string) =>
     known.find((candidate) => candidate.id === id)?.goodFor ?? words.models.guide[id] ?? '';
+  const own = models.includes(model) ? '' : model;
+  const field = (
+    <Field label={say.own} mono example={words.providers.fields.model.example} value={own} onChange={onModel} />
+  );
   return (
     <Step title={say.title} state={state}>
       <div className="stack-s">
@@ -30,13 +35,13 @@ export function ModelStep({ state, models, known, model, onModel }: Props) {
             items={models.map((id) => ({ id, label: id, note: goodFor(id), mono: true }))}
           />
         )}
-        <Field
-          label={say.own}
-          mono
-          example={words.providers.fields.model.example}
-          value={models.includes(model) ? '' : model}
-          onChange={onModel}
-        />
+        {models.length > 0 ? (
+          <Fold label={say.own} startsOpen={own !== ''}>
+            {field}
+          </Fold>
+        ) : (
+          field
+        )}
       </div>
     </Step>
   );

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { cancelPong, runPong, type PongSession, type Subject } from '../app/pong-session.ts';
 import { go } from '../app/route.ts';
 import { useReportFacts } from '../app/use-report-facts.ts';
@@ -24,6 +25,11 @@ interface Props {
 /** The last step: real Codex is asked, and the line shows how far it got. */
 export function PongStep({ state, verdict, session, subject }: Props) {
   const facts = useReportFacts();
+  const end = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (verdict === 'running' || verdict === 'answers' || verdict === 'silent')
+      end.current?.scrollIntoView({ block: 'nearest' });
+  }, [verdict]);
   if (state === 'later') return <Step title={say.title} state={state} />;
   const lit = verdict === 'running' || verdict === 'answers' || verdict === 'silent';
   const fault = verdict === 'silent' ? (session.result?.fault ?? session.fault) : null;
@@ -36,7 +42,7 @@ export function PongStep({ state, verdict, session, subject }: Props) {
         )}
         {verdict === 'answers' && session.result && <PongCard pong={session.result} at={session.at} />}
         {fault && <FaultCard fault={fault} facts={facts} alert />}
-        <div className="row">
+        <div className="row" ref={end}>
           {verdict === 'running' ? (
             <Action onPress={() => void cancelPong()}>{words.actions.cancel}</Action>
           ) : verdict === 'answers' ? (

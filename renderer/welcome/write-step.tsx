@@ -21,7 +21,7 @@ export function WriteStep({ state, writing, keyReady, withKey, model }: Props) {
   const ready =
     missing === null && writing.plan !== null && writing.fault === null && !writing.waiting && !writing.busy;
   return (
-    <Step title={say.title} state={state}>
+    <Step write title={say.title} state={state}>
       <div className="stack-s">
         <p className="dim">{say.lead}</p>
         <PlanPane plan={writing.plan} fault={writing.fault} waiting={writing.waiting} />

@@ -45,9 +45,9 @@ export function WrittenSteps({ config, presets, keys, choosing }: Props) {
   });
   const goodFor = models.find((model) => model.selected)?.goodFor;
   return (
-    <ol className="steps">
+    <ol className="steps steps-written">
       <CodexStep state={states.codex} />
-      <Step title={say.provider.title} state={states.provider}>
+      <Step short title={say.provider.title} state={states.provider}>
         {provider ? (
           <div className="row">
             <span className="dim">
@@ -61,13 +61,13 @@ export function WrittenSteps({ config, presets, keys, choosing }: Props) {
           <ProviderChooser config={config} presets={presets} />
         )}
       </Step>
-      <Step title={say.key.title} state={states.key}>
+      <Step short title={say.key.title} state={states.key}>
         {provider && key && <p className={key.missing ? 'warn-ink' : 'dim'}>{key.text}</p>}
         {provider && held && key?.missing && (
           <KeyEntry provider={provider.id} place={held.place} focus={false} onDone={() => undefined} />
         )}
       </Step>
-      <Step title={say.model.title} state={states.model}>
+      <Step short title={say.model.title} state={states.model}>
         {provider && config.model !== null && (
           <p className="dim">
             <code>{config.model}</code> {goodFor ?? ''}
@@ -81,10 +81,10 @@ export function WrittenSteps({ config, presets, keys, choosing }: Props) {
           </div>
         )}
       </Step>
-      <Step title={say.delivery.title} state={states.delivery}>
+      <Step short title={say.delivery.title} state={states.delivery}>
         {provider && <p className="dim">{words.keys.delivery.short[provider.delivery]}</p>}
       </Step>
-      <Step title={say.write.title} state={states.write}>
+      <Step short title={say.write.title} state={states.write}>
         {provider && <p className="dim">{say.write.written}</p>}
       </Step>
       <PongStep state={states.pong} verdict={verdict} session={session} subject={subject} />

@@ -10,7 +10,6 @@ export const models = {
   columns: {
     selected: 'Selected',
     model: 'Model',
-    provider: 'Provider',
     goodFor: 'Good for',
     context: 'Context',
     firstToken: 'First token',

@@ -72,6 +72,7 @@ export const providers = {
   changedOnDisk: 'config.toml changed since the diff was drawn. This is the new diff; write again if it is right.',
   notSaved: 'Not written',
   diffTitle: 'What will be written',
+  removeDiff: 'What goes',
   remove: 'Remove this provider',
   removeTitle: (name: string) => `Remove ${name}?`,
   removeText: 'These lines go from config.toml. The key in the keychain stays. Undo brings them back.',

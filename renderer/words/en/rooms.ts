@@ -17,8 +17,9 @@ export const rooms = {
     removeLabel: (name: string) => `Remove the profile ${name}`,
     removeTitle: (name: string) => `Remove the profile ${name}?`,
     removeText: 'Its file is deleted. History keeps it, and Undo brings it back.',
-    columns: { name: 'Profile', model: 'Model', provider: 'Provider', command: 'Start with', actions: 'Actions' },
+    columns: { name: 'Profile', model: 'Model', command: 'Start with', actions: 'Actions' },
     notSet: 'not set',
+    anyProvider: 'the provider in config.toml',
   },
   history: {
     title: 'History',

@@ -1,0 +1,48 @@
+// Takes a picture of every state of every screen: `node test/e2e/pictures.mjs [part of a name]`, after a build.
+import { mkdirSync, readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { launchBrowser } from './states/browser.mjs';
+import { loadStates } from './states/load.mjs';
+import { serveFolder } from './states/serve.mjs';
+import { openState } from './states/stage.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const built = resolve(root, 'out/renderer');
+const into = resolve(root, 'test/.artifacts/pictures');
+const wanted = process.argv[2] ?? '';
+const sizes = [
+  { width: 1080, height: 720 },
+  { width: 760, height: 560 },
+];
+const schemes = ['light', 'dark'];
+
+mkdirSync(into, { recursive: true });
+const server = await serveFolder(built);
+const browser = await launchBrowser();
+let complained = 0;
+try {
+  for (const viewport of sizes) {
+    for (const colorScheme of schemes) {
+      const context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
+      for (const state of loadStates().filter(({ name }) => name.includes(wanted))) {
+        const { page, complaints } = await openState(context, server.address, state).catch((error) => {
+          throw new Error(`${state.name}: ${error.message}`);
+        });
+        await page.screenshot({ path: resolve(into, `${state.name}-${viewport.width}-${colorScheme}.png`) });
+        for (const complaint of complaints) console.error(`${state.name}: ${complaint}`);
+        complained += complaints.length;
+        await page.close();
+      }
+      await context.close();
+    }
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
+const html = readFileSync(resolve(built, 'index.html'), 'utf8');
+const first = readdirSync(resolve(built, 'assets')).filter((file) => file.endsWith('.js') && html.includes(file));
+const bytes = first.reduce((sum, file) => sum + gzipSync(readFileSync(resolve(built, 'assets', file))).length, 0);
+console.log(`first screen: ${(bytes / 1000).toFixed(1)} kB of JavaScript, gzipped, in ${first.length} files`);
+console.log(complained === 0 ? 'no page complained' : `${complained} complaints`);

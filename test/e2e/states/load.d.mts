@@ -1,0 +1,19 @@
+export type Answer =
+  { value: unknown } | { fault: unknown } | { pending: true } | { gone: true } | { plan: Answer; write: Answer };
+
+export type Act =
+  | { click: string }
+  | { fill: string; with: string }
+  | { see: string }
+  | { press: string }
+  | { lose: true }
+  | { emit: string; payload: unknown };
+
+export interface State {
+  name: string;
+  route: string;
+  act: Act[];
+  answers: Record<string, Answer>;
+}
+
+export function loadStates(): State[];

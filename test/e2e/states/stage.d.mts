@@ -1,0 +1,8 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import type { State } from './load.d.mts';
+
+export function openState(
+  context: BrowserContext,
+  address: string,
+  state: State,
+): Promise<{ page: Page; complaints: string[] }>;
