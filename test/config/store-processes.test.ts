@@ -36,7 +36,7 @@ describe('a writer that is killed at any moment', () => {
     `leaves the file whole, nothing behind, and a history that tells the truth, ${String(kills)} times`,
     async () => {
       const { store, homePath, stateDir, config } = testStore();
-      const comment = `# ${'mine '.repeat(400)}\n`;
+      const comment = `mine = "${'mine '.repeat(400)}"\n`;
       for (let run = 0; run < kills; run++) {
         writeFileSync(config, comment);
         const { child, ended, ready } = writer(homePath, stateDir, `run${String(run)}`, 1000);
@@ -86,7 +86,7 @@ describe('writers at once', () => {
 describe('a disk that takes no more', () => {
   it('is named, and leaves the file and its folder as they were', async () => {
     const { homePath, stateDir, config } = testStore();
-    const text = `# ${'mine '.repeat(2000)}\n`;
+    const text = `mine = "${'mine '.repeat(2000)}"\n`;
     writeFileSync(config, text);
     // Eight blocks of 512 bytes: what is written beyond them fails in the middle, as on a full disk.
     const limited = spawnSync(
