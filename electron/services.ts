@@ -10,6 +10,7 @@ import { connectionHandlers } from './api/handlers/connection.ts';
 import { historyHandlers } from './api/handlers/history.ts';
 import { keyHandlers } from './api/handlers/keys.ts';
 import { modelHandlers, rememberPong } from './api/handlers/models.ts';
+import { pendingHandlers } from './api/handlers/pending.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
 import { providerHandlers } from './api/handlers/providers.ts';
@@ -126,6 +127,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...profileHandlers({ store }),
     ...historyHandlers({ store }),
     ...practiceVerbs,
+    ...pendingHandlers,
   };
 
   // Nobody watches over the shoulder of a single command.

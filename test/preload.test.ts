@@ -82,6 +82,7 @@ test.each(eventNames)('%s is heard, with its payload alone, until unsubscribed',
       runId: 'r',
       report: { station: 'codex', status: 'ok', detail: '', durationMs: null, fault: null },
     },
+    'check.progress': { runId: 'r', item: { id: 'streams', title: '', status: 'pass', meaning: '', durationMs: 1 } },
   } as const;
   if (event === 'config.changed') hub.emit(event, payload[event]);
   else hub.emit(event, payload[event]);

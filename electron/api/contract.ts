@@ -15,7 +15,10 @@ export const contract = {
   // What is there
   'app.info': verb(nothing, shape.appShape),
   'config.read': verb(nothing, shape.configShape),
-  'status.read': verb(nothing, shape.statusShape),
+  /** `cwd`: the folder that Codex would run in; a project there may decide. Absent: no project. */
+  'status.read': verb(z.object({ cwd: z.string().optional() }).strict(), shape.statusShape),
+  'config.text': verb(nothing, shape.textShape),
+  'config.save': verb(z.object({ text: z.string().max(8_388_608), ...shape.writeOptions }).strict(), written),
   'codex.find': verb(nothing, shape.codexShape.nullable()),
 
   // Providers
@@ -109,6 +112,8 @@ export const contract = {
   'doctor.run': verb(
     z
       .object({
+        /** With it, `pong.progress` tells each station as it is known, and `pong.cancel` ends the run. */
+        runId: z.string().min(1).max(64).optional(),
         provider: shape.providerId.optional(),
         model: shape.modelId.optional(),
         timeoutMs: z.number().int().min(500).max(600_000).optional(),
@@ -117,9 +122,32 @@ export const contract = {
     shape.doctorShape,
   ),
   'check.run': verb(
-    z.object({ provider: shape.providerId.optional(), model: shape.modelId.optional() }).strict(),
+    z
+      .object({
+        /** With it, `check.progress` tells each item as it is known, and `pong.cancel` ends the run. */
+        runId: z.string().min(1).max(64).optional(),
+        provider: shape.providerId.optional(),
+        model: shape.modelId.optional(),
+      })
+      .strict(),
     shape.checkShape,
   ),
+
+  // Mending. A repair is planned, shown as a diff, and written through the store, so that undo takes it back.
+  'repair.list': verb(nothing, z.array(shape.repairShape)),
+  'repair.apply': verb(
+    z.object({ id: z.string().max(512), choice: z.string().max(512).optional(), ...shape.writeOptions }).strict(),
+    written,
+  ),
+  /** Everything that a support desk would ask for, keys masked. */
+  'report.read': verb(nothing, z.object({ text: z.string() })),
+
+  // Where an environment variable is seen, and keys that lie in files
+  'environment.read': verb(forProvider, shape.visibilityShape),
+  'startup.add': verb(z.object({ provider: shape.providerId, ...shape.writeOptions }).strict(), written),
+  'startup.remove': verb(z.object({ provider: shape.providerId, ...shape.writeOptions }).strict(), written),
+  'stray.list': verb(nothing, z.array(shape.strayKeyShape)),
+  'stray.move': verb(z.object({ id: z.string().max(512), dryRun: shape.writeOptions.dryRun }).strict(), written),
 
   // Profiles
   'profile.list': verb(nothing, z.array(shape.profileShape)),
@@ -138,8 +166,18 @@ export const contract = {
   // The way back
   'history.list': verb(nothing, z.array(shape.historyShape)),
   'history.show': verb(z.object({ id: z.number().int() }).strict(), shape.historyShape.extend({ diff: z.string() })),
+  /** Back to how the file was before or after that write, as a new write. */
+  'history.restore': verb(
+    z.object({ id: z.number().int(), side: z.enum(['before', 'after']), ...shape.writeOptions }).strict(),
+    written,
+  ),
   'history.undo': verb(
-    z.object({ dryRun: shape.writeOptions.dryRun }).strict(),
+    z
+      .object({
+        dryRun: shape.writeOptions.dryRun,
+        /** Although somebody built on it since: what is lost was shown. */ anyway: z.boolean().optional(),
+      })
+      .strict(),
     shape.writeShape.extend({ undid: z.number() }),
   ),
 
@@ -153,6 +191,7 @@ export const contract = {
 export const events = {
   'config.changed': z.object({ path: z.string(), hash: z.string(), fault: shape.faultShape.nullable() }),
   'pong.progress': z.object({ runId: z.string(), report: shape.stationShape }),
+  'check.progress': z.object({ runId: z.string(), item: shape.checkItemShape }),
 } as const;
 
 export type Verb = keyof typeof contract;
@@ -189,5 +228,10 @@ export type Profile = z.output<typeof shape.profileShape>;
 export type HistoryItem = z.output<typeof shape.historyShape>;
 export type Practice = z.output<typeof shape.practiceShape>;
 export type Home = z.output<typeof shape.homeShape>;
+export type ConfigText = z.output<typeof shape.textShape>;
+export type Repair = z.output<typeof shape.repairShape>;
+export type Visibility = z.output<typeof shape.visibilityShape>;
+export type StrayKey = z.output<typeof shape.strayKeyShape>;
+export type CheckItem = z.output<typeof shape.checkItemShape>;
 export type App = z.output<typeof shape.appShape>;
 export type { PlainValue } from './shapes.ts';

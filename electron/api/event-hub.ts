@@ -15,6 +15,7 @@ export function createEventHub({ log }: { log: Log }): EventHub {
   const listeners: { [E in EventName]: Set<(payload: EventPayload<E>) => void> } = {
     'config.changed': new Set(),
     'pong.progress': new Set(),
+    'check.progress': new Set(),
   };
 
   return {

@@ -114,6 +114,17 @@ export const statusShape = z.object({
   model: decidedShape,
   key: keyShape.nullable(),
   keychain: keychainShape,
+  /** What every layer says, highest first, for the folder that was asked about. */
+  layers: z.array(
+    z.object({
+      by: layerShape,
+      where: z.string().nullable(),
+      model: z.string().nullable(),
+      modelProvider: z.string().nullable(),
+      /** Why Codex leaves it out, where it does. */
+      ignored: z.string().nullable(),
+    }),
+  ),
   fault: faultShape.nullable(),
   warnings: z.array(faultShape),
 });
@@ -210,19 +221,20 @@ export const doctorShape = z.object({
   durationMs: z.number(),
 });
 
+export const checkItemShape = z.object({
+  id: z.string(),
+  title: z.string(),
+  status: z.enum(['pass', 'fail', 'refused', 'skip']),
+  /** What that means for the person, in one sentence. */
+  meaning: z.string(),
+  durationMs: z.number(),
+});
+
 export const checkShape = z.object({
   ok: z.boolean(),
   provider: z.string().nullable(),
   model: z.string().nullable(),
-  items: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      status: z.enum(['pass', 'fail', 'refused', 'skip']),
-      meaning: z.string(),
-      durationMs: z.number(),
-    }),
-  ),
+  items: z.array(checkItemShape),
   inputTokens: z.number(),
   outputTokens: z.number(),
   fault: faultShape.nullable(),
@@ -262,4 +274,54 @@ export const appShape = z.object({
   nodeVersion: z.string(),
   electronVersion: z.string().nullable(),
   stateDir: z.string(),
+});
+
+/** config.toml for the raw view. What may hold a key is replaced by a placeholder, which `config.save` puts back. */
+export const textShape = z.object({
+  path: z.string(),
+  exists: z.boolean(),
+  hash: z.string(),
+  text: z.string(),
+  /** Where Codex would mark the error; 1-based, columns in UTF-16 units. */
+  errors: z.array(z.object({ line: z.number(), column: z.number(), message: z.string() })),
+});
+
+/** A planned way to mend a fault: shown as a diff before anything is written. */
+export const repairShape = z.object({
+  /** What names it in `repair.apply`; unique in the list. */
+  id: z.string(),
+  fault: z.enum(faultIds),
+  title: z.string(),
+  /** What it will do, in one sentence. */
+  does: z.string(),
+  /** Where the person has to pick: each choice with its own diff. Empty: there is one way. */
+  choices: z.array(z.object({ id: z.string(), label: z.string(), diff: z.string() })),
+  diff: z.string(),
+  files: z.array(z.string()),
+});
+
+/** Where a provider's variable is visible today, by whom it would be read. Never its value. */
+export const visibilityShape = z.object({
+  variable: z.string(),
+  places: z.array(
+    z.object({
+      place: z.enum(['process', 'login-shell', 'interactive-shell', 'env-file', 'desktop']),
+      visible: z.enum(['yes', 'no', 'unknown']),
+      detail: z.string(),
+    }),
+  ),
+  /** The start-up file that can hold our line, and whether it does. */
+  startup: z.object({ shell: z.string(), path: z.string(), present: z.boolean() }).nullable(),
+});
+
+/** A key that lies in a file, offered for a move into the keychain. Never the key. */
+export const strayKeyShape = z.object({
+  id: z.string(),
+  provider: z.string(),
+  providerName: z.string(),
+  path: z.string(),
+  line: z.number().nullable(),
+  /** What holds it: `experimental_bearer_token`, `export TOKEN_STATION_API_KEY`. */
+  where: z.string(),
+  hint: z.string(),
 });

@@ -48,7 +48,7 @@ export const status: Status = {
   model: { value: 'openai/gpt-5.5', by: 'project', where: '/home/ada/work/.codex/config.toml' },
   key: keyView,
   keychain: { place: 'keychain', state: 'available', reason: null },
-  ...{ fault: null, warnings: [] },
+  ...{ fault: null, layers: [], warnings: [] },
 };
 
 export const model: Model = {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { configProblems } from '../../config/config-problems.ts';
 import { homeExists } from '../../config/home.ts';
 import { readProviders } from '../../config/providers.ts';
-import { decide, type Layer } from '../../config/selection.ts';
+import { decide, selected, type Layer } from '../../config/selection.ts';
 import type { ConfigStore } from '../../config/store.types.ts';
 import { ok, type Fault } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
@@ -53,6 +53,7 @@ export function statusHandlers({ store, env, others }: StatusDeps): Pick<Handler
         model,
         key: await keyOf(provider.value, context),
         keychain: keychain.value,
+        layers: layers.map(({ by, where, data: said }) => ({ by, where, ...selected(said), ignored: null })),
         fault: faults[0] ?? null,
         warnings: [...faults.slice(1), ...problems.filter(({ id }) => onlyWarns.includes(id))],
       });
