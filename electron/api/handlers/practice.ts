@@ -1,4 +1,5 @@
-import { ok } from '../../faults/fault.ts';
+import { failed, ok } from '../../faults/fault.ts';
+import { makeFault } from '../../faults/words.ts';
 import { practiceModelIds } from '../../practice/models.ts';
 import { PRACTICE_KEY, startPracticeGateway, type PracticeGateway } from '../../practice/practice-gateway.ts';
 import type { Practice } from '../contract.ts';
@@ -15,7 +16,7 @@ type PracticeVerb = 'practice.state' | 'practice.start' | 'practice.stop';
 export function practiceHandlers({ port }: PracticeHandlerDeps = {}): Pick<Handlers, PracticeVerb> & {
   close(): Promise<void>;
 } {
-  let gateway: Promise<PracticeGateway> | null = null;
+  let gateway: Promise<PracticeGateway | null> | null = null;
 
   const state = (running: PracticeGateway | null): Practice => ({
     running: running !== null,
@@ -30,16 +31,19 @@ export function practiceHandlers({ port }: PracticeHandlerDeps = {}): Pick<Handl
   };
   const start = () => {
     // One start for all who ask at once; a failed one is forgotten, so that the next may succeed.
-    gateway ??= startPracticeGateway({ ...(port === undefined ? {} : { port }) }).catch((error: unknown) => {
-      gateway = null;
-      throw error;
+    gateway ??= startPracticeGateway({ ...(port === undefined ? {} : { port }) }).then((started) => {
+      if (!started) gateway = null;
+      return started;
     });
     return gateway;
   };
 
   return {
     'practice.state': async () => ok(state(await gateway)),
-    'practice.start': async () => ok(state(await start())),
+    'practice.start': async () => {
+      const started = await start();
+      return started ? ok(state(started)) : failed(makeFault('busy', { words: 'Every port for it is taken.' }));
+    },
     'practice.stop': async () => {
       await stop();
       return ok(state(null));
