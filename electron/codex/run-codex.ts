@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { emptyReading, readLine, type CodexEvent, type Reading } from './codex-events.ts';
 import type { CodexProgram } from './codex.types.ts';
-import { endTree, endTreeNow, stillRunning } from './process-tree.ts';
+import { descendantsOf, endEach, endTree, endTreeNow, stillRunning } from './process-tree.ts';
 
 export interface CodexRunOptions {
   /** Codex's own arguments, after the program's. Never a key: argument lists are public on the machine. */
@@ -116,8 +116,12 @@ function runIn(
     let drainTimer: NodeJS.Timeout | undefined;
     const end = () => {
       if (pid === undefined || killTimer) return;
-      endTree(pid);
       killTimer = setTimeout(() => endTreeNow(pid), GRACE_MS);
+      // Who belongs to it must be asked before it ends: what it leaves behind has no parent to be known by.
+      ending = descendantsOf(pid).then((started) => {
+        endTree(pid);
+        endEach(started);
+      });
     };
     const deadline = setTimeout(() => {
       run.timedOut = true;
@@ -129,6 +133,7 @@ function runIn(
     };
     signal?.addEventListener('abort', onAbort, { once: true });
 
+    let ending: Promise<void> = Promise.resolve();
     const finish = () => {
       clearTimeout(deadline);
       clearTimeout(killTimer);
@@ -150,6 +155,6 @@ function runIn(
       if (pid !== undefined && stillRunning(pid)) endTreeNow(pid);
       drainTimer = setTimeout(finish, DRAIN_MS);
     });
-    child.once('close', () => finish());
+    child.once('close', () => void ending.then(finish));
   });
 }

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { endTreeNow, stillRunning } from '../codex/process-tree.ts';
 import type { TomlTable } from '../config/edit.ts';
 import { isTable, stringOf } from './provider-choice.ts';
 
@@ -28,29 +29,54 @@ export function authCommandOf(table: TomlTable): AuthCommand | null {
 export const isOwnCommand = ({ args }: AuthCommand, provider: string): boolean =>
   args.some((arg, index) => arg === 'key' && args[index + 1] === 'print' && args[index + 2] === provider);
 
-/** Runs the command as Codex does (no stdin, its deadline, stdout trimmed). The reason never holds what it printed. */
+/**
+ * Runs the command as Codex does (no stdin, its deadline, stdout trimmed) and ends what it started with it. The reason
+ * never holds what it printed.
+ */
 export function runAuthCommand(
   { command, args, timeoutMs, cwd }: AuthCommand,
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
 ): Promise<{ key: string } | { failure: string }> {
   return new Promise((resolve) => {
-    const options = {
+    const child = spawn(command, args, {
       env,
-      signal,
-      timeout: timeoutMs,
-      maxBuffer: MAX_OUTPUT,
-      killSignal: 'SIGKILL',
+      cwd: cwd ?? undefined,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      detached: process.platform !== 'win32',
       windowsHide: true,
-      ...(cwd === null ? {} : { cwd }),
-    } as const;
-    const child = execFile(command, args, options, (error, stdout) => {
-      const key = stdout.trim();
-      if (!error) return resolve(key ? { key } : { failure: 'It printed nothing.' });
-      if (error.killed) return resolve({ failure: `It did not end within ${String(timeoutMs / 1000)} s.` });
-      if (typeof error.code === 'number') return resolve({ failure: `It ended with exit code ${String(error.code)}.` });
-      resolve({ failure: `It could not be started: ${String(error.code ?? 'unknown reason')}.` });
     });
-    child.stdin?.end();
+    const { pid } = child;
+    let printed = '';
+    let stopped: string | null = null;
+    const stop = (why: string) => {
+      stopped ??= why;
+      if (pid !== undefined) endTreeNow(pid);
+    };
+    const deadline = setTimeout(() => stop(`It did not end within ${String(timeoutMs / 1000)} s.`), timeoutMs);
+    const onAbort = () => stop('It was cancelled.');
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+      printed += chunk;
+      if (printed.length > MAX_OUTPUT) stop('It printed far more than a key.');
+    });
+    const finish = (answer: { key: string } | { failure: string }) => {
+      clearTimeout(deadline);
+      signal.removeEventListener('abort', onAbort);
+      resolve(answer);
+    };
+    child.once('error', ({ code, message }: NodeJS.ErrnoException) => {
+      if (pid === undefined) finish({ failure: `It could not be started: ${code ?? message}.` });
+    });
+    child.once('exit', () => {
+      if (pid !== undefined && stillRunning(pid)) endTreeNow(pid);
+    });
+    child.once('close', (code) => {
+      if (stopped !== null) return finish({ failure: stopped });
+      if (code !== 0) return finish({ failure: `It ended with exit code ${String(code)}.` });
+      const key = printed.trim();
+      finish(key ? { key } : { failure: 'It printed nothing.' });
+    });
   });
 }

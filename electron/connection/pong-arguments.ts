@@ -14,8 +14,12 @@ export interface Invocation {
 }
 
 const common = ['--ephemeral', '--skip-git-repo-check', '-s', 'read-only', '--json'];
-/** Without these Codex tries for ever, or for half a minute, before it says what is wrong. */
-const atOnce = ['--disable', 'unbounded_connection_retries'];
+/**
+ * Features of Codex that a pong goes without: the one by which it tries for ever, and the one by which it starts a
+ * login shell, in a session of its own, to learn the shell's functions. As `-c`, so that a version of Codex that does not
+ * know one of them goes on.
+ */
+const without = ['unbounded_connection_retries', 'shell_snapshot'].flatMap((name) => ['-c', `features.${name}=false`]);
 const noRetries = { request_max_retries: 0, stream_max_retries: 0 };
 
 /** Keys of the provider's table that carry a credential, or that the tap takes over. */
@@ -64,7 +68,7 @@ export function isolatedRun(choice: Choice, tapUrl: string, key: string | null, 
       ...(choice.model === null ? [] : ['-m', choice.model]),
       ...override('model_provider', choice.id),
       ...override('model_providers', { [choice.id]: table }),
-      ...atOnce,
+      ...without,
       PONG_PROMPT,
     ],
     env: {
@@ -87,7 +91,7 @@ export function realRun(choice: Choice): Invocation {
       ...(choice.providerAsked ? override('model_provider', choice.id) : []),
       // A built-in provider's table may not be touched: it keeps its retries, and the deadline ends them.
       ...(choice.builtIn ? [] : override('model_providers', { [choice.id]: noRetries })),
-      ...atOnce,
+      ...without,
       PONG_PROMPT,
     ],
     env: {},

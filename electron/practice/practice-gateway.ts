@@ -33,20 +33,17 @@ function listen(server: Server, port: number): Promise<boolean> {
   });
 }
 
-/**
- * Starts a handler on 127.0.0.1, at this port or one of the next twenty.
- * @throws when none of them is free
- */
+/** Starts a handler on 127.0.0.1, at this port or one of the next twenty; null where none of them is free. */
 export async function serveOnLoopback(
   handler: RequestListener,
   port: number,
-): Promise<{ port: number; server: Server }> {
-  const server = createServer(handler);
+): Promise<{ port: number; server: Server } | null> {
   const candidates = port === 0 ? [0] : Array.from({ length: PORTS_TO_TRY }, (_, index) => port + index);
+  const server = createServer(handler);
   for (const candidate of candidates) {
     if (await listen(server, candidate)) return { port: (server.address() as AddressInfo).port, server };
   }
-  throw new Error(`None of the ports ${String(port)} to ${String(port + PORTS_TO_TRY - 1)} is free on 127.0.0.1.`);
+  return null;
 }
 
 export function closeServer(server: Server): Promise<void> {
@@ -58,11 +55,16 @@ export function closeServer(server: Server): Promise<void> {
 
 /**
  * The practice gateway: a small Responses server on this machine, for trying everything without an account.
+ * Null where no port is free.
  * @param options.port where to listen: 4517 by default, the next free one if taken, any free one with 0
  */
-export async function startPracticeGateway(options: { port?: number; key?: string } = {}): Promise<PracticeGateway> {
+export async function startPracticeGateway(
+  options: { port?: number; key?: string } = {},
+): Promise<PracticeGateway | null> {
   const key = options.key ?? PRACTICE_KEY;
-  const { port, server } = await serveOnLoopback(practiceHandler(key), options.port ?? PRACTICE_PORT);
+  const served = await serveOnLoopback(practiceHandler(key), options.port ?? PRACTICE_PORT);
+  if (!served) return null;
+  const { port, server } = served;
   return {
     baseUrl: `http://127.0.0.1:${String(port)}/v1`,
     port,

@@ -7,6 +7,7 @@ import { guideConfig, pongSetup } from '../support/pong-setup.ts';
 
 async function practice(key?: string) {
   const gateway = await startPracticeGateway({ port: 0, ...(key ? { key } : {}) });
+  if (!gateway) throw new Error('no port is free');
   onTestFinished(() => gateway.close());
   return gateway;
 }

@@ -4,7 +4,7 @@ import { findCodex } from '../../electron/codex/find-codex.ts';
 import { systemForCodex } from '../../electron/codex/system.ts';
 import { runPong, type PongDeps, type PongRequest } from '../../electron/connection/pong.ts';
 import type { PongResult, StationReport } from '../../electron/connection/pong.types.ts';
-import { wirePong } from '../../electron/connection/wire.ts';
+import { wirePong, type ConnectionParts } from '../../electron/connection/wire.ts';
 import type { Keychain } from '../../electron/keys/keychain.types.ts';
 import { memoryKeychain } from './memory-keychain.ts';
 import { readConfig } from './read-config.ts';
@@ -22,6 +22,7 @@ export const plainEnv = (more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv => ({
 export interface Setup {
   home: string;
   keychain: Keychain;
+  parts: ConnectionParts;
   deps: PongDeps;
   pong(request?: PongRequest, signal?: AbortSignal): Promise<PongResult & { told: StationReport[] }>;
 }
@@ -36,16 +37,18 @@ export async function pongSetup(
   await writeFile(join(home, 'config.toml'), config);
   for (const [name, text] of Object.entries(files)) await writeFile(join(home, name), text);
   const keychain = memoryKeychain();
-  const deps = wirePong({
+  const parts: ConnectionParts = {
     store: { home: { path: home, source: 'flag' }, read: () => readConfig(home) },
     keychain: () => Promise.resolve(keychain),
     env: plainEnv(env),
     findCodex: () => findCodex(systemForCodex(plainEnv({ PATH: '', HOME: home }), checkout)),
     problems: () => [],
-  });
+  };
+  const deps = wirePong(parts);
   return {
     home,
     keychain,
+    parts,
     deps,
     async pong(request = {}, signal = new AbortController().signal) {
       const told: StationReport[] = [];

@@ -1,4 +1,5 @@
-import { ok } from '../../faults/fault.ts';
+import { failed, ok } from '../../faults/fault.ts';
+import { makeFault } from '../../faults/words.ts';
 import { practiceModelIds } from '../../practice/models.ts';
 import { PRACTICE_KEY, startPracticeGateway, type PracticeGateway } from '../../practice/practice-gateway.ts';
 import type { Practice } from '../contract.ts';
@@ -18,7 +19,7 @@ export function practiceHandlers({ port }: PracticeHandlerDeps = {}): Pick<Handl
   close(): Promise<void>;
 } {
   let baseUrl: string | null = null;
-  let gateway: Promise<PracticeGateway> | null = null;
+  let gateway: Promise<PracticeGateway | null> | null = null;
 
   const state = (running: PracticeGateway | null): Practice => ({
     running: running !== null,
@@ -34,9 +35,9 @@ export function practiceHandlers({ port }: PracticeHandlerDeps = {}): Pick<Handl
   };
   const start = () => {
     // One start for all who ask at once; a failed one is forgotten, so that the next may succeed.
-    gateway ??= startPracticeGateway({ ...(port === undefined ? {} : { port }) }).catch((error: unknown) => {
-      gateway = null;
-      throw error;
+    gateway ??= startPracticeGateway({ ...(port === undefined ? {} : { port }) }).then((started) => {
+      if (!started) gateway = null;
+      return started;
     });
     return gateway;
   };
@@ -44,9 +45,10 @@ export function practiceHandlers({ port }: PracticeHandlerDeps = {}): Pick<Handl
   return {
     'practice.state': async () => ok(state(await gateway)),
     'practice.start': async () => {
-      const running = await start();
-      baseUrl = running.baseUrl;
-      return ok(state(running));
+      const started = await start();
+      if (!started) return failed(makeFault('busy', { words: 'Every port for it is taken.' }));
+      baseUrl = started.baseUrl;
+      return ok(state(started));
     },
     'practice.stop': async () => {
       await stop();

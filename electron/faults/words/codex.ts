@@ -12,7 +12,7 @@ export const codexWords: WordsOf<'codex'> = {
     cause: ({ value, suggestion }) =>
       value?.startsWith('-')
         ? `This Codex does not know ${value}, which the pong needs.`
-        : `Codex ${value ?? ''} cannot yet ask a command for a provider’s key; version ${suggestion ?? ''} was the first that can.`,
+        : `${value ? `Codex ${value}` : 'This Codex'} cannot yet ask a command for a provider’s key${suggestion ? `; ${suggestion} was the first that can` : ''}.`,
     fixes: () => [updateCodex(), findCodexAgain()],
   },
   'codex-will-not-run': {

@@ -45,7 +45,7 @@ export const configWords: WordsOf<'config'> = {
     ],
   },
   'reserved-provider-id': {
-    title: ({ provider, value }) => `The ID ${provider ?? value ?? ''} belongs to Codex itself`,
+    title: ({ provider, value }) => `The ID ${provider ?? value ?? 'of a provider'} belongs to Codex itself`,
     cause: ({ provider, value }) =>
       `Codex has its own ${provider ?? value ?? 'provider'} and does not let config.toml define another by that ID; any other ID will do.`,
     fixes: (facts) => [addProvider(), openFile(facts)],

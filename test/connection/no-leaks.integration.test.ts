@@ -1,0 +1,57 @@
+import { readdir, readlink } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { PRACTICE_KEY } from '../../electron/practice/practice-gateway.ts';
+import { faultyGateway, type Script } from '../gateway/faulty-gateway.ts';
+import { guideConfig, pongSetup } from '../support/pong-setup.ts';
+import { tempDir } from '../support/temp.ts';
+
+const scripts: readonly Script[] = [
+  { end: 'hang' },
+  { status: 401, body: 'no' },
+  { eventsUntil: 'response.output_text.delta', end: 'stall' },
+  { eventsUntil: 'response.output_text.done', end: 'cut' },
+  { answer: 'ping' },
+];
+
+/** The running processes whose working folder is below this one (Linux). */
+async function processesBelow(folder: string): Promise<string[]> {
+  const ids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const folders = await Promise.all(ids.map((id) => readlink(`/proc/${id}/cwd`).catch(() => '')));
+  return ids.filter((_, index) => folders[index]?.startsWith(folder));
+}
+
+test.runIf(process.platform === 'linux')(
+  'twenty faulty pongs leave no process, no socket and no folder behind',
+  { timeout: 180_000 },
+  async () => {
+    const temporary = tempDir();
+    const before = process.env.TMPDIR;
+    process.env.TMPDIR = temporary;
+    try {
+      for (let round = 0; round < 4; round += 1) {
+        await Promise.all(
+          scripts.map(async (script, index) => {
+            const gateway = await faultyGateway([script]);
+            const { pong } = await pongSetup(guideConfig(gateway.baseUrl), { TEST_GATEWAY_KEY: PRACTICE_KEY });
+            const controller = new AbortController();
+            // Some are cancelled as soon as the gateway has the request, the others meet their fault or their deadline.
+            const watching = setInterval(() => {
+              if (round === 3 && index < 3 && gateway.requests.length > 0) controller.abort();
+            }, 10);
+            const { ok, fault } = await pong({ timeoutMs: 3000 }, controller.signal);
+            clearInterval(watching);
+            expect(ok).toBe(false);
+            expect(fault).not.toBeNull();
+            await expect.poll(() => gateway.openSockets()).toBe(0);
+          }),
+        );
+      }
+      const left = (await readdir(temporary)).filter((name) => !name.startsWith('switchboard-test-'));
+      expect(left).toEqual([]);
+      await expect.poll(() => processesBelow(temporary)).toEqual([]);
+    } finally {
+      if (before === undefined) delete process.env.TMPDIR;
+      else process.env.TMPDIR = before;
+    }
+  },
+);

@@ -1,0 +1,79 @@
+import TOML from '@iarna/toml';
+import { expect, test } from 'vitest';
+import { isolatedRun, isPong, realRun } from '../../electron/connection/pong-arguments.ts';
+import { chooseProvider } from '../../electron/connection/provider-choice.ts';
+
+const data = {
+  model: 'm',
+  model_provider: 'a.b',
+  model_providers: {
+    'a.b': {
+      name: 'A "quoted" name',
+      base_url: 'https://a.test/v1',
+      env_key: 'A_KEY',
+      experimental_bearer_token: 'sk-bearer-0123456789abcdef',
+      http_headers: { 'X-Secret': 'sk-header-0123456789abcdef' },
+      env_http_headers: { 'X-Other': 'OTHER' },
+      query_params: { code: 'sk-query-0123456789abcdef' },
+      stream_idle_timeout_ms: 5000,
+    },
+  },
+};
+
+function choice() {
+  const found = chooseProvider(data, {});
+  if (!found) throw new Error('no such provider');
+  return found;
+}
+
+const overrides = (args: string[]) => {
+  const texts = args.filter((_, index) => args[index - 1] === '-c');
+  return Object.assign({}, ...texts.map((text) => TOML.parse(text))) as Record<string, Record<string, object>>;
+};
+
+test('the isolated run carries the whole table, and no secret in its arguments', () => {
+  const { args, env } = isolatedRun(choice(), 'http://127.0.0.1:1/tap', 'sk-the-key-0123456789', false);
+  expect(args.join(' ')).not.toContain('sk-');
+  expect(env.SWITCHBOARD_PONG_KEY).toBe('sk-the-key-0123456789');
+  const { model_provider: provider, model_providers: tables } = overrides(args);
+  expect({ model_provider: provider, model_providers: tables }).toEqual({
+    model_provider: 'a.b',
+    model_providers: {
+      'a.b': {
+        name: 'A "quoted" name',
+        base_url: 'http://127.0.0.1:1/tap',
+        env_key: 'SWITCHBOARD_PONG_KEY',
+        stream_idle_timeout_ms: 5000,
+        request_max_retries: 0,
+        stream_max_retries: 0,
+        env_http_headers: { 'X-Other': 'OTHER', 'X-Secret': 'SWITCHBOARD_PONG_HEADER_0' },
+      },
+    },
+  });
+  expect(env.SWITCHBOARD_PONG_HEADER_0).toBe('sk-header-0123456789abcdef');
+});
+
+test('without a key none is asked for', () => {
+  const { args, env } = isolatedRun(choice(), 'http://127.0.0.1:1/tap', null, false);
+  expect(args.join(' ')).not.toContain('env_key');
+  expect(env.SWITCHBOARD_PONG_KEY).toBeUndefined();
+});
+
+test('the real run names provider and model only where others than the selected were asked for', () => {
+  expect(realRun(choice()).args.join(' ')).not.toMatch(/model_provider=| -m /);
+  const other = chooseProvider(data, { provider: 'ollama', model: 'qwen' });
+  expect(other && realRun(other).args).toEqual(expect.arrayContaining(['-m', 'qwen', 'model_provider="ollama"']));
+});
+
+test.each([
+  ['pong', true],
+  [' Pong.\n', true],
+  ['"PONG"', true],
+  ['**pong**', true],
+  ['ping', false],
+  ['pong pong', false],
+  ['The word is pong', false],
+  ['', false],
+])('is %j pong? %s', (answer, expected) => {
+  expect(isPong(answer)).toBe(expected);
+});
