@@ -25,6 +25,7 @@ import { listPresets } from './config/presets.ts';
 import { planDeliver } from './config/provider-edits.ts';
 import { readProviders } from './config/providers.ts';
 import { createConfigStore } from './config/store.ts';
+import { fetchAsCodex } from './connection/fetch-as-codex.ts';
 import { keyForCodex } from './connection/key-for.ts';
 import { chooseProvider } from './connection/provider-choice.ts';
 import { ok } from './faults/fault.ts';
@@ -69,7 +70,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
       provider,
     );
 
-  const keyFor = keyForCodex({ keychain, env, readEnvFile: () => readEnvFile(home.path, env) });
+  const envFile = () => readEnvFile(home.path, env);
+  const keyFor = keyForCodex({ keychain, env, readEnvFile: envFile });
   const { baseUrl: practiceUrl, close: closePractice, ...practiceVerbs } = practiceHandlers();
 
   const keys = keyHandlers({
@@ -96,7 +98,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     store,
     readProviders,
     memory,
-    fetch,
+    fetch: fetchAsCodex(async () => ({ ...env, ...(await envFile()) })),
     async keyFor({ id }) {
       const file = await store.read();
       const data = file.ok ? file.value.data : file;

@@ -21,6 +21,7 @@ const needs = {
     found: () => onPath('dbus-run-session') && onPath('gnome-keyring-daemon') && hasLibrary('libsecret-1.so.0'),
   },
   // macOS and Windows always have one.
+  certificates: { packages: ['openssl'], found: () => onPath('openssl') },
   display: { packages: ['xvfb'], found: () => process.platform !== 'linux' || onPath('Xvfb') },
 };
 
@@ -32,8 +33,8 @@ const suites = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'unit', project: 'unit' },
   { name: 'golden', project: 'golden' },
-  { name: 'integration', project: 'integration', needs: ['keychain'] },
-  { name: 'browser', project: 'browser', needs: ['chromium', 'keychain'] },
+  { name: 'integration', project: 'integration', needs: ['keychain', 'certificates'] },
+  { name: 'browser', project: 'browser', needs: ['chromium', 'keychain', 'certificates'] },
   { name: 'desktop', project: 'desktop', needs: ['display'] },
 ].filter((suite) => onlySuites.length === 0 || onlySuites.includes(suite.name));
 

@@ -80,8 +80,8 @@ async function listOf(
   cache: ModelCache,
   refresh: boolean,
 ): Promise<Outcome<OfferedModel[]>> {
-  // Without an address there is nothing to ask: OpenAI's own provider, signed in by `codex login`.
-  if (provider.baseUrl === null) return ok([]);
+  // Without an address, or with what `codex login` keeps to itself, there is nothing that we could ask.
+  if (provider.baseUrl === null || provider.delivery === 'codex-login') return ok([]);
   const kept = cache.get(provider.id, provider.baseUrl);
   if (kept && !refresh) return ok(kept.models);
   const key = await deps.keyFor(provider);

@@ -1,0 +1,22 @@
+import { fetch } from 'undici';
+import type { FetchLike } from '../models/provider-models.ts';
+import { openUpstream } from './upstream.ts';
+
+const CONNECT_MS = 10_000;
+
+/**
+ * `fetch` by the way that Codex would take: its proxies, its roots. What is asked for ourselves (a provider's list of
+ * models) then works exactly where Codex works.
+ * @param environment what Codex would get, CODEX_HOME/.env included
+ */
+export function fetchAsCodex(environment: () => Promise<NodeJS.ProcessEnv>): FetchLike {
+  return async (url, init) => {
+    const upstream = await openUpstream(url, await environment(), CONNECT_MS);
+    try {
+      return await fetch(url, { ...init, dispatcher: upstream.dispatcher });
+    } finally {
+      // Waits for the body of an answer that came; what never came is ended by the caller's signal.
+      void upstream.dispatcher.close();
+    }
+  };
+}
