@@ -29,7 +29,7 @@ export function AddProvider({ preset: id, config }: { preset: string | null; con
     <AddForm
       start={start}
       preset={preset?.id ?? null}
-      title={preset?.name ?? say.custom}
+      title={preset?.name || say.custom}
       signUp={preset?.signUpUrl ?? null}
       config={config}
     />

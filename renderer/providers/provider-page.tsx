@@ -44,7 +44,7 @@ export function ProviderPage({ id, config, section }: { id: string; config: Conf
         <Notice key={problem.id} tone="warn" title={problem.title}>
           <p>{problem.cause}</p>
           <div className="row">
-            <FaultFixes fault={problem} provider={null} />
+            <FaultFixes fault={problem} provider={provider.id} />
           </div>
         </Notice>
       ))}

@@ -66,6 +66,8 @@ export const line = {
     system: 'system',
     'built-in': 'built in',
   },
+  decidedBy: 'Decided by',
+  home: 'Codex home',
   unchecked: {
     title: 'Not checked yet',
     text: 'The check runs Codex itself and asks it for one word. It costs a few tokens.',
