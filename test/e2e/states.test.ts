@@ -42,8 +42,14 @@ interface Violation {
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe);
   const found = await page.evaluate<Violation[]>('axe.run(document).then((result) => result.violations)');
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
+  return found
+    .filter((violation) => !isDismissButtons(violation))
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
 }
+
+/** React Aria puts hidden Dismiss buttons beside a popover's dialog, for screen readers: outside landmarks by design. */
+const isDismissButtons = ({ id, nodes }: Violation) =>
+  id === 'region' && nodes.every(({ html }) => html === '<div style="display: contents;">');
 
 const named = (name: string) => {
   const state = states.find((candidate) => candidate.name === name);
@@ -111,7 +117,7 @@ describe('by keyboard alone', () => {
     expect(order[7]).toContain('Provider: Token Station');
     expect(order[8]).toContain('Model: openai/gpt-5.5');
     expect(order[9]).toContain('Run the pong check');
-    expect(order[10]).toMatch(/^Codex:/);
+    expect(order[10]).toMatch(/^Codex/);
     await page.keyboard.press('Control+Enter');
     await page.getByText('Real Codex asked').waitFor();
     expect(await calls(page, 'pong.run')).toHaveLength(1);
@@ -120,7 +126,7 @@ describe('by keyboard alone', () => {
 
   it('picks a model in the sentence with the arrows and takes it back', async () => {
     const page = await open('line-unchecked');
-    await page.getByRole('button', { name: /^Model:/ }).focus();
+    await page.getByRole('button', { name: /^Model: openai/ }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menu').waitFor();
     await page.keyboard.press('ArrowDown');
@@ -135,13 +141,13 @@ describe('by keyboard alone', () => {
 
   it('opens a station, and Escape closes it with the focus where it was', async () => {
     const page = await open('line-fault');
-    const station = page.getByRole('button', { name: /^Gateway:/ });
+    const station = page.getByRole('button', { name: /^Gateway/ });
     await station.focus();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focused(page)).toMatch(/^Gateway:/);
+    expect(await focused(page)).toMatch(/^Gateway/);
     await page.context().close();
   });
 
@@ -186,7 +192,7 @@ describe('writing', () => {
   it('keeps no key in the page after storing it', async () => {
     const context = await browser.newContext();
     const { page } = await openState(context, server.address, named('provider-key'));
-    await page.getByLabel('Key', { exact: true }).fill('sk-canary-4711-canary');
+    await page.getByRole('textbox', { name: 'Key' }).fill('sk-canary-4711-canary');
     await page.getByRole('button', { name: 'Store the key' }).click();
     await page.waitForFunction("standIn.calls.some((call) => call.verb === 'key.set')");
     await page.getByRole('button', { name: 'Store the key' }).waitFor();

@@ -52,8 +52,6 @@ export const line = {
   notChecked: 'not checked',
   waiting: 'waiting',
   skipped: 'skipped',
-  stationLabel: (name: string, state: string, detail: string) =>
-    `${name}: ${state}${detail === '' ? '' : `, ${detail}`}`,
   lineLabel: 'The way of a request',
   stationTook: (duration: string) => `Took ${duration}`,
   noEvidence: 'No evidence yet. The pong check lights this station.',
