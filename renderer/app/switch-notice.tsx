@@ -25,11 +25,12 @@ export function SwitchNotice() {
 function titleOf(switched: Switched): string {
   if (switched.kind === 'failed') return `${words.switched.failed}: ${switched.fault.title}`;
   if (switched.kind === 'undone') return words.switched.undone;
+  if (switched.kind === 'mended') return switched.written.changed ? words.switched.mended : words.switched.already;
   return switched.written.changed ? words.switched.title(switched.provider, switched.model) : words.switched.already;
 }
 
 function Undo({ of }: { of: Switched }) {
-  if (of.kind !== 'done' || !of.written.changed) return null;
+  if (of.kind === 'failed' || of.kind === 'undone' || !of.written.changed) return null;
   return (
     <Action small onPress={() => void undoLast()}>
       {words.actions.undo}

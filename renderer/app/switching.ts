@@ -5,6 +5,7 @@ import { write } from './writes.ts';
 /** The last one-click write: what it did, with its diff and the way back, until dismissed. */
 export type Switched =
   | { kind: 'done'; provider: string; model: string | null; written: WriteView }
+  | { kind: 'mended'; provider: string; written: WriteView }
   | { kind: 'failed'; fault: Fault }
   | { kind: 'undone' };
 
@@ -18,6 +19,12 @@ export async function switchTo(choice: Input<'model.use'>, providerName: string)
       ? { kind: 'done', provider: providerName, model: choice.model ?? null, written: reply.value }
       : { kind: 'failed', fault: reply.fault },
   );
+}
+
+/** Starts the practice gateway. @returns why it did not start, or null */
+export async function startPractice(): Promise<Fault | null> {
+  const reply = await write('practice.start', {});
+  return reply.ok ? null : reply.fault;
 }
 
 export async function undoLast(): Promise<void> {

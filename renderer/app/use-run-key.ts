@@ -10,10 +10,12 @@ export function useRunKey(): void {
     const pressed = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented || !subject) return;
       event.preventDefault();
+      event.stopPropagation();
       if (!window.location.hash.startsWith('#/welcome')) go('line');
       void runPong(subject);
     };
-    window.addEventListener('keydown', pressed);
-    return () => window.removeEventListener('keydown', pressed);
+    // Before the focused control hears it, for which Enter would be a press.
+    window.addEventListener('keydown', pressed, { capture: true });
+    return () => window.removeEventListener('keydown', pressed, { capture: true });
   }, [subject]);
 }

@@ -4,6 +4,7 @@ import type { Read } from '../app/queries.ts';
 import { go } from '../app/route.ts';
 import { useReportFacts } from '../app/use-report-facts.ts';
 import { Action } from '../parts/action.tsx';
+import { Facts } from '../parts/facts.tsx';
 import { FaultCard } from '../parts/fault-card.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
@@ -45,7 +46,7 @@ export function Outcome({ verdict, session, status, stations }: Props) {
   if (!status.value) return <Skeleton rows={3} />;
   return (
     <>
-      {verdict === 'none' ? <Nothing /> : <Unchecked session={session} />}
+      {verdict === 'none' ? <Nothing /> : <Unchecked session={session} status={status.value} stations={stations} />}
       <Warnings faults={warnings} provider={facts.provider} />
     </>
   );
@@ -64,18 +65,25 @@ function Running({ stations }: { stations: StationDrawn[] }) {
   );
 }
 
-function Unchecked({ session }: { session: PongSession }) {
+function Unchecked({ session, status, stations }: { session: PongSession; status: Status; stations: StationDrawn[] }) {
   const cancelled = session.fault?.id === 'cancelled';
   const told = cancelled ? words.line.cancelled : words.line.unchecked;
   return (
-    <section className="card outcome" role="status">
-      <div className="grow">
-        <h2>{told.title}</h2>
-        <p className="dim">
-          {session.phase === 'done' && !cancelled ? `${words.line.unchecked.stale} ` : ''}
-          {told.text}
-        </p>
-      </div>
+    <section className="card pong" role="status">
+      <h2>{told.title}</h2>
+      <p>
+        {session.phase === 'done' && !cancelled ? `${words.line.unchecked.stale} ` : ''}
+        {told.text}
+      </p>
+      <Facts
+        across
+        items={[
+          [words.line.stations.codex, status.codex?.version ?? words.line.good.unknown],
+          [words.line.stations.key, stations.find(({ station }) => station === 'key')?.detail ?? ''],
+          [words.line.decidedBy, words.line.by[status.model.by]],
+          [words.line.home, status.home.path],
+        ]}
+      />
     </section>
   );
 }

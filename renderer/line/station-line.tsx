@@ -13,16 +13,12 @@ export function StationLine({ stations, provider }: { stations: StationDrawn[]; 
       {stations.map((drawn) => (
         <li key={drawn.station} className={`station station-${drawn.state}`}>
           <DialogTrigger>
-            <Button
-              className="station-button"
-              aria-label={words.line.stationLabel(
-                words.line.stations[drawn.station],
-                words.line.state[drawn.state],
-                drawn.detail,
-              )}
-            >
+            <Button className="station-button">
               <StationMark state={drawn.state} />
-              <span className="station-name">{words.line.stations[drawn.station]}</span>
+              <span className="station-name">
+                {words.line.stations[drawn.station]}
+                <span className="unseen"> {words.line.state[drawn.state]}</span>
+              </span>
               <span className="station-detail">{drawn.detail}</span>
             </Button>
             <Popover className="popover station-popover" placement="bottom">

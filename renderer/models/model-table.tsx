@@ -25,7 +25,6 @@ export function ModelTable({ models, selectedProvider }: { models: Model[]; sele
             <span className="unseen">{say.columns.selected}</span>
           </th>
           <th>{say.columns.model}</th>
-          <th>{say.columns.goodFor}</th>
           <th className="n">{say.columns.context}</th>
           <th className="n">{say.columns.firstToken}</th>
           <th>
@@ -54,9 +53,10 @@ function Row({ model, selectedProvider }: { model: Model; selectedProvider: stri
         >
           <code>{model.id}</code>
         </Button>
-        <span className="dim small model-provider">{model.providerName}</span>
+        <span className="dim small model-provider">
+          {[model.providerName, goodForOf(model)].filter(Boolean).join(' · ')}
+        </span>
       </td>
-      <td className="dim">{goodForOf(model)}</td>
       <td className="n">{model.context === null ? say.none : words.format.tokens(model.context)}</td>
       <td className="n">{model.firstTokenMs === null ? say.none : words.format.duration(model.firstTokenMs)}</td>
       <td className="model-acts">

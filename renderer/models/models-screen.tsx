@@ -42,7 +42,14 @@ export default function ModelsScreen() {
     else if (shown.length === 0) switchToOwn();
   };
 
-  if (config?.fault) return <BrokenConfig config={config} fault={config.fault} />;
+  if (config?.fault) {
+    return (
+      <div className="stack">
+        <ScreenHead title={say.title} />
+        <BrokenConfig config={config} fault={config.fault} />
+      </div>
+    );
+  }
   return (
     <div className="stack models-screen">
       <ScreenHead title={say.title} lead={say.lead}>

@@ -1,37 +1,41 @@
-import { go } from '../app/route.ts';
-import { lastSwitch } from '../app/switching.ts';
-import { queryClient } from '../app/queries.ts';
-import { write } from '../app/writes.ts';
-import type { Fault, Verb } from '../../electron/api/contract.ts';
+import { mend } from '../app/mend.ts';
+import { useSubject } from '../app/use-subject.ts';
+import type { Fault } from '../../electron/api/contract.ts';
 import { words } from '../words/words.ts';
 import { Action } from './action.tsx';
 import { Command } from './copy.tsx';
-import { OutLink } from './out-link.tsx';
 import { fixAction, offers, type FixAction } from './fix-action.ts';
+import { OutLink } from './out-link.tsx';
 
 type Fix = Fault['fixes'][number];
 
 /** The ways to mend a fault, the first one prominent. A fix that only a terminal can do shows its command. */
 export function FaultFixes({ fault, provider }: { fault: Fault; provider: string | null }) {
-  const mends = fault.fixes.map((fix) => ({ fix, action: provider === null ? ('say' as const) : fixAction(fix) }));
-  const pressed = [
-    ...mends.filter(({ action }) => action !== 'say').map(({ fix, action }) => ({ label: fix.label, action })),
+  const subject = useSubject();
+  const mends = fault.fixes.map((fix) => ({ fix, action: usable(fixAction(fix), provider) }));
+  const pressed: { label: string; action: FixAction }[] = [
+    ...mends.flatMap(({ fix, action }) => (action ? [{ label: fix.label, action }] : [])),
     ...(provider === null ? [] : offers(fault).map((action) => ({ label: labelOf(action), action }))),
   ];
-  const said = mends.filter(({ action }) => action === 'say').map(({ fix }) => fix);
-  const saidFirst = mends[0]?.action === 'say';
-  const telling = said.map((fix) => <SaidFix key={fix.id} fix={fix} />);
+  const saidFirst = mends.length > 0 && mends[0]?.action === null;
+  const said = mends.filter(({ action }) => action === null).map(({ fix }) => <SaidFix key={fix.id} fix={fix} />);
   return (
     <>
-      {saidFirst && telling}
+      {saidFirst && said}
       {pressed.map(({ label, action }, index) => (
-        <Action key={label} main={index === 0} onPress={() => void mend(action, provider ?? '')}>
+        <Action key={label} main={index === 0} onPress={() => void mend(action, provider ?? '', subject)}>
           {label}
         </Action>
       ))}
-      {!saidFirst && telling}
+      {!saidFirst && said}
     </>
   );
+}
+
+/** Without a provider there is nothing to mend but by opening a screen or looking again. */
+function usable(action: FixAction | null, provider: string | null): FixAction | null {
+  if (action === null || provider !== null) return action;
+  return action.do === 'open' || action.do === 'look-again' || action.do === 'run-again' ? action : null;
 }
 
 function SaidFix({ fix }: { fix: Fix }) {
@@ -44,32 +48,4 @@ function SaidFix({ fix }: { fix: Fix }) {
   );
 }
 
-const labelOf = (action: FixAction) => (action === 'enter-key' ? words.fault.enterKey : words.fault.editProvider);
-
-async function mend(action: FixAction, provider: string): Promise<void> {
-  switch (action) {
-    case 'enter-key':
-      return go('providers', provider, 'key');
-    case 'edit-provider':
-      return go('providers', provider);
-    case 'allow-origin':
-      return tell(await write('key.allowOrigin', { provider }));
-    case 'find-codex':
-      return queryClient.invalidateQueries({ queryKey: ['codex.find' satisfies Verb] }).then(() => go('settings'));
-    case 'deliver-by-command': {
-      const reply = await write('key.deliver', { provider, by: 'command' });
-      lastSwitch.set(
-        reply.ok
-          ? { kind: 'done', provider, model: null, written: reply.value }
-          : { kind: 'failed', fault: reply.fault },
-      );
-      return;
-    }
-    case 'say':
-      return;
-  }
-}
-
-function tell(reply: { ok: true } | { ok: false; fault: Fault }): void {
-  if (!reply.ok) lastSwitch.set({ kind: 'failed', fault: reply.fault });
-}
+const labelOf = (action: FixAction) => (action.do === 'enter-key' ? words.fault.enterKey : words.fault.editProvider);

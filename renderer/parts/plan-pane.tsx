@@ -14,8 +14,8 @@ interface Props {
 /** The lines that a write would change, kept in sight while they are worked out anew. */
 export function PlanPane({ plan, fault, waiting, title = words.providers.diffTitle }: Props) {
   return (
-    <section className="plan" aria-busy={waiting} aria-label={title}>
-      <h3>{title}</h3>
+    <div className="plan" aria-busy={waiting}>
+      <h2 className="plan-title">{title}</h2>
       {fault ? (
         <div className="plan-fault" role="status">
           <strong>{fault.title}</strong>
@@ -28,6 +28,6 @@ export function PlanPane({ plan, fault, waiting, title = words.providers.diffTit
         <p className="dim plan-empty">{waiting ? words.diff.waiting : words.diff.nothingYet}</p>
       )}
       {plan && !fault && <p className="dim small plan-path">{plan.path}</p>}
-    </section>
+    </div>
   );
 }

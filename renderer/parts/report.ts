@@ -8,7 +8,11 @@ export interface ReportFacts {
   model: string | null;
 }
 
-const keyLike = [/\b(?:sk|pk|key|tok)[-_][A-Za-z0-9_-]{8,}/g, /(Bearer\s+)[A-Za-z0-9._~+/-]{8,}=*/gi];
+const keyLike = [
+  /\b(?:sk|pk)[-_][A-Za-z0-9_-]{8,}/g,
+  /\b(?:key|tok)[-_](?=[A-Za-z_-]*\d)[A-Za-z0-9_-]{8,}/g,
+  /(Bearer\s+)[A-Za-z0-9._~+/-]{8,}=*/gi,
+];
 
 /** A second look for keys. The core masks its evidence; a report leaves the machine, so it is looked at again. */
 export function masked(text: string): string {

@@ -22,14 +22,21 @@ export function AddProvider({ preset: id, config }: { preset: string | null; con
   const presets = useRead('preset.list', {});
   const keychain = useRead('keychain.state', {});
   if (id === null) return <PresetList />;
-  if (!presets.value || !keychain.value) return <Skeleton rows={7} />;
+  if (!presets.value || !keychain.value) {
+    return (
+      <div className="stack">
+        <ScreenHead title={say.add} />
+        <Skeleton rows={7} />
+      </div>
+    );
+  }
   const preset = presets.value.find((candidate) => candidate.id === id) ?? null;
   const start = formOfPreset(preset, keychain.value.place === 'keychain');
   return (
     <AddForm
       start={start}
       preset={preset?.id ?? null}
-      title={preset?.name ?? say.custom}
+      title={preset?.name || say.custom}
       signUp={preset?.signUpUrl ?? null}
       config={config}
     />

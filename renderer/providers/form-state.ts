@@ -31,7 +31,7 @@ const numberNames = Object.keys(numberFields) as NumberField[];
 export const variableFor = (id: string) => `${id.toUpperCase().replace(/[^A-Z0-9]+/g, '_') || 'MY'}_API_KEY`;
 
 export function formOfPreset(preset: Preset | null, keychain: boolean): ProviderForm {
-  const keyless = preset !== null && preset.envKey === null;
+  const keyless = preset !== null && preset.envKey === null && preset.baseUrl !== '';
   return {
     id: preset?.providerId ?? '',
     name: preset?.name ?? '',

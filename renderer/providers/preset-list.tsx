@@ -1,12 +1,13 @@
 import type { Preset } from '../../electron/api/contract.ts';
 import { useRead } from '../app/queries.ts';
 import { go, hashFor } from '../app/route.ts';
-import { switchTo } from '../app/switching.ts';
+import { lastSwitch, startPractice, switchTo } from '../app/switching.ts';
 import { Link } from 'react-aria-components';
 import { Action } from '../parts/action.tsx';
 import { OutLink } from '../parts/out-link.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { practiceId } from '../welcome/draft.ts';
 import { words } from '../words/words.ts';
 
 const say = words.providers;
@@ -39,23 +40,29 @@ export function BackLink() {
 }
 
 function Row({ preset }: { preset: Preset }) {
-  const start = () =>
-    preset.builtIn ? void switchTo({ provider: preset.providerId }, preset.name) : go('providers', 'add', preset.id);
+  const name = preset.name === '' ? say.custom : preset.name;
+  const start = () => {
+    if (preset.builtIn) return void switchTo({ provider: preset.providerId }, name);
+    if (preset.id !== practiceId) return go('providers', 'add', preset.id);
+    void startPractice().then((fault) =>
+      fault ? lastSwitch.set({ kind: 'failed', fault }) : go('welcome', practiceId),
+    );
+  };
   return (
     <li className="provider-row">
       <div className="grow">
         <div className="row provider-name">
-          <strong>{preset.name}</strong>
+          <strong>{name}</strong>
           {preset.builtIn && <span className="tag">{say.builtIn}</span>}
         </div>
         <p className="dim">{preset.note}</p>
         {preset.signUpUrl !== null && (
           <p className="small">
-            <OutLink href={preset.signUpUrl}>{say.signUp}</OutLink>
+            <OutLink href={preset.signUpUrl}>{preset.builtIn ? say.getIt : say.signUp}</OutLink>
           </p>
         )}
       </div>
-      <Action small aria-label={preset.builtIn ? say.useLabel(preset.name) : say.newTitle(preset.name)} onPress={start}>
+      <Action small aria-label={preset.builtIn ? say.useLabel(name) : say.newTitle(name)} onPress={start}>
         {preset.builtIn ? say.useShort : say.addShort}
       </Action>
     </li>

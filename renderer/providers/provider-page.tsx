@@ -8,7 +8,7 @@ import { Action } from '../parts/action.tsx';
 import { FaultFixes } from '../parts/fault-fixes.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
-import { Empty, ScreenHead } from '../parts/screen-head.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
 import { words } from '../words/words.ts';
 import { fieldOf, formOfProvider, setInput, type ProviderForm } from './form-state.ts';
 import { KeySection } from './key-section.tsx';
@@ -26,7 +26,7 @@ export function ProviderPage({ id, config, section }: { id: string; config: Conf
     return (
       <div className="stack">
         <BackLink />
-        <Empty title={say.unknown(id)} help={config.path} />
+        <ScreenHead title={say.unknown(id)} lead={config.path} />
       </div>
     );
   }
@@ -44,7 +44,7 @@ export function ProviderPage({ id, config, section }: { id: string; config: Conf
         <Notice key={problem.id} tone="warn" title={problem.title}>
           <p>{problem.cause}</p>
           <div className="row">
-            <FaultFixes fault={problem} provider={null} />
+            <FaultFixes fault={problem} provider={provider.id} />
           </div>
         </Notice>
       ))}

@@ -1,7 +1,10 @@
-import { useConfig } from '../app/queries.ts';
+import type { Config } from '../../electron/api/contract.ts';
+import { useConfig, type Read } from '../app/queries.ts';
 import { BrokenConfig } from '../parts/broken-config.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { words } from '../words/words.ts';
 import { AddProvider } from './add-provider.tsx';
 import { ProviderList } from './provider-list.tsx';
 import { ProviderPage } from './provider-page.tsx';
@@ -10,16 +13,32 @@ import './providers.css';
 /** `#/providers`, `#/providers/add`, `#/providers/add/PRESET`, `#/providers/ID`, `#/providers/ID/key`. */
 export default function ProvidersScreen({ rest }: { rest: string[] }) {
   const config = useConfig();
-  if (config.fault)
+  if (!config.value || config.value.fault) {
+    return (
+      <div className="stack">
+        <ScreenHead title={words.providers.title} />
+        <NoConfig config={config} />
+      </div>
+    );
+  }
+  const [first, second] = rest;
+  if (first === undefined) return <ProviderList config={config.value} />;
+  if (first === 'add') return <AddProvider key={second} preset={second ?? null} config={config.value} />;
+  return <ProviderPage key={first} id={first} config={config.value} section={second ?? null} />;
+}
+
+/** Why there is no list: it is being read, it could not be read, or it means nothing as it stands. */
+function NoConfig({ config }: { config: Read<Config> }) {
+  if (config.fault) {
     return (
       <Notice tone="bad" title={config.fault.title}>
         {config.fault.cause}
       </Notice>
     );
-  if (!config.value) return <Skeleton rows={6} />;
-  if (config.value.fault) return <BrokenConfig config={config.value} fault={config.value.fault} />;
-  const [first, second] = rest;
-  if (first === undefined) return <ProviderList config={config.value} />;
-  if (first === 'add') return <AddProvider key={second} preset={second ?? null} config={config.value} />;
-  return <ProviderPage key={first} id={first} config={config.value} section={second ?? null} />;
+  }
+  return config.value?.fault ? (
+    <BrokenConfig config={config.value} fault={config.value.fault} />
+  ) : (
+    <Skeleton rows={6} />
+  );
 }

@@ -29,7 +29,7 @@ export interface Known {
 
 /** What the person chose, from the address: `practice`, a preset's ID, or `have:ID` for a provider that is there. */
 export function draftOf(choice: string, { config, presets, practice }: Known): Draft | null {
-  if (choice === practiceId) return practiceDraft(config, practice);
+  if (choice === practiceId) return practiceDraft(config, presets, practice);
   const preset = presets.find((candidate) => candidate.id === choice);
   const id = choice.startsWith('have:') ? choice.slice(5) : preset?.providerId;
   const there = config.providers.find((provider) => provider.id === id);
@@ -66,18 +66,19 @@ export function draftOf(choice: string, { config, presets, practice }: Known): D
   };
 }
 
-function practiceDraft(config: Config, practice: Practice | null): Draft | null {
+function practiceDraft(config: Config, presets: Preset[], practice: Practice | null): Draft | null {
   if (!practice?.running || practice.baseUrl === null) return null;
   const there = config.providers.find((provider) => provider.baseUrl === practice.baseUrl);
+  const preset = presets.find((candidate) => candidate.id === practiceId);
   return {
     choice: practiceId,
     provider: there?.id ?? practiceId,
-    name: there?.name ?? 'Practice gateway',
-    preset: null,
+    name: there?.name ?? preset?.name ?? 'Practice gateway',
+    preset: preset?.id ?? null,
     baseUrl: practice.baseUrl,
     present: there !== undefined,
     needsKey: true,
-    envKey: null,
+    envKey: preset?.envKey ?? null,
     signUpUrl: null,
     practiceKey: practice.key,
     model: practice.models[0] ?? null,

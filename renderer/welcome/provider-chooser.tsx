@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Config, Fault, Preset } from '../../electron/api/contract.ts';
 import { go } from '../app/route.ts';
-import { write } from '../app/writes.ts';
+import { startPractice } from '../app/switching.ts';
 import { Action } from '../parts/action.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { OutLink } from '../parts/out-link.tsx';
@@ -21,9 +21,9 @@ export function ProviderChooser({ config, presets }: { config: Config; presets: 
   const first = offered.filter((preset) => preset.providerId === 'token_station');
   const others = offered.filter((preset) => preset.providerId !== 'token_station');
   const practise = async () => {
-    const reply = await write('practice.start', {});
-    setFault(reply.ok ? null : reply.fault);
-    if (reply.ok) go('welcome', practiceId);
+    const refused = await startPractice();
+    setFault(refused);
+    if (refused === null) go('welcome', practiceId);
   };
   return (
     <div className="stack-s">
@@ -54,29 +54,37 @@ export function ProviderChooser({ config, presets }: { config: Config; presets: 
   );
 }
 
+/** An address with a part to fill in needs the whole form. */
+const needsForm = (preset: Preset) => preset.baseUrl.includes('YOUR_');
+
 function PresetOffer({ preset }: { preset: Preset }) {
+  const choose = () => (needsForm(preset) ? go('providers', 'add', preset.id) : go('welcome', preset.id));
   return (
-    <Offer name={preset.name} note={preset.note} signUp={preset.signUpUrl} onPress={() => go('welcome', preset.id)} />
+    <Offer
+      name={preset.name}
+      note={preset.note}
+      link={preset.signUpUrl}
+      linkText={preset.builtIn ? words.providers.getIt : words.providers.signUp}
+      onPress={choose}
+    />
   );
 }
 
-function Offer({
-  name,
-  note,
-  signUp = null,
-  onPress,
-}: {
+interface OfferProps {
   name: string;
   note: string;
-  signUp?: string | null;
+  link?: string | null;
+  linkText?: string;
   onPress: () => void;
-}) {
+}
+
+function Offer({ name, note, link = null, linkText = '', onPress }: OfferProps) {
   return (
     <li className="offer">
       <div className="grow">
         <strong>{name}</strong>
         <p className="dim small">
-          {note} {signUp !== null && <OutLink href={signUp}>{words.providers.signUp}</OutLink>}
+          {note} {link !== null && <OutLink href={link}>{linkText}</OutLink>}
         </p>
       </div>
       <Action small aria-label={say.chooseLabel(name)} onPress={onPress}>

@@ -19,8 +19,14 @@ export default function WelcomeScreen({ choice }: { choice: string | null }) {
   const keychain = useRead('keychain.state', {}).value;
   const keys = useKeys().value;
   const [problem, setProblem] = useState<Fault | null>(null);
-  if (!config || !presets || !keychain || !keys) return <Skeleton rows={8} />;
-  if (config.fault) return <BrokenConfig config={config} fault={config.fault} />;
+  if (!config || !presets || !keychain || !keys || config.fault) {
+    return (
+      <div className="stack">
+        <ScreenHead title={words.welcome.title} lead={words.welcome.lead} />
+        {config?.fault ? <BrokenConfig config={config} fault={config.fault} /> : <Skeleton rows={8} />}
+      </div>
+    );
+  }
   const draft = choice === null ? null : draftOf(choice, { config, presets, practice });
   return (
     <div className="stack">

@@ -62,6 +62,7 @@ export const common = {
     already: 'Codex already uses that. Nothing was written.',
     failed: 'Not switched',
     undone: 'Taken back',
+    mended: 'Written to config.toml',
     newSessions: 'Sessions that are already open keep their model.',
   },
 };

@@ -52,8 +52,6 @@ export const line = {
   notChecked: 'not checked',
   waiting: 'waiting',
   skipped: 'skipped',
-  stationLabel: (name: string, state: string, detail: string) =>
-    `${name}: ${state}${detail === '' ? '' : `, ${detail}`}`,
   lineLabel: 'The way of a request',
   stationTook: (duration: string) => `Took ${duration}`,
   noEvidence: 'No evidence yet. The pong check lights this station.',
@@ -66,6 +64,8 @@ export const line = {
     system: 'system',
     'built-in': 'built in',
   },
+  decidedBy: 'Decided by',
+  home: 'Codex home',
   unchecked: {
     title: 'Not checked yet',
     text: 'The check runs Codex itself and asks it for one word. It costs a few tokens.',

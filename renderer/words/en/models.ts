@@ -19,7 +19,7 @@ export const models = {
   use: (model: string, provider: string) => `Use ${model} with ${provider}`,
   useOwn: (model: string, provider: string) => `Use “${model}” with ${provider}`,
   favourite: (model: string) => `Favourite: ${model}`,
-  copyCommand: (model: string) => `Copy the launch command for ${model}`,
+  copyCommand: (model: string) => `Copy command for ${model}`,
   copyShort: 'Copy command',
   route: (answeredBy: string | null) => (answeredBy === null ? 'Route' : `Route; last answered by ${answeredBy}`),
   none: '–',

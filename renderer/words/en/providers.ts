@@ -17,6 +17,7 @@ export const providers = {
   useLabel: (name: string) => `Use ${name}`,
   back: 'All providers',
   signUp: 'Sign up for a key',
+  getIt: 'Where to get it',
   signUpAt: (name: string) => `Sign up at ${name}`,
   problems: (count: number) => (count === 1 ? 'one problem' : `${count} problems`),
   newTitle: (name: string) => `Add ${name}`,

@@ -18,6 +18,7 @@ export function standIn(answers) {
     answer: (verb, value) => {
       answers[verb] = { value };
     },
+    value: (verb) => answers[verb].value,
     lose: () => {
       for (const verb of Object.keys(answers)) answers[verb] = { gone: true };
     },

@@ -1,0 +1,41 @@
+import type { Fault, WriteView } from '../../electron/api/contract.ts';
+import type { FixAction } from '../parts/fix-action.ts';
+import { runPong, type Subject } from './pong-session.ts';
+import { refreshAll } from './queries.ts';
+import { go } from './route.ts';
+import { lastSwitch, switchTo } from './switching.ts';
+import { write } from './writes.ts';
+
+type Wrote = { ok: true; value: WriteView } | { ok: false; fault: Fault };
+
+/** Does what a fix promises, for this provider. What it writes shows with its diff beside Undo. */
+export async function mend(action: FixAction, provider: string, subject: Subject | null): Promise<void> {
+  switch (action.do) {
+    case 'enter-key':
+      return go('providers', provider, 'key');
+    case 'edit-provider':
+      return go('providers', provider);
+    case 'open':
+      return go(action.screen, ...action.rest);
+    case 'look-again':
+      return refreshAll();
+    case 'run-again':
+      return subject === null ? undefined : runPong(subject);
+    case 'use-model':
+      return switchTo({ provider, model: action.model }, provider);
+    case 'deliver-by-command':
+      return tell(provider, await write('key.deliver', { provider, by: 'command' }));
+    case 'set-field':
+      return tell(provider, await write('provider.set', { provider, fields: { [action.field]: action.value } }));
+    case 'allow-origin': {
+      const reply = await write('key.allowOrigin', { provider });
+      if (!reply.ok) lastSwitch.set({ kind: 'failed', fault: reply.fault });
+    }
+  }
+}
+
+function tell(provider: string, reply: Wrote): void {
+  lastSwitch.set(
+    reply.ok ? { kind: 'mended', provider, written: reply.value } : { kind: 'failed', fault: reply.fault },
+  );
+}

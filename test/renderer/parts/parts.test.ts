@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { diffLines } from '../../../renderer/parts/diff-lines.ts';
+import { fixAction, offers } from '../../../renderer/parts/fix-action.ts';
+import { masked, reportOf } from '../../../renderer/parts/report.ts';
+
+describe('a diff', () => {
+  it('drops headers and blank edges and keeps a gap between hunks', () => {
+    const diff = '--- a\n+++ b\n@@ -1,3 +1,3 @@\n \n-old\n+new\n@@ -9,1 +9,2 @@\n kept\n+---\n';
+    expect(diffLines(diff).map(({ kind, text }) => [kind, text])).toEqual([
+      ['removed', 'old'],
+      ['added', 'new'],
+      ['gap', '⋯'],
+      ['kept', 'kept'],
+      ['added', '---'],
+    ]);
+  });
+});
+
+describe('a fix', () => {
+  const fix = { id: 'set-key', label: '', automatic: false };
+  it('is done here where a verb does it, with the values of its command', () => {
+    expect(fixAction(fix)).toEqual({ do: 'enter-key' });
+    expect(
+      fixAction({
+        id: 'set-base-url',
+        label: '',
+        automatic: true,
+        command: "switchboard provider set lab base_url='https://a.example/v 1'",
+      }),
+    ).toEqual({ do: 'set-field', field: 'base_url', value: 'https://a.example/v 1' });
+    expect(
+      fixAction({ id: 'use-model', label: '', automatic: true, command: 'switchboard use lab openai/gpt-5.5' }),
+    ).toEqual({ do: 'use-model', model: 'openai/gpt-5.5' });
+  });
+
+  it('is only shown where it needs a terminal, or more of a shell than words', () => {
+    expect(fixAction({ id: 'check-clock', label: '', automatic: false, command: 'date' })).toBeNull();
+    expect(fixAction({ id: 'x', label: '', automatic: true, command: 'switchboard use lab $(whoami)' })).toBeNull();
+    expect(fixAction({ id: 'x', label: '', automatic: true, command: 'rm -rf lab' })).toBeNull();
+  });
+
+  it('to enter a key is offered for a refused key even when the fault has none', () => {
+    const fault = { id: 'key-rejected' as const, title: '', cause: '', evidence: '', fixes: [] };
+    expect(offers(fault)).toEqual([{ do: 'enter-key' }]);
+    expect(offers({ ...fault, fixes: [fix] })).toEqual([]);
+  });
+});
+
+describe('a report', () => {
+  it('holds the fault and no key, even where the evidence has one', () => {
+    const fault = {
+      id: 'key-rejected' as const,
+      title: 'Refused',
+      cause: 'The key was refused.',
+      evidence: 'Authorization: Bearer abcdefgh12345678\nkey sk-canary-0123456789',
+      fixes: [],
+    };
+    const report = reportOf(fault, { switchboard: '0.1.0', codex: null, provider: 'lab', model: null });
+    expect(report).toContain('Refused (key-rejected)');
+    expect(report).not.toMatch(/abcdefgh12345678|canary/);
+  });
+
+  it('leaves what is masked already and what is no key', () => {
+    expect(masked('sk-…7be2 model openai/gpt-5.5')).toBe('sk-…7be2 model openai/gpt-5.5');
+  });
+});

@@ -1,0 +1,90 @@
+import { expect, it } from 'vitest';
+import type { Config, Practice, Preset } from '../../../electron/api/contract.ts';
+import { isFirstRun } from '../../../renderer/app/first-run.ts';
+import { addOf, draftOf, modelsFor, selectOf } from '../../../renderer/welcome/draft.ts';
+import { stepStates } from '../../../renderer/welcome/steps.ts';
+
+const config: Config = {
+  home: { path: '/home/ada/.codex', source: 'default', exists: false },
+  path: '/home/ada/.codex/config.toml',
+  exists: false,
+  hash: 'e',
+  model: null,
+  modelProvider: null,
+  providers: [],
+  fault: null,
+};
+const preset: Preset = {
+  id: 'token-station',
+  providerId: 'token_station',
+  name: 'Token Station',
+  builtIn: false,
+  baseUrl: 'https://models.bytefuture.ai/v1',
+  envKey: 'TOKEN_STATION_API_KEY',
+  model: 'openai/gpt-5.5',
+  fields: {},
+  signUpUrl: 'https://models.bytefuture.ai',
+  note: '',
+};
+const practice: Practice = { running: true, baseUrl: 'http://127.0.0.1:4517/v1', key: 'practice-key', models: ['a/b'] };
+const known = { config, presets: [preset], practice };
+
+it('knows a first run from a broken file', () => {
+  expect(isFirstRun(config)).toBe(true);
+  const fault = { id: 'config-invalid-toml' as const, title: '', cause: '', evidence: '', fixes: [] };
+  expect(isFirstRun({ ...config, fault })).toBe(false);
+  expect(isFirstRun({ ...config, model: 'gpt-5.5' })).toBe(false);
+});
+
+it('sets a new provider up and selects it in one write', () => {
+  const draft = draftOf('token-station', known);
+  if (!draft) throw new Error('no draft');
+  expect(addOf(draft, 'openai/gpt-5.5', 'command', 'X')).toEqual({
+    provider: 'token_station',
+    preset: 'token-station',
+    auth: { kind: 'keychain' },
+    select: { model: 'openai/gpt-5.5' },
+  });
+  expect(addOf(draft, 'openai/gpt-5.5', 'env', 'X')?.auth).toEqual({ kind: 'env', variable: 'X' });
+  expect(selectOf(draft, 'openai/gpt-5.5')).toBeNull();
+});
+
+it('offers the practice gateway only while it runs, with its key and models', () => {
+  expect(draftOf('practice', { ...known, practice: { ...practice, running: false } })).toBeNull();
+  expect(draftOf('practice', known)).toMatchObject({ practiceKey: 'practice-key', model: 'a/b', present: false });
+});
+
+it('keeps a provider that is there and only selects it', () => {
+  const there = {
+    id: 'token_station',
+    name: 'Mine',
+    builtIn: false,
+    selected: false,
+    baseUrl: 'https://models.bytefuture.ai/v1',
+    origin: 'https://models.bytefuture.ai',
+    envKey: 'K',
+    wireApi: 'responses',
+    delivery: 'env' as const,
+    fields: {},
+    problems: [],
+  };
+  const draft = draftOf('token-station', { ...known, config: { ...config, providers: [there] } });
+  if (!draft) throw new Error('no draft');
+  expect(draft).toMatchObject({ name: 'Mine', present: true, needsKey: true });
+  expect(addOf(draft, 'm/n', 'env', 'K')).toBeNull();
+  expect(selectOf(draft, 'm/n')).toEqual({ provider: 'token_station', model: 'm/n' });
+});
+
+it('offers the guide’s models where the provider hosts one of them', () => {
+  const draft = draftOf('token-station', known);
+  if (!draft) throw new Error('no draft');
+  expect(modelsFor(draft, [], ['openai/gpt-5.5', 'glm/glm-5.2'])).toEqual(['openai/gpt-5.5', 'glm/glm-5.2']);
+});
+
+it('continues at the first step that the machine has not settled', () => {
+  const settled = { codex: true, provider: true, key: false, model: true, delivery: true, write: true, pong: false };
+  const states = stepStates(settled);
+  expect(states.key).toBe('now');
+  expect(states.write).toBe('done');
+  expect(states.pong).toBe('later');
+});
