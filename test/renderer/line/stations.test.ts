@@ -12,6 +12,7 @@ const status: Status = {
   key: null,
   keychain: { place: 'keychain', state: 'available', reason: null },
   fault: null,
+  layers: [],
   warnings: [],
 };
 const fault = { id: 'codex-too-old' as const, title: 'Old', cause: '', evidence: '', fixes: [] };
