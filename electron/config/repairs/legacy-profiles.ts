@@ -83,8 +83,10 @@ function fileText(whole: string, name: string, table: TomlTable): string {
       if (!header || header.kind !== 'standard') return '';
       const end = text.indexOf(']', header.key.range[1]) + 1;
       const rest = section.path.slice(2).map(String);
-      const [from, to] = [header.range[0] - start, end - start];
-      return own.slice(0, from) + (rest.length > 0 ? `[${formatPath(rest)}]` : '') + own.slice(to);
+      const before = own.slice(0, header.range[0] - start);
+      const after = own.slice(end - start);
+      // What is left of its own header’s line goes with it, unless a comment stands there.
+      return rest.length > 0 ? `${before}[${formatPath(rest)}]${after}` : before + after.replace(/^[ \t]*\r?\n/, '');
     });
     const written = `${parts
       .join('\n')
