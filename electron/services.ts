@@ -14,6 +14,7 @@ import { pendingHandlers } from './api/handlers/pending.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
 import { providerHandlers } from './api/handlers/providers.ts';
+import { repairHandlers } from './api/handlers/repairs.ts';
 import { statusHandlers } from './api/handlers/status.ts';
 import type { Handlers } from './api/handlers.types.ts';
 import { findCodex } from './codex/find-codex.ts';
@@ -128,6 +129,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...connection,
     ...profileHandlers({ store }),
     ...historyHandlers({ store }),
+    ...repairHandlers({ store, env, readEnvFile: () => readEnvFile(home.path, env) }),
     ...practiceVerbs,
     ...pendingHandlers,
   };

@@ -45,6 +45,9 @@ export function secretsIn(whole: string, cut: CutText): Secrets {
   return secrets;
 }
 
+/** Every secret that stands in a text, once each. */
+export const secretsOf = (text: string): string[] => [...cutSecrets([text]).secrets.values()];
+
 /** The whole text again, or null where one of its secrets is not known. */
 export function fillSecrets(cut: CutText, secrets: Secrets): string | null {
   if (cut.holes.some((hole) => !secrets.has(hole.secret))) return null;

@@ -9,6 +9,9 @@ export const maxConfigBytes = 8 * 1024 * 1024;
 /** SHA-256 of the bytes, hex. A string stands for its UTF-8 bytes. */
 export const hashOf = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex');
 
+/** How a file's bytes spell its text. Codex reads UTF-8 alone; the others are read to be mended, and to be put back. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
 /** The hash of a file that is not there. */
 export const emptyHash = hashOf('');
 
@@ -30,12 +33,38 @@ export function decodeConfig(bytes: Uint8Array, path: string): Outcome<string> {
   }
 }
 
+/** The same, but UTF-16 is read as well. Faults: config-too-large, config-not-utf8 for any other encoding. */
+export function decodeAny(bytes: Uint8Array, path: string): Outcome<{ text: string; encoding: Encoding }> {
+  const encoding = bytes.length > maxConfigBytes ? null : foreignEncoding(bytes);
+  if (encoding === null) {
+    const text = decodeConfig(bytes, path);
+    return text.ok ? ok({ text: text.value, encoding: 'utf-8' }) : text;
+  }
+  const label = encoding === 'UTF-16 LE' ? 'utf-16le' : 'utf-16be';
+  try {
+    return ok({
+      text: new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes),
+      encoding: label,
+    });
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return failed(makeFault('config-not-utf8', { path, value: encoding, words: `${path}: not valid as ${encoding}` }));
+  }
+}
+
+/** The bytes that spell a text. */
+export function encodeText(text: string, encoding: Encoding = 'utf-8'): Uint8Array {
+  if (encoding === 'utf-8') return Buffer.from(text, 'utf8');
+  const bytes = Buffer.from(text, 'utf16le');
+  return encoding === 'utf-16le' ? bytes : bytes.swap16();
+}
+
 export function tooLarge(path: string, size: number) {
   const words = `${path}: ${String(size)} bytes; at most ${String(maxConfigBytes)} are read or written`;
   return makeFault('config-too-large', { path, words });
 }
 
-function foreignEncoding(bytes: Uint8Array): string | null {
+function foreignEncoding(bytes: Uint8Array): 'UTF-16 LE' | 'UTF-16 BE' | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16 LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 BE';
   // TOML allows no NUL, and UTF-16 text without a mark is full of them: on odd places where it is little-endian.

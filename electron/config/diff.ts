@@ -1,4 +1,5 @@
 import { OMIT_HEADERS, createTwoFilesPatch } from 'diff';
+import type { Encoding } from './decode.ts';
 import { maskBoth } from './secrets.ts';
 
 /**
@@ -8,6 +9,12 @@ import { maskBoth } from './secrets.ts';
 export function unifiedDiff(path: string, before: string, after: string): string {
   if (before === after) return '';
   return patch(path, ...maskBoth(before, after));
+}
+
+/** What to say where a file is the same text in other bytes. */
+export function encodingDiff(path: string, before: Encoding, after: Encoding): string {
+  const names = { 'utf-8': 'UTF-8', 'utf-16le': 'UTF-16 LE', 'utf-16be': 'UTF-16 BE' };
+  return `--- ${path} (${names[before]})\n+++ ${path} (${names[after]})\n`;
 }
 
 /** The same for texts whose secrets have been cut out already. */

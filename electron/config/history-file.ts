@@ -5,7 +5,12 @@ import type { CutText } from './cut-text.ts';
 import { hasCode } from './home.ts';
 
 /** The state of a file on one side of a write: its hash, and whether it was there at all. */
-const sideShape = z.object({ exists: z.boolean(), hash: z.string() });
+const sideShape = z.object({
+  exists: z.boolean(),
+  hash: z.string(),
+  /** Absent: UTF-8. */
+  encoding: z.enum(['utf-16le', 'utf-16be']).optional(),
+});
 export type Side = z.output<typeof sideShape>;
 
 /** What a history file says in its first line; the texts follow in the second, so that a list reads little. */

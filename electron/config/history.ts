@@ -1,7 +1,9 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from './atomic-write.ts';
-import { cutSecrets, fillSecrets, secretsIn } from './cut-text.ts';
+import { cutSecrets, secretsIn, secretsOf } from './cut-text.ts';
+import { encodeText, hashOf } from './decode.ts';
+import { fillProven } from './fill-proven.ts';
 import type { Secrets } from './cut-text.ts';
 import { hasCode } from './home.ts';
 import { formatEntry, readMeta, readTexts } from './history-file.ts';
@@ -118,11 +120,18 @@ export function createHistory(stateDir: string, bounds: HistoryBounds = { count:
     },
     texts: (id: number): Promise<Texts | null> => readTexts(done(id)),
     /**
-     * The text before a write, its secrets taken from the file as the write left it (`now`) or from memory.
+     * The text on one side of a write, its secrets taken from the file as it is now or from memory.
      * Null where a secret is known no more.
      */
-    textBefore(id: number, { before, after }: Texts, now: string): string | null {
-      return fillSecrets(before, new Map([...secretsIn(now, after), ...(held.get(id) ?? [])]));
+    textOf(entry: Entry, side: 'before' | 'after', texts: Texts, now: string): string | null {
+      const left = held.get(entry.id) ?? new Map<number, string>();
+      const { hash, encoding } = entry[side];
+      return fillProven({
+        cut: texts[side],
+        likely: new Map([...secretsIn(now, texts.after), ...left]),
+        others: [...secretsOf(now), ...[...held.values()].flatMap((secrets) => [...secrets.values()])],
+        fits: (text) => hashOf(encodeText(text, encoding)) === hash,
+      });
     },
   };
 }

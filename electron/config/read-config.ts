@@ -1,5 +1,6 @@
 import { open, stat } from 'node:fs/promises';
-import { decodeConfig, emptyHash, hashOf, maxConfigBytes, tooLarge } from './decode.ts';
+import { decodeAny, decodeConfig, emptyHash, hashOf, maxConfigBytes, tooLarge } from './decode.ts';
+import type { Encoding } from './decode.ts';
 import { failed, ok } from '../faults/fault.ts';
 import type { Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
@@ -12,20 +13,23 @@ export interface RawFile {
   exists: boolean;
   text: string;
   hash: string;
+  encoding: Encoding;
 }
 
-const missing = (path: string): Outcome<RawFile> => ok({ path, exists: false, text: '', hash: emptyHash });
+const missing = (path: string): Outcome<RawFile> =>
+  ok({ path, exists: false, text: '', hash: emptyHash, encoding: 'utf-8' });
 
 /**
  * Reads a file of the home; one that is not there is an empty one.
  * Faults: home-missing (a folder that a flag or CODEX_HOME names; a missing ~/.codex is a first run), config-unreadable,
  * config-too-large, config-not-utf8.
+ * @param anyEncoding read UTF-16 as well: for what mends such a file, or puts it back
  */
-export async function readConfigFile(home: Home, path: string): Promise<Outcome<RawFile>> {
+export async function readConfigFile(home: Home, path: string, anyEncoding = false): Promise<Outcome<RawFile>> {
   try {
     if (!(await homeExists(home)))
       return home.source === 'default' ? await missingDefault(home, path) : homeMissing(home);
-    return await readRegularFile(path);
+    return await readRegularFile(path, anyEncoding);
   } catch (error) {
     if (hasCode(error, 'ENOENT')) return missing(path);
     if (!hasCode(error)) throw error;
@@ -34,7 +38,7 @@ export async function readConfigFile(home: Home, path: string): Promise<Outcome<
   }
 }
 
-async function readRegularFile(path: string): Promise<Outcome<RawFile>> {
+async function readRegularFile(path: string, anyEncoding: boolean): Promise<Outcome<RawFile>> {
   // Asked first: opening a FIFO would wait for a writer.
   const found = await stat(path);
   if (!found.isFile()) {
@@ -44,8 +48,13 @@ async function readRegularFile(path: string): Promise<Outcome<RawFile>> {
   const file = await open(path, 'r');
   try {
     const bytes = await file.readFile();
+    const hash = hashOf(bytes);
+    if (anyEncoding) {
+      const read = decodeAny(bytes, path);
+      return read.ok ? ok({ path, exists: true, ...read.value, hash }) : read;
+    }
     const text = decodeConfig(bytes, path);
-    return text.ok ? ok({ path, exists: true, text: text.value, hash: hashOf(bytes) }) : text;
+    return text.ok ? ok({ path, exists: true, text: text.value, hash, encoding: 'utf-8' }) : text;
   } finally {
     await file.close();
   }

@@ -1,31 +1,35 @@
-import { failed } from '../faults/fault.ts';
+import { failed, ok } from '../faults/fault.ts';
 import type { Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { cutSecrets, showCut } from './cut-text.ts';
 import { patch } from './diff.ts';
 import type { Entry, History } from './history.ts';
 import type { RawFile } from './read-config.ts';
-import type { ConfigStore, Door, WriteResult } from './store.types.ts';
+import type { ConfigStore, WriteResult } from './store.types.ts';
 import type { Writer } from './store-write.ts';
+
+interface Deps {
+  writer: Writer;
+  history: History;
+  /** The confirmed writes of this home, oldest first. */
+  entries: () => Promise<Entry[]>;
+}
 
 /**
  * Takes back the last write that is not taken back yet, as a new write. Writes that took one back are not taken back
  * themselves, so that doing it again goes further back.
  */
-export function createUndo(deps: {
-  writer: Writer;
-  history: History;
-  /** The confirmed writes of this home, oldest first. */
-  entries: () => Promise<Entry[]>;
-}): ConfigStore['undo'] {
-  return async (request: { door: Door; dryRun?: boolean | undefined }) => {
-    const all = await deps.entries();
+export function createUndo({ writer, history, entries }: Deps): ConfigStore['undo'] {
+  return async ({ door, dryRun, anyway = false }) => {
+    const all = await entries();
     const undone = new Set(all.map((entry) => entry.undoes));
     const last = all.findLast((entry) => entry.undoes === null && !undone.has(entry.id));
     if (!last) return failed(makeFault('nothing-to-undo', { words: 'No write is left to take back.' }));
-    const outcome = await deps.writer.change(
-      { ...request, path: last.path, asked: `undo ${String(last.id)}: ${last.asked}`, undoes: last.id },
-      async (now) => textBefore(deps.history, last, now),
+    const asked = `undo ${String(last.id)}: ${last.asked}`;
+    const { encoding } = last.before;
+    const outcome = await writer.change(
+      { door, dryRun, path: last.path, asked, undoes: last.id, encoding, anyEncoding: true },
+      async (now) => textBefore(history, last, now, anyway),
     );
     return outcome.ok
       ? { ok: true, value: { ...outcome.value, undid: last.id } satisfies WriteResult & { undid: number } }
@@ -33,19 +37,53 @@ export function createUndo(deps: {
   };
 }
 
-async function textBefore(history: History, entry: Entry, now: RawFile): Promise<Outcome<string | null>> {
-  const texts = await history.texts(entry.id);
-  if (!texts) return failed(makeFault('history-unknown', { value: String(entry.id), words: 'The entry is gone.' }));
-  if (now.hash !== entry.after.hash || now.exists !== entry.after.exists) {
+/** Makes a file what it was on one side of a write, as a new write that can itself be taken back. */
+export function createRestore({ writer, history, entries }: Deps): ConfigStore['restore'] {
+  return async ({ id, side, ...request }) => {
+    const entry = (await entries()).find((one) => one.id === id);
+    if (!entry) return failed(unknown(id));
+    const { path } = entry;
+    const { encoding } = entry[side];
+    const asked = `restore ${String(id)}, as it was ${side}: ${entry.asked}`;
+    return writer.change({ ...request, path, asked, encoding, anyEncoding: true }, async (now) =>
+      textOf(history, entry, side, now),
+    );
+  };
+}
+
+async function textBefore(
+  history: History,
+  entry: Entry,
+  now: RawFile,
+  anyway: boolean,
+): Promise<Outcome<string | null>> {
+  const builtOn = now.hash !== entry.after.hash || now.exists !== entry.after.exists;
+  if (builtOn && !anyway) {
+    const texts = await history.texts(entry.id);
+    if (!texts) return failed(unknown(entry.id));
     // Both sides with their secrets cut out, so that a key does not show as a difference.
     const current = cutSecrets([now.text]).cuts[0];
     const lost = patch(entry.path, showCut(texts.after), current ? showCut(current) : '');
     const words = `${entry.path} changed after that write. Taking the write back would lose this:`;
     return failed(makeFault('config-changed', { path: entry.path, words }, `${words}\n${lost}`));
   }
-  if (!entry.before.exists) return { ok: true, value: null };
-  const before = history.textBefore(entry.id, texts, now.text);
-  if (before !== null) return { ok: true, value: before };
-  const words = `That write took a key out of ${entry.path}, and the history keeps no keys: it can’t be put back.`;
+  return textOf(history, entry, 'before', now);
+}
+
+/** The file on one side of a write; null where there was none. */
+async function textOf(
+  history: History,
+  entry: Entry,
+  side: 'before' | 'after',
+  now: RawFile,
+): Promise<Outcome<string | null>> {
+  if (!entry[side].exists) return ok(null);
+  const texts = await history.texts(entry.id);
+  if (!texts) return failed(unknown(entry.id));
+  const text = history.textOf(entry, side, texts, now.text);
+  if (text !== null) return ok(text);
+  const words = `A key stood in ${entry.path} then, and the history keeps no keys: it can’t be put back.`;
   return failed(makeFault('nothing-to-undo', { path: entry.path, words }));
 }
+
+const unknown = (id: number) => makeFault('history-unknown', { value: String(id), words: 'The entry is gone.' });

@@ -2,12 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, ok } from '../faults/fault.ts';
-import type { Fault, Outcome } from '../faults/fault.ts';
+import type { Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { removeDurably, resolveTarget, writeAtomically, writeFault } from './atomic-write.ts';
-import { emptyHash, hashOf, maxConfigBytes, tooLarge } from './decode.ts';
-import { unifiedDiff } from './diff.ts';
-import { applyTextEdits } from './edit.ts';
+import { encodeText, hashOf, maxConfigBytes, tooLarge } from './decode.ts';
+import type { Encoding } from './decode.ts';
 import type { ConfigEdit } from './edit.ts';
 import type { EditEngine } from './engine.types.ts';
 import type { History } from './history.ts';
@@ -16,6 +15,7 @@ import { acquireLock } from './process-lock.ts';
 import type { HeldLock } from './process-lock.ts';
 import type { RawFile } from './read-config.ts';
 import { maskPlain } from './secrets.ts';
+import { changedFault, foreign, isSame, planEdits, result, wholeCharacters } from './store-plan.ts';
 import type { Door, Home, WriteResult } from './store.types.ts';
 import { createWriteQueue } from './write-queue.ts';
 
@@ -28,6 +28,10 @@ export interface Request {
   dryRun?: boolean | undefined;
   /** The history entry that this write takes back. */
   undoes?: number | undefined;
+  /** What the file is written in; absent: UTF-8. Only a write that puts an earlier file back names another. */
+  encoding?: Encoding | undefined;
+  /** Read the file even where it is in UTF-16: for what mends it, or puts it back. */
+  anyEncoding?: boolean | undefined;
 }
 
 /** What the file is to become, given what it is: a text, null for no file; or why not. Asked again when it changed. */
@@ -41,7 +45,7 @@ export function createWriter(deps: {
   stateDir: string;
   engine: EditEngine;
   history: History;
-  readRaw: (path: string) => Promise<Outcome<RawFile>>;
+  readRaw: (path: string, anyEncoding?: boolean) => Promise<Outcome<RawFile>>;
 }) {
   const { home, stateDir, engine, history, readRaw } = deps;
   const inTurn = createWriteQueue();
@@ -70,15 +74,15 @@ export function createWriter(deps: {
   async function settle(path: string): Promise<void> {
     const unsettled = (await history.unsettled()).filter((entry) => entry.path === path);
     if (unsettled.length === 0) return;
-    const now = await readRaw(path);
+    const now = await readRaw(path, true);
     // A file that cannot be read is not as it was before: the entry stays, so that nothing is lost.
-    const side = now.ok ? now.value : { exists: true, hash: '' };
-    for (const entry of unsettled) await history.settle(entry, side);
+    const { exists, hash } = now.ok ? now.value : { exists: true, hash: '' };
+    for (const entry of unsettled) await history.settle(entry, { exists, hash });
   }
 
   async function change(request: Request, plan: Plan): Promise<Outcome<WriteResult>> {
     if (!request.dryRun) return alone(request.path, (lock) => attempt(request, plan, lock));
-    const now = await readRaw(request.path);
+    const now = await readRaw(request.path, request.anyEncoding);
     if (!now.ok) return now;
     const planned = await planFor(request, plan, now.value);
     return planned.ok ? ok(result(request, now.value, planned.value, null)) : planned;
@@ -86,11 +90,11 @@ export function createWriter(deps: {
 
   async function attempt(request: Request, plan: Plan, lock: HeldLock): Promise<Outcome<WriteResult>> {
     for (let attempts = 0; attempts < maxAttempts; attempts++) {
-      const now = await readRaw(request.path);
+      const now = await readRaw(request.path, request.anyEncoding);
       if (!now.ok) return now;
       const after = await planFor(request, plan, now.value);
       if (!after.ok) return after;
-      if (isSame(now.value, after.value)) return ok(result(request, now.value, after.value, null));
+      if (isSame(request, now.value, after.value)) return ok(result(request, now.value, after.value, null));
       const id = await replace(request, now.value, after.value, lock);
       if (!id.ok) return id;
       if (id.value !== null) return ok(result(request, now.value, after.value, id.value));
@@ -105,7 +109,7 @@ export function createWriter(deps: {
     if (request.expectedHash !== undefined && request.expectedHash !== now.hash) {
       return failed(changedFault(request.path, now.text, after.value ?? ''));
     }
-    const size = Buffer.byteLength(after.value ?? '');
+    const size = encodeText(after.value ?? '', request.encoding).length;
     return size > maxConfigBytes ? failed(tooLarge(request.path, size)) : after;
   }
 
@@ -121,14 +125,18 @@ export function createWriter(deps: {
       door: request.door,
       asked: maskPlain(request.asked).slice(0, 500),
       path: request.path,
-      before: { exists: now.exists, hash: now.hash },
-      after: { exists: after !== null, hash: hashOf(after ?? '') },
+      before: { exists: now.exists, hash: now.hash, ...foreign(now.encoding) },
+      after: {
+        exists: after !== null,
+        hash: hashOf(encodeText(after ?? '', request.encoding)),
+        ...foreign(request.encoding),
+      },
       undoes: request.undoes ?? null,
     };
     const id = await history.begin(meta, now.exists ? now.text : null, after);
     let written: boolean;
     try {
-      written = await carryOut(request.path, now, after, lock);
+      written = await carryOut(request, now, after, lock);
     } catch (error) {
       // It may have failed before the rename or after it: the file itself tells.
       await settle(request.path);
@@ -138,10 +146,11 @@ export function createWriter(deps: {
     return ok(written ? id : null);
   }
 
-  async function carryOut(path: string, now: RawFile, after: string | null, lock: HeldLock): Promise<boolean> {
+  async function carryOut(request: Request, now: RawFile, after: string | null, lock: HeldLock): Promise<boolean> {
+    const { path } = request;
     const stillAsExpected = async () => {
       if (!(await lock.stillHeld())) return false;
-      const latest = await readRaw(path);
+      const latest = await readRaw(path, true);
       return latest.ok && latest.value.hash === now.hash && latest.value.exists === now.exists;
     };
     if (after === null) {
@@ -153,7 +162,8 @@ export function createWriter(deps: {
     try {
       const target = await resolveTarget(path);
       if (!target.ok) throw Object.assign(new Error(target.fault.cause), { code: 'ELOOP' });
-      return await writeAtomically({ target: target.value, content: after, stillAsExpected });
+      const content = encodeText(after, request.encoding);
+      return await writeAtomically({ target: target.value, content, stillAsExpected });
     } catch (error) {
       if (made) await rmdir(home.path).catch(unlessInUse);
       throw error;
@@ -172,6 +182,20 @@ export function createWriter(deps: {
         return data.ok ? ok(null) : data;
       });
     },
+    /**
+     * Gives the file a text as a whole. A text that does not parse is refused with config-invalid-toml, unless the file
+     * does not parse as it stands: a step out of a broken file need not be the last.
+     */
+    rewrite(request: Request, rewrite: (now: RawFile) => Outcome<string>) {
+      return change(request, async (now) => {
+        const after = rewrite(now);
+        if (!after.ok) return after;
+        const whole = wholeCharacters(request.path, after.value);
+        if (!whole.ok) return whole;
+        const parsed = engine.parse(after.value);
+        return parsed.ok || !engine.parse(now.text).ok ? after : parsed;
+      });
+    },
     /** Confirms or drops what interrupted writers left behind, of any file of this home. */
     async settleAll(): Promise<void> {
       const paths = new Set((await history.unsettled()).map((entry) => entry.path));
@@ -186,42 +210,6 @@ export function createWriter(deps: {
 }
 
 export type Writer = ReturnType<typeof createWriter>;
-
-function planEdits(engine: EditEngine, path: string, now: RawFile, edits: ConfigEdit[]): Outcome<string> {
-  const data = engine.parse(now.text);
-  if (!data.ok) return data;
-  const planned = engine.plan(now.text, edits);
-  if (!planned.ok) return planned;
-  const after = applyTextEdits(now.text, planned.value);
-  if (after === now.text) return ok(after);
-  if (Buffer.from(after).toString() !== after) {
-    return failed(makeFault('value-invalid', { path, words: 'A value holds half a character (a lone surrogate).' }));
-  }
-  const verified = engine.verify(now.text, after, edits);
-  return verified.ok ? ok(after) : verified;
-}
-
-/** Nothing to do: the same text, or no file where none is wanted. An empty edit never makes an empty file. */
-const isSame = (now: RawFile, after: string | null): boolean =>
-  after === null ? !now.exists : after === now.text && (now.exists || after === '');
-
-function result(request: Request, now: RawFile, after: string | null, historyId: number | null): WriteResult {
-  return {
-    changed: !isSame(now, after),
-    dryRun: request.dryRun ?? false,
-    path: request.path,
-    diff: unifiedDiff(request.path, now.text, after ?? ''),
-    hash: after === null ? emptyHash : hashOf(after),
-    historyId,
-  };
-}
-
-/** The file is no longer as it was seen; the evidence is what the same request would change in it now. */
-function changedFault(path: string, now: string, after: string): Fault {
-  const diff = unifiedDiff(path, now, after);
-  const words = diff === '' ? `${path} changed since it was read, and says already what was asked.` : diff;
-  return makeFault('config-changed', { path, words: `${path} changed since it was read.` }, words);
-}
 
 /** Makes the default home on a first write, private to the person; true when it was made. */
 async function makeHome(home: Home): Promise<boolean> {

@@ -4,14 +4,14 @@ import { failed, ok } from '../faults/fault.ts';
 import type { Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { showCut } from './cut-text.ts';
-import { patch } from './diff.ts';
+import { encodingDiff, patch } from './diff.ts';
 import type { EditEngine } from './engine.types.ts';
 import { createHistory } from './history.ts';
 import type { Entry, HistoryBounds } from './history.ts';
 import { hasCode } from './home.ts';
 import { readConfigFile } from './read-config.ts';
 import type { RawFile } from './read-config.ts';
-import { createUndo } from './store-undo.ts';
+import { createRestore, createUndo } from './store-undo.ts';
 import { createWriter } from './store-write.ts';
 import type { ConfigFile, ConfigStore, HistoryEntry, Home } from './store.types.ts';
 import { createWatch } from './watch.ts';
@@ -28,7 +28,7 @@ export function createConfigStore(options: {
 }): ConfigStore {
   const { home, engine, stateDir } = options;
   const history = createHistory(stateDir, options.historyBounds);
-  const readRaw = (path: string) => readConfigFile(home, path);
+  const readRaw = (path: string, anyEncoding?: boolean) => readConfigFile(home, path, anyEncoding);
   const writer = createWriter({ home, stateDir, engine, history, readRaw });
   const ofThisHome = (entry: Entry) => entry.path.startsWith(join(home.path, '/'));
 
@@ -45,9 +45,15 @@ export function createConfigStore(options: {
   return {
     home,
     read,
+    async readAny(file = 'config.toml') {
+      const raw = await readRaw(pathOf(home, file), true);
+      return raw.ok ? ok(meaning(raw.value, engine)) : raw;
+    },
     write: ({ file, edits, ...request }) => writer.write({ ...request, path: pathOf(home, file) }, edits),
+    rewrite: ({ file, rewrite, ...request }) => writer.rewrite({ ...request, path: pathOf(home, file) }, rewrite),
     remove: ({ file, ...request }) => writer.remove({ ...request, path: pathOf(home, file) }),
     undo: createUndo({ writer, history, entries }),
+    restore: createRestore({ writer, history, entries }),
     async profiles() {
       try {
         const names = await readdir(home.path);
@@ -72,7 +78,10 @@ export function createConfigStore(options: {
       if (!entry || !texts) {
         return failed(makeFault('history-unknown', { value: String(id), words: `There is no entry ${String(id)}` }));
       }
-      return ok({ ...view(entry, all), diff: patch(entry.path, showCut(texts.before), showCut(texts.after)) });
+      const [before, after] = [entry.before.encoding ?? 'utf-8', entry.after.encoding ?? 'utf-8'] as const;
+      const recoded = entry.before.exists && before !== after ? encodingDiff(entry.path, before, after) : '';
+      const diff = recoded + patch(entry.path, showCut(texts.before), showCut(texts.after));
+      return ok({ ...view(entry, all), diff });
     },
     watch: createWatch({ home, read }),
   };
@@ -86,7 +95,7 @@ function pathOf(home: Home, file: string): string {
   return join(home.path, file);
 }
 
-function meaning(raw: RawFile, engine: EditEngine): ConfigFile {
+function meaning(raw: RawFile, engine: EditEngine): ConfigFile & RawFile {
   return { ...raw, data: engine.parse(raw.text) };
 }
 

@@ -1,4 +1,5 @@
 import type { Fault, Outcome } from '../faults/fault.ts';
+import type { Encoding } from './decode.ts';
 import type { ConfigEdit, TomlTable } from './edit.ts';
 
 /** By which door a write was asked for; kept in the history. */
@@ -33,6 +34,14 @@ export interface WriteRequest {
   dryRun?: boolean | undefined;
 }
 
+/** A write of a whole text instead of edits. */
+export interface RewriteRequest extends Omit<WriteRequest, 'edits'> {
+  /** Asked for each text that is met; again where the file changed in between. */
+  rewrite: (now: { text: string; hash: string; exists: boolean }) => Outcome<string>;
+  /** Read a file in UTF-16 too; it is written as UTF-8. */
+  anyEncoding?: boolean | undefined;
+}
+
 export interface WriteResult {
   /** False when the file already said so: nothing was written. */
   changed: boolean;
@@ -56,6 +65,14 @@ export interface HistoryEntry {
   undone: boolean;
 }
 
+export interface RestoreRequest {
+  id: number;
+  side: 'before' | 'after';
+  door: Door;
+  expectedHash?: string | undefined;
+  dryRun?: boolean | undefined;
+}
+
 /**
  * The one reader and writer of the files in a Codex home.
  * Faults of `read`: home-missing, config-unreadable, config-not-utf8, config-too-large.
@@ -64,14 +81,25 @@ export interface HistoryEntry {
 export interface ConfigStore {
   readonly home: Home;
   read(file?: string): Promise<Outcome<ConfigFile>>;
+  /** The same, but a file in UTF-16 is read as well. `encoding` says what it is in. */
+  readAny(file?: string): Promise<Outcome<ConfigFile & { encoding: Encoding }>>;
   write(request: WriteRequest): Promise<Outcome<WriteResult>>;
+  /** Writes a whole text. One that does not parse is refused, unless the file does not parse as it stands. */
+  rewrite(request: RewriteRequest): Promise<Outcome<WriteResult>>;
   /** Deletes a file of the home (a profile), into the history. */
   remove(request: Omit<WriteRequest, 'edits'>): Promise<Outcome<WriteResult>>;
   /** File names in the home that match `*.config.toml`, without the ending. */
   profiles(): Promise<Outcome<string[]>>;
   history(): Promise<HistoryEntry[]>;
   historyEntry(id: number): Promise<Outcome<HistoryEntry & { diff: string }>>;
-  undo(request: { door: Door; dryRun?: boolean | undefined }): Promise<Outcome<WriteResult & { undid: number }>>;
+  /** `anyway`: although somebody built on that write since. */
+  undo(request: {
+    door: Door;
+    dryRun?: boolean | undefined;
+    anyway?: boolean | undefined;
+  }): Promise<Outcome<WriteResult & { undid: number }>>;
+  /** Makes the file what it was before or after a write of the history. Faults also: history-unknown, key-missing. */
+  restore(request: RestoreRequest): Promise<Outcome<WriteResult>>;
   /** Calls back when a file of the home changed on disk, whoever changed it. Returns the way to stop. */
   watch(listener: (change: { path: string; hash: string; fault: Fault | null }) => void): () => void;
 }

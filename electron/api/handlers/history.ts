@@ -7,12 +7,13 @@ export function historyHandlers({
   store,
 }: {
   store: ConfigStore;
-}): Pick<Handlers, 'history.list' | 'history.show' | 'history.undo'> {
+}): Pick<Handlers, 'history.list' | 'history.show' | 'history.restore' | 'history.undo'> {
   return {
     async 'history.list'() {
       return ok((await store.history()).reverse());
     },
     'history.show': ({ id }) => store.historyEntry(id),
-    'history.undo': ({ dryRun }, { door }) => store.undo({ door, dryRun }),
+    'history.restore': (input, { door }) => store.restore({ ...input, door }),
+    'history.undo': ({ dryRun, anyway }, { door }) => store.undo({ door, dryRun, anyway }),
   };
 }

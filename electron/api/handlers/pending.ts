@@ -8,9 +8,6 @@ const notYet = async () => failed(makeFault('unsupported-here', { words: 'This b
 export const pendingHandlers = {
   'config.text': notYet,
   'config.save': notYet,
-  'history.restore': notYet,
-  'repair.list': notYet,
-  'repair.apply': notYet,
   'report.read': notYet,
   'environment.read': notYet,
   'startup.add': notYet,

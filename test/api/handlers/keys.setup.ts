@@ -55,6 +55,9 @@ export function storeOf(broken = false): ConfigStore & { asked: WriteRequest[] }
     history: unused,
     historyEntry: unused,
     undo: unused,
+    readAny: unused,
+    rewrite: unused,
+    restore: unused,
     watch: unused,
   };
 }

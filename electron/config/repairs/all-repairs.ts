@@ -1,0 +1,27 @@
+import { isReserved } from '../built-in-providers.ts';
+import { danglingPointers } from './dangling.ts';
+import { duplicateKeys } from './duplicates.ts';
+import { otherEncoding } from './encoding.ts';
+import { addressFromEnvironment } from './environment-address.ts';
+import { legacyProfiles } from './legacy-profiles.ts';
+import { chatTables, conflictingAuth, leftoverLogin, namelessTables, reservedTables } from './provider-tables.ts';
+import type { PlannedRepair, RepairContext, Repairer } from './repair.types.ts';
+import { movedRootKeys } from './stray-root-keys.ts';
+
+/** Every repair, those first that keep the file from being read at all. */
+const repairers: readonly Repairer[] = [
+  otherEncoding,
+  duplicateKeys,
+  legacyProfiles,
+  chatTables,
+  reservedTables(isReserved),
+  namelessTables,
+  conflictingAuth,
+  danglingPointers,
+  movedRootKeys,
+  leftoverLogin,
+  addressFromEnvironment,
+];
+
+/** The repairs that this configuration needs, each planned and none carried out. */
+export const planRepairs = (context: RepairContext): PlannedRepair[] => repairers.flatMap((plan) => plan(context));
