@@ -9,7 +9,7 @@ import { configHandlers } from './api/handlers/config.ts';
 import { connectionHandlers } from './api/handlers/connection.ts';
 import { historyHandlers } from './api/handlers/history.ts';
 import { keyHandlers } from './api/handlers/keys.ts';
-import { modelHandlers, rememberPong } from './api/handlers/models.ts';
+import { modelHandlers, rememberCheck, rememberPong } from './api/handlers/models.ts';
 import { pendingHandlers } from './api/handlers/pending.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
@@ -94,6 +94,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     emit: hub.emit,
     signal: ending.signal,
     remember: rememberPong(memory),
+    rememberCheck: rememberCheck(memory),
   });
   const models = modelHandlers({
     store,

@@ -179,6 +179,8 @@ export const modelShape = z.object({
   favourite: z.boolean(),
   firstTokenMs: z.number().nullable(),
   lastPong: z.object({ ok: z.boolean(), at: isoTime, answeredBy: z.string().nullable() }).nullable(),
+  /** The last `check.run`: whether the model does all that Codex needs, and the IDs of the items that it does not do. */
+  lastCheck: z.object({ ok: z.boolean(), at: isoTime, failed: z.array(z.string()) }).nullable(),
 });
 
 export const stationShape = z.object({
@@ -227,6 +229,8 @@ export const checkItemShape = z.object({
   status: z.enum(['pass', 'fail', 'refused', 'skip']),
   /** What that means for the person, in one sentence. */
   meaning: z.string(),
+  /** Whether Codex cannot work with this model for this alone, so that `ok` is false. */
+  stops: z.boolean().optional(),
   durationMs: z.number(),
 });
 
@@ -238,6 +242,8 @@ export const checkShape = z.object({
   inputTokens: z.number(),
   outputTokens: z.number(),
   fault: faultShape.nullable(),
+  /** What did not keep the check from being made: the result could not be remembered. */
+  warnings: z.array(faultShape).optional(),
 });
 
 export const profileShape = z.object({

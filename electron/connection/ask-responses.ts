@@ -1,7 +1,11 @@
 import { request } from 'undici';
 import { createParser } from 'eventsource-parser';
 import { newExchange, recorder, type Exchange } from './exchange.ts';
+import { reasonOf } from './tap.ts';
 import { openUpstream } from './upstream.ts';
+
+/** One item of an answer as it was when it was done; its fields are as its `type` has them. */
+export type OutputItem = Readonly<Record<string, unknown>>;
 
 export interface ResponsesQuestion {
   baseUrl: URL;
@@ -18,12 +22,15 @@ export interface ResponsesQuestion {
 export interface ResponsesAnswer {
   exchange: Exchange;
   text: string;
-  /** The names of the functions that were called. */
-  calls: string[];
+  /** The items that were done, in order; Codex, too, reads them there and not in response.completed. */
+  output: OutputItem[];
   inputTokens: number;
   outputTokens: number;
+  /** Whether the time allowed ended it. */
+  timedOut: boolean;
 }
 
+const CONNECT_MS = 10_000;
 const MAX_BYTES = 4 * 1024 * 1024;
 const object = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
@@ -37,8 +44,7 @@ function take(answer: ResponsesAnswer, data: string): void {
     return; // `[DONE]` and the like
   }
   if (event.type === 'response.output_text.delta' && typeof event.delta === 'string') answer.text += event.delta;
-  const item = object(event.item);
-  if (event.type === 'response.output_item.done' && item.type === 'function_call') answer.calls.push(String(item.name));
+  if (event.type === 'response.output_item.done') answer.output.push(object(event.item));
   const usage = object(object(event.response).usage);
   if (typeof usage.input_tokens === 'number') answer.inputTokens = usage.input_tokens;
   if (typeof usage.output_tokens === 'number') answer.outputTokens = usage.output_tokens;
@@ -49,16 +55,29 @@ export async function askResponses(question: ResponsesQuestion): Promise<Respons
   const { baseUrl, key, query, headers, env, body, timeoutMs, signal } = question;
   const url = new URL(baseUrl.origin + baseUrl.pathname.replace(/\/+$/, '') + '/responses');
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-  const up = await openUpstream(baseUrl, env, timeoutMs);
-  const exchange = newExchange('POST', url.origin + url.pathname, key !== null, up.proxy);
+  const up = await openUpstream(baseUrl, env, Math.min(CONNECT_MS, timeoutMs), () => {
+    exchange.connected = true;
+  });
+  const authorized = key !== null || Object.keys(headers).some((name) => name.toLowerCase() === 'authorization');
+  const exchange = newExchange('POST', url.origin + url.pathname, authorized, up.proxy);
+  exchange.connected = up.proxy === null ? false : null;
   const record = recorder(exchange);
-  const answer: ResponsesAnswer = { exchange, text: '', calls: [], inputTokens: 0, outputTokens: 0 };
+  const answer: ResponsesAnswer = {
+    exchange,
+    text: '',
+    output: [],
+    inputTokens: 0,
+    outputTokens: 0,
+    timedOut: false,
+  };
+  const deadline = AbortSignal.timeout(timeoutMs);
   const parser = createParser({ onEvent: ({ data }) => take(answer, data) });
   const decoder = new TextDecoder();
   try {
     const reply = await request(url, {
       method: 'POST',
       headers: {
+        'user-agent': 'switchboard',
         ...headers,
         ...(key === null ? {} : { authorization: `Bearer ${key}` }),
         'content-type': 'application/json',
@@ -66,7 +85,7 @@ export async function askResponses(question: ResponsesQuestion): Promise<Respons
       },
       body: JSON.stringify(body),
       dispatcher: up.dispatcher,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]),
+      signal: AbortSignal.any([signal, deadline]),
     });
     record.headers(reply.statusCode, reply.headers);
     let size = 0;
@@ -78,8 +97,10 @@ export async function askResponses(question: ResponsesQuestion): Promise<Respons
     }
     record.end('ended');
   } catch (error) {
-    const { code = 'unknown', message } = error as NodeJS.ErrnoException;
-    if (exchange.status === null) record.failure(String(code), message);
+    const { code, words } = reasonOf(error);
+    answer.timedOut = deadline.aborted;
+    if (deadline.aborted) return answer; // the exchange stays `waiting`
+    if (exchange.status === null) record.failure(code, words);
     else record.end('cut');
   } finally {
     await up.close();

@@ -48,7 +48,7 @@ const passOn = (headers: IncomingMessage['headers'] | Record<string, string | st
   Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_PASSED_ON.has(name)));
 
 /** The code and words of what went wrong on the way; of several addresses tried, those of the first. */
-function reasonOf(error: unknown): { code: string; words: string } {
+export function reasonOf(error: unknown): { code: string; words: string } {
   const inner: unknown = error instanceof AggregateError ? error.errors[0] : error;
   const cause = inner instanceof Error && inner.cause instanceof Error ? inner.cause : inner;
   if (!(cause instanceof Error)) return { code: 'unknown', words: String(cause) };

@@ -14,6 +14,11 @@ const entryShape = z.object({
   own: ownShape.nullable(),
   firstTokenMs: z.number().nullable(),
   lastPong: z.object({ ok: z.boolean(), at: z.string(), answeredBy: z.string().nullable() }).nullable(),
+  /** The IDs of what failed or was refused; absent in files of before there were checks. */
+  lastCheck: z
+    .object({ ok: z.boolean(), at: z.string(), failed: z.array(z.string()) })
+    .nullable()
+    .default(null),
   /** Who answered, and how often. */
   answered: z.array(z.object({ by: z.string(), times: z.number() })),
 });
@@ -36,7 +41,8 @@ export const emptyMemory = (): Memory => ({ version: 1, models: [], choices: [] 
 export function entryOf(memory: Memory, provider: string, model: string): MemoryEntry {
   const found = memory.models.find((entry) => entry.provider === provider && entry.model === model);
   if (found) return found;
-  const entry = { provider, model, favourite: false, own: null, firstTokenMs: null, lastPong: null, answered: [] };
+  const measured = { firstTokenMs: null, lastPong: null, lastCheck: null, answered: [] };
+  const entry = { provider, model, favourite: false, own: null, ...measured };
   memory.models.push(entry);
   return entry;
 }

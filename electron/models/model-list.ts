@@ -19,7 +19,7 @@ export interface ModelSources {
 }
 
 type Source = Model['sources'][number];
-type Facts = Partial<Pick<Model, 'goodFor' | 'context' | 'favourite' | 'firstTokenMs' | 'lastPong'>>;
+type Facts = Partial<Pick<Model, 'goodFor' | 'context' | 'favourite' | 'firstTokenMs' | 'lastPong' | 'lastCheck'>>;
 
 /**
  * Every model from every source as one row each: the selected one first, then favourites, then those that the guide
@@ -45,13 +45,14 @@ export function mergeModels({ providers, selected, offered, memory }: ModelSourc
   for (const [provider, models] of offered) {
     for (const { id, context } of models) tell(provider, id, 'provider', { context });
   }
-  for (const { provider, model, favourite, own, firstTokenMs, lastPong } of memory.models) {
+  for (const { provider, model, favourite, own, firstTokenMs, lastPong, lastCheck } of memory.models) {
     // What was measured once is no reason to list a model of a provider that is gone.
     if (!names.has(provider)) continue;
     const isListed = rows.has(JSON.stringify([provider, model]));
     if (!isListed && !favourite && !own) continue;
     const source = own ? (own.kind === 'route' ? 'route' : 'user') : isListed ? null : 'user';
-    tell(provider, model, source, { favourite, firstTokenMs, lastPong, ...(own?.note ? { goodFor: own.note } : {}) });
+    const measured = { firstTokenMs, lastPong, lastCheck };
+    tell(provider, model, source, { favourite, ...measured, ...(own?.note ? { goodFor: own.note } : {}) });
   }
   return [...rows.values()].sort((a, b) => rank(a) - rank(b));
 }
@@ -71,6 +72,6 @@ const rank = (model: Model) =>
 function blank(provider: string, providerName: string, id: string): Model {
   return {
     ...{ id, provider, providerName, selected: false, goodFor: null, context: null, sources: [] },
-    ...{ favourite: false, firstTokenMs: null, lastPong: null },
+    ...{ favourite: false, firstTokenMs: null, lastPong: null, lastCheck: null },
   };
 }

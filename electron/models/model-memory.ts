@@ -3,6 +3,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import type { CheckResult } from '../connection/check/check.types.ts';
 import type { PongResult } from '../connection/pong.types.ts';
 import { emptyMemory, entryOf, memoryShape, type Memory, type OwnModel } from './memory.types.ts';
 
@@ -19,6 +20,8 @@ export interface ModelMemory {
   setFavourite(provider: string, model: string, favourite: boolean): Promise<Outcome<null>>;
   /** Keeps the result, the time to the first token and who answered. A run without a model is nothing to keep. */
   rememberPong(result: PongResult): Promise<Outcome<null>>;
+  /** Keeps whether the model did what Codex needs, and what it did not do. A check that was not made is nothing to keep. */
+  rememberCheck(result: CheckResult): Promise<Outcome<null>>;
   /** The model to return to when the provider is chosen again. */
   rememberChoice(provider: string, model: string): Promise<Outcome<null>>;
   setOwn(provider: string, model: string, own: OwnModel | null): Promise<Outcome<null>>;
@@ -55,6 +58,13 @@ export function openModelMemory(stateDir: string, now: () => Date = () => new Da
         const answered = entry.answered.find((tally) => tally.by === answeredBy);
         if (answered) answered.times += 1;
         else if (entry.answered.length < mostAnswerers) entry.answered.push({ by: answeredBy, times: 1 });
+      });
+    },
+    rememberCheck: async ({ provider, model, ok: good, items, fault }) => {
+      if (provider === null || model === null || fault !== null) return ok(null);
+      const bad = items.filter(({ status }) => status === 'fail' || status === 'refused').map(({ id }) => id);
+      return change((memory) => {
+        entryOf(memory, provider, model).lastCheck = { ok: good, at: now().toISOString(), failed: bad };
       });
     },
     rememberChoice: (provider, model) =>

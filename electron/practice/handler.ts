@@ -1,7 +1,8 @@
 import { timingSafeEqual, createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { chooseAnswer } from './answer.ts';
 import { answeringModel, practiceModelIds } from './models.ts';
-import { asServerSentEvent, chooseAnswer, responseEvents } from './responses.ts';
+import { asServerSentEvent, responseEvents } from './responses.ts';
 
 /** Codex sends its instructions and tools with each turn, about 60 KB; this leaves room for a long conversation. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
@@ -61,6 +62,9 @@ async function respond(request: IncomingMessage, response: ServerResponse): Prom
       'model_not_found',
       `The model \`${asked}\` does not exist at the practice gateway.`,
     );
+  }
+  if (typeof body.input !== 'string' && !Array.isArray(body.input)) {
+    return sendError(response, 400, 'invalid_type', 'Invalid type for `input`: expected a string or an array.');
   }
   const events = responseEvents(model, chooseAnswer(body), Math.ceil(text.length / 4));
   if (body.stream !== true) return sendJson(response, 200, events.at(-1)?.response);

@@ -55,6 +55,7 @@ export const model: Model = {
   ...{ id: 'openai/gpt-5.5', provider: 'token_station', providerName: 'Token Station', selected: true },
   ...{ goodFor: 'The flagship.', context: 400_000, sources: ['guide'], favourite: true, firstTokenMs: 812 },
   lastPong: { ok: true, at: '2026-03-01T10:00:00Z', answeredBy: 'openai/gpt-5.5' },
+  lastCheck: { ok: true, at: '2026-03-01T10:05:00Z', failed: ['web-search'] },
 };
 
 export const pong: Pong = {

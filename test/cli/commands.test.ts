@@ -22,7 +22,12 @@ const reading: [string, Verb, unknown, RegExp][] = [
     { provider: 'p', model: 'm', timeoutMs: 5000 },
     /Nothing stops/,
   ],
-  ['check --provider p --model m', 'check.run', { provider: 'p', model: 'm' }, /✓ ok\s+Calls a tool\s+Codex can edit/],
+  [
+    'check --provider p --model m',
+    'check.run',
+    { runId: expect.any(String), provider: 'p', model: 'm' },
+    /✓ pass\s+Calls a tool\s+Codex can edit/,
+  ],
   ['profile list', 'profile.list', {}, /No profiles yet/],
   ['history', 'history.list', {}, /7\s+2026-03-01T10:00:00Z\s+cli\s+use token_station/],
   ['history show 7', 'history.show', { id: 7 }, /^\+model = "b"$/m],

@@ -1,4 +1,5 @@
-import { runCheck } from '../../connection/check.ts';
+import type { CheckItem, CheckResult } from '../../connection/check/check.types.ts';
+import { runCheck } from '../../connection/check/run-check.ts';
 import { runDoctor } from '../../connection/doctor.ts';
 import { runPong } from '../../connection/pong.ts';
 import type { PongResult, StationReport } from '../../connection/pong.types.ts';
@@ -11,6 +12,8 @@ export interface ConnectionHandlerDeps extends ConnectionParts {
   emit: Emit;
   /** Keeps what a pong measured beside the model. */
   remember(result: PongResult): Promise<Outcome<null>>;
+  /** Keeps what a check found beside the model. */
+  rememberCheck(result: CheckResult): Promise<Outcome<null>>;
   /** Ends everything that runs, when the door closes. */
   signal?: AbortSignal | undefined;
 }
@@ -45,6 +48,23 @@ export function connectionHandlers(deps: ConnectionHandlerDeps): Pick<Handlers, 
       return ok({ cancelled: controller !== undefined });
     },
     'doctor.run': async (request) => ok(await runDoctor(pongDeps, request, closing)),
-    'check.run': async (request) => ok(await runCheck(pongDeps, request, closing)),
+    'check.run': async ({ runId, ...request }) => {
+      if (runId !== undefined && running.has(runId)) {
+        return failed(makeFault('busy', { words: 'A run of this number is running already.' }));
+      }
+      const controller = new AbortController();
+      if (runId !== undefined) running.set(runId, controller);
+      try {
+        const signal = AbortSignal.any([controller.signal, closing]);
+        const onItem = (item: CheckItem) => {
+          if (runId !== undefined) deps.emit('check.progress', { runId, item });
+        };
+        const result = await runCheck(pongDeps, request, signal, { onItem });
+        const kept = await deps.rememberCheck(result);
+        return ok(kept.ok ? result : { ...result, warnings: [kept.fault] });
+      } finally {
+        if (runId !== undefined) running.delete(runId);
+      }
+    },
   };
 }

@@ -1,3 +1,4 @@
+import type { CheckResult } from '../../connection/check/check.types.ts';
 import type { PongResult } from '../../connection/pong.types.ts';
 import { builtInProvider } from '../../config/built-in-providers.ts';
 import { providerTable } from '../../config/providers.ts';
@@ -73,6 +74,12 @@ export const rememberPong =
   (memory: ModelMemory) =>
   (result: PongResult): Promise<Outcome<null>> =>
     memory.rememberPong(result);
+
+/** The same for whoever runs a check. */
+export const rememberCheck =
+  (memory: ModelMemory) =>
+  (result: CheckResult): Promise<Outcome<null>> =>
+    memory.rememberCheck(result);
 
 async function listOf(
   provider: Provider,

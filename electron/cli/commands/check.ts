@@ -1,7 +1,16 @@
-import type { Output } from '../../api/contract.ts';
+import type { CheckItem, Output } from '../../api/contract.ts';
 import type { Session } from '../session.ts';
-import { statusLine } from '../style.ts';
+import type { Colour } from '../style.ts';
+import { wrap } from '../wrap.ts';
 import { example, type Registry } from './action.ts';
+import { runCheck } from './run-check.ts';
+
+const marks: Record<CheckItem['status'], { mark: string; word: string; colour: Colour }> = {
+  pass: { mark: '✓', word: 'pass', colour: 'green' },
+  fail: { mark: '✗', word: 'fail', colour: 'red' },
+  refused: { mark: '!', word: 'refused', colour: 'yellow' },
+  skip: { mark: '·', word: 'skipped', colour: 'dim' },
+};
 
 /** `check`: does this model do what Codex needs, item by item. */
 export function addCheck({ program, session, finish }: Registry): void {
@@ -12,19 +21,43 @@ export function addCheck({ program, session, finish }: Registry): void {
     .option('--model <id>', 'this model instead of the selected one');
   example(command, 'check', 'check --model glm/glm-5.2').action(
     async (flags: { provider?: string; model?: string }) => {
-      const reply = await session.call('check.run', { provider: flags.provider, model: flags.model });
+      const live = session.deps.io.isTTY && !session.json;
+      let known = 0;
+      const reply = await runCheck(session, { provider: flags.provider, model: flags.model }, ({ title, status }) => {
+        known += 1;
+        if (live) session.out(`\r\u001b[K… ${known} known, the last: ${title}, ${marks[status].word}`);
+      });
+      if (live && known > 0) session.out('\r\u001b[K');
       if (!reply.ok) return finish(session.fail(reply.fault));
       session.result(reply.value, () => checkInWords(session, reply.value));
-      session.notes(reply.value.fault, []);
+      session.notes(reply.value.fault, reply.value.warnings ?? []);
       finish(reply.value.ok ? 0 : 1);
     },
   );
 }
 
+/** A row: the status in a mark and a word, the title, and what it means, wrapped in its own column. */
+function row(session: Session, item: CheckItem, width: number): string {
+  const { mark, word, colour } = marks[item.status];
+  const before = `${mark} ${word.padEnd(7)}  ${item.title.padEnd(width)}  `;
+  const [first = '', ...rest] = wrap(item.meaning, session.width - before.length);
+  const lines = [first, ...rest.map((line) => ' '.repeat(before.length) + line)];
+  return `${session.paint(colour, before)}${lines.join('\n')}`;
+}
+
+function verdict({ provider, model, items, ok, fault }: Output<'check.run'>): string {
+  const target = [provider, model].filter((part) => part !== null).join(' ');
+  if (fault) return `${target} could not be checked.`;
+  const stopping = items.filter(({ stops }) => stops).map(({ title }) => title);
+  const without = items.filter(({ status, stops }) => (status === 'fail' || status === 'refused') && !stops).length;
+  if (!ok) return `Codex cannot work with ${target}: ${stopping.join('; ')}.`;
+  if (without === 0) return `${target} does all that Codex needs.`;
+  return `Codex can work with ${target}, which does not do ${without} of ${items.length} things.`;
+}
+
 function checkInWords(session: Session, check: Output<'check.run'>): string {
   const width = Math.max(0, ...check.items.map((item) => item.title.length));
-  const items = check.items.map((item) =>
-    statusLine(session.paint, item.status, item.title.padEnd(width), item.meaning, item.durationMs),
-  );
-  return `${[...items, `${check.inputTokens} tokens in, ${check.outputTokens} out.`].join('\n')}\n`;
+  const rows = check.items.map((item) => row(session, item, width));
+  const tokens = `${check.inputTokens} tokens in, ${check.outputTokens} out.`;
+  return `${[...rows, verdict(check), tokens].join('\n')}\n`;
 }

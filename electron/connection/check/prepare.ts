@@ -1,0 +1,99 @@
+import type { TomlTable } from '../../config/edit.ts';
+import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
+import { makeFault } from '../../faults/words.ts';
+import type { KeyInHand } from '../key-in-hand.ts';
+import type { PongDeps } from '../pong.ts';
+import { chooseProvider, isTable, stringsOf, type Choice } from '../provider-choice.ts';
+
+/** Everything that is needed to ask a provider by ourselves as Codex would: the way there, the key, the headers. */
+export interface Asking {
+  choice: Choice & { model: string };
+  key: KeyInHand;
+  baseUrl: URL;
+  query: Record<string, string>;
+  headers: Record<string, string>;
+  /** As Codex gets it: CODEX_HOME/.env over the environment. */
+  env: NodeJS.ProcessEnv;
+  timeoutMs: number;
+  /** What must not be shown, wherever it turns up: the key, and values that may be keys. */
+  secrets: string[];
+}
+
+export interface Asked {
+  provider?: string | undefined;
+  model?: string | undefined;
+}
+
+/** Shorter header values are words such as a team's name; to mask them would hide what the gateway says. */
+const LEAST_SECRET = 12;
+
+/**
+ * The headers that a provider's table asks for: `http_headers`, and `env_http_headers`, which Codex leaves out where the
+ * variable is not set or blank. Authorization among them gives way to the key.
+ */
+export function headersOf(table: TomlTable, env: NodeJS.ProcessEnv, key: string | null): Record<string, string> {
+  const fromEnv = Object.entries(stringsOf(table.env_http_headers)).flatMap(([name, variable]) => {
+    const value = env[variable];
+    return value?.trim() ? [[name, value] as const] : [];
+  });
+  const all = [...Object.entries(stringsOf(table.http_headers)), ...fromEnv];
+  const lower = all.map(([name, value]) => [name.toLowerCase(), value] as const);
+  return Object.fromEntries(lower.filter(([name]) => key === null || name !== 'authorization'));
+}
+
+/** The provider and model as they are known before anything is asked, and the fault that keeps them from being asked. */
+export interface Stopped {
+  provider: string | null;
+  model: string | null;
+  fault: Fault;
+}
+
+/**
+ * Reads the configuration, finds the key and makes the requests' frame.
+ * Faults: those of reading config.toml and of the key; provider-missing, base-url-missing, base-url-malformed,
+ * unsupported-here.
+ */
+export async function prepare(
+  deps: PongDeps,
+  asked: Asked,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<{ ok: true; value: Asking } | { ok: false; stopped: Stopped }> {
+  const stop = (fault: Fault, choice: Choice | null = null) => {
+    const { provider = null, model = null } = asked;
+    return { ok: false, stopped: { provider: choice?.id ?? provider, model: choice?.model ?? model, fault } } as const;
+  };
+  const file = await deps.readConfig();
+  if (!file.ok) return stop(file.fault);
+  if (!file.value.data.ok) return stop(file.value.data.fault);
+  const data = file.value.data.value;
+  const choice = chooseProvider(data, asked);
+  if (!choice) {
+    return stop(makeFault('provider-missing', { provider: asked.provider ?? String(data.model_provider ?? '') }));
+  }
+  const address = addressOf(choice);
+  if (!address.ok) return stop(address.fault, choice);
+  const { model } = choice;
+  if (model === null) return stop(makeFault('unsupported-here', { words: 'Choose a model first.' }), choice);
+  const key = await deps.keyFor(choice, signal);
+  if (!key.ok) return stop(key.fault, choice);
+  const env = { ...deps.env, ...(await deps.readEnvFile()) };
+  const query = stringsOf(choice.table.query_params);
+  const headers = headersOf(choice.table, env, key.value.key);
+  const hidden = [...Object.values(headers), ...Object.values(query)].filter(({ length }) => length >= LEAST_SECRET);
+  const secrets = [...(key.value.key === null ? [] : [key.value.key]), ...hidden];
+  const asking = { choice: { ...choice, model }, key: key.value, baseUrl: address.value, query, headers, env };
+  return { ok: true, value: { ...asking, timeoutMs, secrets } };
+}
+
+function addressOf(choice: Choice): Outcome<URL> {
+  const facts = { provider: choice.id, providerName: choice.name };
+  const signed = isTable(choice.table.aws);
+  if (signed || (!choice.baseUrl && choice.builtIn)) {
+    return failed(makeFault('unsupported-here', { ...facts, words: `${choice.name} can be asked by Codex alone.` }));
+  }
+  if (!choice.baseUrl) return failed(makeFault('base-url-missing', facts));
+  const url = URL.canParse(choice.baseUrl) ? new URL(choice.baseUrl) : null;
+  const usable = url !== null && ['http:', 'https:'].includes(url.protocol) && url.host !== '';
+  return usable ? ok(url) : failed(makeFault('base-url-malformed', { ...facts, url: choice.baseUrl }));
+}
