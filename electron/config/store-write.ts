@@ -188,12 +188,13 @@ export function createWriter(deps: {
 export type Writer = ReturnType<typeof createWriter>;
 
 function planEdits(engine: EditEngine, path: string, now: RawFile, edits: ConfigEdit[]): Outcome<string> {
-  const data = engine.parse(now.text);
-  if (!data.ok) return data;
   const planned = engine.plan(now.text, edits);
   if (!planned.ok) return planned;
   const after = applyTextEdits(now.text, planned.value);
-  if (after === now.text) return ok(after);
+  if (after === now.text) {
+    const data = engine.parse(now.text);
+    return data.ok ? ok(after) : data;
+  }
   if (Buffer.from(after).toString() !== after) {
     return failed(makeFault('value-invalid', { path, words: 'A value holds half a character (a lone surrogate).' }));
   }

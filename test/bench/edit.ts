@@ -30,8 +30,7 @@ async function atSize(name: string, text: string, rounds: number): Promise<Row[]
     writeFileSync(join(home, 'config.toml'), text);
   }
   const stateDir = join(folder.path, 'state');
-  const newStore = () =>
-    createConfigStore({ home: { path: oursHome, source: 'flag' }, stateDir, engine: editEngine });
+  const newStore = () => createConfigStore({ home: { path: oursHome, source: 'flag' }, stateDir, engine: editEngine });
   let store = newStore();
   const write = async (model: string, dryRun = false) => {
     const edits = [{ kind: 'set' as const, path: ['model'], value: model }];

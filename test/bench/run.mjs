@@ -54,7 +54,14 @@ function table(rows) {
   ]);
   const lines = [['', 'ours', 'against', '', 'ratio', 'aim'], ...cells];
   const widths = lines[0].map((_, column) => Math.max(...lines.map((line) => line[column].length)));
-  return lines.map((line) => line.map((cell, column) => cell.padEnd(widths[column])).join('  ').trimEnd()).join('\n');
+  return lines
+    .map((line) =>
+      line
+        .map((cell, column) => cell.padEnd(widths[column]))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
 }
 
 const report = { at: new Date().toISOString(), node: process.version, cpus: cpus().length, benches: {} };
