@@ -1,5 +1,6 @@
 import { open, readFile } from 'node:fs/promises';
 import { z } from 'zod';
+import { commonEnds } from './common-ends.ts';
 import { cutTextShape } from './cut-text.ts';
 import type { CutText } from './cut-text.ts';
 import { hasCode } from './home.ts';
@@ -39,11 +40,7 @@ export interface Texts {
 
 /** The two lines of a history file. */
 export function formatEntry(meta: Meta, { before, after }: Texts): string {
-  let start = 0;
-  const shorter = Math.min(before.text.length, after.text.length);
-  while (start < shorter && before.text[start] === after.text[start]) start++;
-  let end = 0;
-  while (end < shorter - start && before.text.at(-1 - end) === after.text.at(-1 - end)) end++;
+  const { start, end } = commonEnds(before.text, after.text);
   const content = after.text.slice(start, after.text.length - end);
   const change = { at: start, length: before.text.length - start - end, content, holes: after.holes };
   return `${JSON.stringify(meta)}\n${JSON.stringify({ before, after: change } satisfies z.output<typeof bodyShape>)}\n`;

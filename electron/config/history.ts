@@ -30,6 +30,7 @@ export interface HistoryBounds {
 export function createHistory(stateDir: string, bounds: HistoryBounds = { count: 200, bytes: 16 * 1024 * 1024 }) {
   const folder = join(stateDir, 'history');
   const held = new Map<number, Secrets>();
+  const sizes = new Map<number, number>();
   const done = (id: number) => join(folder, `${String(id)}.json`);
   const pending = (id: number) => join(folder, `${String(id)}.pending.json`);
 
@@ -59,10 +60,10 @@ export function createHistory(stateDir: string, bounds: HistoryBounds = { count:
     const lock = await acquireLock(join(stateDir, 'locks', 'history.lock'));
     if (!lock) throw Object.assign(new Error('EBUSY: the history is in use'), { code: 'EBUSY' });
     try {
-      for (const name of await readdir(folder)) {
-        if (name.endsWith('.tmp')) await rm(join(folder, name), { force: true });
-      }
-      const id = Math.max(0, ...(await ids('.json')), ...(await ids('.pending.json'))) + 1;
+      const names = await readdir(folder);
+      for (const name of names) if (name.endsWith('.tmp')) await rm(join(folder, name), { force: true });
+      const id =
+        Math.max(0, ...names.flatMap((name) => Number(/^(\d+)\.(?:pending\.)?json$/.exec(name)?.[1] ?? 0))) + 1;
       await writeNew(`${pending(id)}.tmp`, content);
       await rename(`${pending(id)}.tmp`, pending(id));
       await syncFolder(folder);
@@ -78,8 +79,8 @@ export function createHistory(stateDir: string, bounds: HistoryBounds = { count:
   /** The file is written by now, so nothing here may make the write a failure: a pending entry is confirmed later. */
   async function commit(id: number): Promise<void> {
     try {
+      // No sync: should the new name be lost with the power, the pending entry is confirmed by what the file is.
       await rename(pending(id), done(id));
-      await syncFolder(folder);
       await prune();
     } catch (error) {
       if (!hasCode(error)) throw error;
@@ -91,16 +92,26 @@ export function createHistory(stateDir: string, bounds: HistoryBounds = { count:
     await rm(pending(id), { force: true });
   }
 
+  /** Entries never change, so each is asked for its size once. */
+  async function sizeOf(id: number): Promise<number> {
+    const known = sizes.get(id);
+    if (known !== undefined) return known;
+    const size = await stat(done(id)).then(
+      (found) => found.size,
+      () => 0, // dropped by another process
+    );
+    sizes.set(id, size);
+    return size;
+  }
+
   async function prune(): Promise<void> {
     const kept = (await ids('.json')).reverse();
     let bytes = 0;
     for (const [index, id] of kept.entries()) {
-      bytes += await stat(done(id)).then(
-        (found) => found.size,
-        () => 0,
-      );
+      bytes += await sizeOf(id);
       if (index === 0 || (index < bounds.count && bytes <= bounds.bytes)) continue;
       held.delete(id);
+      sizes.delete(id);
       await rm(done(id), { force: true });
     }
   }

@@ -15,12 +15,13 @@ import type { WriteResult } from './store.types.ts';
 
 /** The text that the edits leave, checked by its meaning. */
 export function planEdits(engine: EditEngine, path: string, now: RawFile, edits: ConfigEdit[]): Outcome<string> {
-  const data = engine.parse(now.text);
-  if (!data.ok) return data;
   const planned = engine.plan(now.text, edits);
   if (!planned.ok) return planned;
   const after = applyTextEdits(now.text, planned.value);
-  if (after === now.text) return ok(after);
+  if (after === now.text) {
+    const data = engine.parse(now.text);
+    return data.ok ? ok(after) : data;
+  }
   const whole = wholeCharacters(path, after);
   if (!whole.ok) return whole;
   const verified = engine.verify(now.text, after, edits);

@@ -133,22 +133,32 @@ export function createWriter(deps: {
       },
       undoes: request.undoes ?? null,
     };
-    const id = await history.begin(meta, now.exists ? now.text : null, after);
+    // The entry and the temporary file are written and synced side by side; the rename waits for both.
+    const begun = history.begin(meta, now.exists ? now.text : null, after);
     let written: boolean;
     try {
-      written = await carryOut(request, now, after, lock);
+      written = await carryOut(request, now, after, lock, begun);
     } catch (error) {
-      // It may have failed before the rename or after it: the file itself tells.
+      // It may have failed before the rename or after it: the file itself tells, once the entry is there.
+      await Promise.allSettled([begun]);
       await settle(request.path);
       throw error;
     }
+    const id = await begun;
     await (written ? history.commit(id) : history.drop(id));
     return ok(written ? id : null);
   }
 
-  async function carryOut(request: Request, now: RawFile, after: string | null, lock: HeldLock): Promise<boolean> {
+  async function carryOut(
+    request: Request,
+    now: RawFile,
+    after: string | null,
+    lock: HeldLock,
+    begun: Promise<number>,
+  ): Promise<boolean> {
     const { path } = request;
     const stillAsExpected = async () => {
+      await begun;
       if (!(await lock.stillHeld())) return false;
       const latest = await readRaw(path, true);
       return latest.ok && latest.value.hash === now.hash && latest.value.exists === now.exists;

@@ -1,64 +1,82 @@
 import { ok, type Outcome } from '../faults/fault.ts';
 import type { ConfigEdit, KeyPath, TomlTable, TomlValue } from './edit.ts';
 import { formatPath } from './format-toml.ts';
-import { copyTable, getKey, isTable, parseToml, sameMeaning, setKey, valueAt } from './toml.ts';
+import { remember } from './remember.ts';
+import { getKey, isTable, parseToml, sameMeaning, setKey, valueAt } from './toml.ts';
+
+/** What a text means, remembered: the text after one write is the text before the next. Nothing here changes it. */
+const meaningOf = remember(2, parseToml);
 
 /**
  * What the edits mean, on plain data; the data itself is left alone.
  * @throws Error where a path leads through something that is no table, which `planEdits` refuses
  */
 export function applyMeaning(data: TomlTable, edits: readonly ConfigEdit[]): TomlTable {
-  let result = copyTable(data);
-  for (const edit of edits) result = applyOne(result, edit);
-  return result;
+  return edits.reduce(applyOne, data);
 }
 
 function applyOne(data: TomlTable, edit: ConfigEdit): TomlTable {
   switch (edit.kind) {
     case 'set':
-      setAt(data, edit.path, edit.value);
-      return data;
+      return withValue(data, edit.path, edit.value);
     case 'unset':
     case 'remove-table':
-      removeAt(data, edit.path);
-      return data;
-    case 'add-table':
-      if (!isTable(valueAt(data, edit.path))) setAt(data, edit.path, {});
-      for (const [key, value] of Object.entries(edit.values)) setAt(data, [...edit.path, key], value);
-      return data;
+      return without(data, edit.path);
+    case 'add-table': {
+      const table = isTable(valueAt(data, edit.path)) ? data : withValue(data, edit.path, {});
+      return Object.entries(edit.values).reduce(
+        (result, [key, value]) => withValue(result, [...edit.path, key], value),
+        table,
+      );
+    }
     case 'rename-provider':
       return renamed(data, edit.from, edit.to);
   }
 }
 
-function setAt(data: TomlTable, path: KeyPath, value: TomlValue): void {
-  let table = data;
-  for (const key of path.slice(0, -1)) {
-    const next = getKey(table, key) ?? {};
-    if (!isTable(next)) throw new Error(`${formatPath(path)} leads through what is no table`);
-    setKey(table, key, next);
-    table = next;
+/** A copy of the tables on the way alone; all others are shared. */
+function withValue(table: TomlTable, path: KeyPath, value: TomlValue): TomlTable {
+  const [key = '', ...rest] = path;
+  const copy = { ...table };
+  if (rest.length === 0) {
+    setKey(copy, key, value);
+    return copy;
   }
-  setKey(table, path.at(-1) ?? '', isTable(value) ? copyTable(value) : value);
+  const next = getKey(table, key) ?? {};
+  if (!isTable(next)) throw new Error(`${formatPath(path)} leads through what is no table`);
+  setKey(copy, key, withValue(next, rest, value));
+  return copy;
 }
 
-function removeAt(data: TomlTable, path: KeyPath): void {
-  const parent = valueAt(data, path.slice(0, -1));
-  const key = path.at(-1);
-  if (isTable(parent) && key !== undefined && Object.hasOwn(parent, key)) Reflect.deleteProperty(parent, key);
+function without(table: TomlTable, path: KeyPath): TomlTable {
+  const [key, ...rest] = path;
+  if (key === undefined || !Object.hasOwn(table, key)) return table;
+  const copy = { ...table };
+  if (rest.length === 0) {
+    Reflect.deleteProperty(copy, key);
+    return copy;
+  }
+  const next = getKey(table, key);
+  if (!isTable(next)) return table;
+  setKey(copy, key, without(next, rest));
+  return copy;
 }
 
 function renamed(data: TomlTable, from: string, to: string): TomlTable {
+  let result = data;
   const providers = getKey(data, 'model_providers');
   if (isTable(providers) && Object.hasOwn(providers, from)) {
     const entries: TomlTable = {};
     for (const [key, value] of Object.entries(providers)) setKey(entries, key === from ? to : key, value);
-    setKey(data, 'model_providers', entries);
+    result = withValue(result, ['model_providers'], entries);
   }
   const profiles = getKey(data, 'profiles');
-  const tables = [data, ...(isTable(profiles) ? Object.values(profiles).filter(isTable) : [])];
-  for (const table of tables) if (getKey(table, 'model_provider') === from) setKey(table, 'model_provider', to);
-  return data;
+  const tables = isTable(profiles) ? Object.keys(profiles).map((name) => ['profiles', name]) : [];
+  for (const path of [[], ...tables]) {
+    const pointer = [...path, 'model_provider'];
+    if (valueAt(data, pointer) === from) result = withValue(result, pointer, to);
+  }
+  return result;
 }
 
 /**
@@ -67,9 +85,9 @@ function renamed(data: TomlTable, from: string, to: string): TomlTable {
  * @throws Error where the new text does not say what was asked, which is a defect of the edit engine
  */
 export function verifyEdits(before: string, after: string, edits: readonly ConfigEdit[]): Outcome<void> {
-  const old = parseToml(before);
+  const old = meaningOf(before);
   if (!old.ok) return old;
-  const written = parseToml(after);
+  const written = meaningOf(after);
   if (!written.ok) throw new Error(`the edit would leave a file that does not parse: ${written.fault.evidence}`);
   if (!sameAfterEdits(applyMeaning(old.value, edits), written.value, edits)) {
     const asked = edits.map((edit) => [edit.kind, ...pathsOf(edit).map(formatPath)].join(' '));
@@ -83,9 +101,8 @@ export function verifyEdits(before: string, after: string, edits: readonly Confi
  * or vanish (dotted keys): to Codex they are the same.
  */
 export function sameAfterEdits(a: TomlTable, b: TomlTable, edits: readonly ConfigEdit[]): boolean {
-  const [left, right] = [copyTable(a), copyTable(b)];
-  for (const path of edits.flatMap(pathsOf)) for (const data of [left, right]) dropEmpty(data, path);
-  return sameMeaning(left, right);
+  const paths = edits.flatMap(pathsOf);
+  return sameMeaning(paths.reduce(withoutEmpty, a), paths.reduce(withoutEmpty, b));
 }
 
 const pathsOf = (edit: ConfigEdit): KeyPath[] =>
@@ -96,9 +113,11 @@ const pathsOf = (edit: ConfigEdit): KeyPath[] =>
       ]
     : [edit.path];
 
-function dropEmpty(data: TomlTable, path: KeyPath): void {
+function withoutEmpty(data: TomlTable, path: KeyPath): TomlTable {
+  let result = data;
   for (let length = path.length; length > 0; length -= 1) {
-    const table = valueAt(data, path.slice(0, length));
-    if (isTable(table) && Object.keys(table).length === 0) removeAt(data, path.slice(0, length));
+    const table = valueAt(result, path.slice(0, length));
+    if (isTable(table) && Object.keys(table).length === 0) result = without(result, path.slice(0, length));
   }
+  return result;
 }

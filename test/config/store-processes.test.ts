@@ -12,24 +12,30 @@ import { testStore, valueOf } from '../support/store.ts';
 
 /** How often a writer is killed. */
 const kills = Number(process.env['SWITCHBOARD_KILLS'] ?? 40);
+/** How long writers and an editor work on one file. */
+const seconds = Number(process.env['SWITCHBOARD_SECONDS'] ?? 5);
 let folder: string;
 let script: string;
+let editor: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'switchboard-writer-'));
   script = await bundle('test/support/writer-process.ts');
+  editor = await bundle('test/support/editor-process.ts');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function writer(homePath: string, stateDir: string, name: string, count: number) {
-  const child = spawn(process.execPath, [script, homePath, stateDir, name, String(count)], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
+function startProcess(entry: string, args: string[]) {
+  const child = spawn(process.execPath, [entry, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  let [out, said] = ['', ''];
+  child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
-  const ended = once(child, 'exit').then(([code]: unknown[]) => ({ code, said }));
-  return { child, ended, ready: once(child.stdout, 'data') };
+  const ended = once(child, 'close').then(([code]: unknown[]) => ({ code, said }));
+  return { child, ended, ready: once(child.stdout, 'data'), out: () => out };
 }
+
+const writer = (homePath: string, stateDir: string, name: string, count: number) =>
+  startProcess(script, [homePath, stateDir, name, String(count)]);
 
 describe('a writer that is killed at any moment', () => {
   it(
@@ -81,6 +87,32 @@ describe('writers at once', () => {
     );
     expect(lines.sort()).toEqual(expected.sort());
   });
+});
+
+describe('two writers and an editor that knows no lock', () => {
+  it(
+    `lose no update in ${String(seconds)} seconds`,
+    async () => {
+      const { homePath, stateDir, config } = testStore();
+      writeFileSync(config, 'first = true\n');
+      const started = [
+        startProcess(script, [homePath, stateDir, 'one', 'Infinity', String(seconds)]),
+        startProcess(script, [homePath, stateDir, 'two', 'Infinity', String(seconds)]),
+        startProcess(editor, [config, 'editor', String(seconds)]),
+      ];
+      const ended = await Promise.all(started.map((one) => one.ended));
+      expect(ended.map(({ code, said }) => ({ code, said }))).toEqual(Array(3).fill({ code: 0, said: '' }));
+      const counts = started.map((one) => Number(one.out().trim().split('\n').at(-1)));
+      expect(Math.min(...counts)).toBeGreaterThan(0);
+      const expected = ['one', 'two', 'editor'].flatMap((name, index) =>
+        Array.from({ length: counts[index] ?? 0 }, (_, at) => `${name}_${String(at)} = ${String(at)}`),
+      );
+      const lines = readFileSync(config, 'utf8').split('\n').slice(1, -1);
+      expect(lines.sort()).toEqual(expected.sort());
+      if (seconds > 10) console.log(`${String(seconds)} s: ${counts.join(' + ')} updates, none lost`);
+    },
+    60_000 + seconds * 3000,
+  );
 });
 
 describe('a disk that takes no more', () => {

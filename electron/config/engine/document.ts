@@ -1,5 +1,6 @@
 import type { AST } from 'toml-eslint-parser';
 import { ok, type Outcome } from '../../faults/fault.ts';
+import { remember } from '../remember.ts';
 import { parseSyntax } from '../toml.ts';
 import { buildTree, type TableNode } from './tree.ts';
 
@@ -22,14 +23,11 @@ export interface Document {
   comments: readonly AST.Comment[];
 }
 
-/** The last text read: a form that previews its diff at every keystroke plans on one text again and again. */
-let latest: { text: string; read: Outcome<Document> } | null = null;
-
-/** Reads a text without its byte order mark. Fault: config-invalid-toml. */
-export function readDocument(text: string): Outcome<Document> {
-  if (latest?.text !== text) latest = { text, read: parseDocument(text) };
-  return latest.read;
-}
+/**
+ * Reads a text without its byte order mark. Fault: config-invalid-toml. A form that previews its diff at every keystroke
+ * plans on one text again and again, and on what its first edits leave.
+ */
+export const readDocument = remember(2, parseDocument);
 
 function parseDocument(text: string): Outcome<Document> {
   const syntax = parseSyntax(text);

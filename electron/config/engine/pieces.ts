@@ -1,3 +1,4 @@
+import { commonEnds } from '../common-ends.ts';
 import type { TextEdit } from '../edit.ts';
 
 /** A run of the text that is still the original's, or text that is new. */
@@ -87,14 +88,10 @@ function halves(piece: Piece, at: number): [Piece, Piece] {
 /** The edit without what it would replace by the same. */
 function trimmed(text: string, edit: TextEdit): TextEdit {
   const old = text.slice(edit.offset, edit.offset + edit.length);
-  const shorter = Math.min(old.length, edit.content.length);
-  let head = 0;
-  while (head < shorter && old[head] === edit.content[head]) head += 1;
-  let tail = 0;
-  while (tail < shorter - head && old.at(-1 - tail) === edit.content.at(-1 - tail)) tail += 1;
+  const { start, end } = commonEnds(old, edit.content);
   return {
-    offset: edit.offset + head,
-    length: edit.length - head - tail,
-    content: edit.content.slice(head, edit.content.length - tail),
+    offset: edit.offset + start,
+    length: edit.length - start - end,
+    content: edit.content.slice(start, edit.content.length - end),
   };
 }
