@@ -69,7 +69,12 @@ export async function createServices(options: ServicesOptions): Promise<Services
       provider,
     );
 
-  const keyFor = keyForCodex({ keychain, env, readEnvFile: () => readEnvFile(home.path, env) });
+  const keyFor = keyForCodex({
+    keychain,
+    env,
+    readEnvFile: () => readEnvFile(home.path, env),
+    keyCommand: command,
+  });
   const { baseUrl: practiceUrl, close: closePractice, ...practiceVerbs } = practiceHandlers();
 
   const keys = keyHandlers({
@@ -88,6 +93,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     env,
     findCodex: codex,
     problems: configProblems,
+    keyCommand: command,
     emit: hub.emit,
     signal: ending.signal,
     remember: rememberPong(memory),
