@@ -23,11 +23,18 @@ export interface Serving {
 
 /**
  * Serves the app on 127.0.0.1 and opens the browser where there is one. Whoever calls says the address and decides when
- * it ends (`whenToldToStop`). Faults: `busy` (the port is taken), `unsupported-here` (it may not be opened).
+ * it ends (`whenToldToStop`); it ends by itself when nobody uses it (`serverIdleMs`), and says so in the log. Faults: `busy` (the port is taken), `unsupported-here` (it may not be opened).
  */
 export async function startServing(options: ServeOptions): Promise<Outcome<Serving>> {
   const { log, openBrowser = openInBrowser } = options;
-  const started = await startHttpDoor(options);
+  const ending = new AbortController();
+  const started = await startHttpDoor({
+    ...options,
+    onIdle() {
+      log('Nobody used the page for a while, so Switchboard has stopped serving it. Run it again to open it.');
+      ending.abort();
+    },
+  });
   if (!started.ok) return started;
   const door = started.value;
   const url = door.newAddress();
@@ -45,7 +52,6 @@ export async function startServing(options: ServeOptions): Promise<Outcome<Servi
     }
   }
 
-  const ending = new AbortController();
   const closed = once(ending.signal, 'abort').then(() => door.close());
   return ok({
     url,

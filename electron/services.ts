@@ -72,7 +72,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     );
 
   const envFile = () => readEnvFile(home.path, env);
-  const keyFor = keyForCodex({ keychain, env, readEnvFile: envFile });
+  const keyFor = keyForCodex({ keychain, env, readEnvFile: envFile, keyCommand: command });
   const { baseUrl: practiceUrl, close: closePractice, ...practiceVerbs } = practiceHandlers();
 
   const keys = keyHandlers({
@@ -91,6 +91,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     env,
     findCodex: codex,
     problems: configProblems,
+    keyCommand: command,
     emit: hub.emit,
     signal: ending.signal,
     remember: rememberPong(memory),

@@ -74,3 +74,20 @@ test('the first signal to stop is told once, and after that the process has its 
   expect(told).toBe(1);
   expect(process.listenerCount('SIGTERM')).toBe(before);
 });
+
+test('it ends by itself when nobody uses it, and says so; an open event stream keeps it', async () => {
+  const { served, log } = await serving({ limits: { serverIdleMs: 150, sessionIdleMs: 100_000 } });
+  const opened = await fetch(served.url, { redirect: 'manual' });
+  const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
+  const events = new AbortController();
+  const { origin } = new URL(served.url);
+  const stream = await fetch(`${origin}/api/events`, { headers: { cookie }, signal: events.signal });
+  expect(stream.status).toBe(200);
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect((await fetch(origin, { headers: { cookie } })).status).toBe(200);
+  expect(log).toEqual([]);
+  events.abort();
+  await served.closed;
+  expect(log).toEqual([expect.stringMatching(/Nobody used the page/)]);
+  await expect(fetch(origin)).rejects.toThrow();
+});

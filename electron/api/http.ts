@@ -20,6 +20,8 @@ export interface HttpDoorOptions {
   port?: number | undefined;
   log: Log;
   limits?: Partial<Limits> | undefined;
+  /** Called once, when no session was used for `serverIdleMs`. */
+  onIdle?: (() => void) | undefined;
 }
 
 export interface HttpDoor {
@@ -66,7 +68,7 @@ export async function startHttpDoor(options: HttpDoorOptions): Promise<Outcome<H
   const { port } = address;
   const origin = `http://127.0.0.1:${port}`;
 
-  const sessions = createSessions();
+  const sessions = createSessions({ idleMs: limits.sessionIdleMs });
   const app = createApp({ ...options, limits, sessions, origin, cookieName: `switchboard-${port}` });
   server.on(
     'request',
@@ -77,11 +79,23 @@ export async function startHttpDoor(options: HttpDoorOptions): Promise<Outcome<H
     }),
   );
 
+  const { serverIdleMs } = limits;
+  const watch = setInterval(
+    () => {
+      if (sessions.idleFor() < serverIdleMs) return;
+      clearInterval(watch);
+      options.onIdle?.();
+    },
+    Math.min(60_000, serverIdleMs),
+  );
+  watch.unref();
+
   return ok({
     origin,
     port,
     newAddress: () => `${origin}/?token=${sessions.newToken()}`,
     async close() {
+      clearInterval(watch);
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();

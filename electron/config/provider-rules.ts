@@ -4,7 +4,8 @@ import type { Facts } from '../faults/words.ts';
 import { builtInProvider, isReserved } from './built-in-providers.ts';
 import type { TomlTable, TomlValue } from './edit.ts';
 import { looksLikeKey } from './secret-rules.ts';
-import { maskPlain, maskSecret } from './secrets.ts';
+import { maskPlain, maskSecret, maskUrl } from './secrets.ts';
+import { isPlainHttp } from '../keys/origin.ts';
 import { isTable } from './table.ts';
 
 /** A name that a shell can export. Codex itself takes any string and then finds no such variable. */
@@ -33,6 +34,18 @@ export function providerProblems(id: string, table: TomlTable): Fault[] {
     ...envKey(table, problem),
     ...(own ? baseUrl(table, problem) : []),
   ];
+}
+
+/**
+ * Warns of an http:// address on another machine, where a key would go (`address-not-encrypted`). Codex takes it, so it
+ * is none of its problems.
+ */
+export function notEncrypted(id: string, table: TomlTable): Fault[] {
+  const baseUrl = table['base_url'];
+  if (typeof baseUrl !== 'string' || !isHttpUrl(baseUrl) || !isPlainHttp(baseUrl)) return [];
+  const url = maskUrl(baseUrl);
+  const suggestion = url.replace(/^http:/i, 'https:');
+  return [makeFault('address-not-encrypted', { provider: id, providerName: nameOf(table), url, suggestion })];
 }
 
 type Problem = (id: Fault['id'], field: string, facts?: Facts, said?: string) => Fault;

@@ -1,7 +1,7 @@
 import type { Fault } from '../faults/fault.ts';
 import { builtInProvider, defaultProvider } from './built-in-providers.ts';
 import type { TomlTable } from './edit.ts';
-import { isHttpUrl, providerProblems } from './provider-rules.ts';
+import { isHttpUrl, notEncrypted, providerProblems } from './provider-rules.ts';
 import { maskPlain, maskTable, maskUrl } from './secrets.ts';
 import type { ShownValue } from './secrets.ts';
 import { selected } from './selection.ts';
@@ -63,7 +63,7 @@ function providerOf(id: string, table: TomlTable | null, active: string, data: T
     wireApi: stringAt(own, 'wire_api') ?? (builtIn ? 'responses' : null),
     delivery: table || !builtIn?.needsLogin ? deliveryOf(id, own) : 'codex-login',
     fields: maskTable(own, ['model_providers', id]),
-    problems: table ? providerProblems(id, table) : [],
+    problems: table ? [...providerProblems(id, table), ...notEncrypted(id, table)] : [],
   };
 }
 

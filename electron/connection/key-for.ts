@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs';
 import { KeychainError, type Keychain, type StoredKey } from '../keys/keychain.types.ts';
 import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { authCommandOf, isOwnCommand, runAuthCommand } from './auth-command.ts';
+import { missingPart, otherInstallation, type KeyCommandLine } from './moved-command.ts';
 import type { KeyFor, KeyInHand } from './key-in-hand.ts';
 import { stringOf, type Choice } from './provider-choice.ts';
 
@@ -12,6 +14,8 @@ export interface KeyForDeps {
   env: NodeJS.ProcessEnv;
   /** CODEX_HOME/.env, which overrides the environment. Empty where there is none. */
   readEnvFile(): Promise<Readonly<Record<string, string>>>;
+  /** The command of this installation, to tell a command of ours that was left behind. Absent: not looked at. */
+  keyCommand?: ((provider: string) => KeyCommandLine) | undefined;
 }
 
 const facts = (choice: Choice) => ({ provider: choice.id, providerName: choice.name });
@@ -53,8 +57,17 @@ async function fromKeychain(choice: Choice, keychain: Keychain): Promise<Stored>
 async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal): Promise<Outcome<KeyInHand>> {
   const command = authCommandOf(choice.table);
   if (!command) return failed(makeFault('auth-command-failed', { ...facts(choice), words: 'It names no command.' }));
-  const found = { variable: null, visible: true, warnings: [] };
+  const found = { variable: null, visible: true, warnings: [] as Fault[] };
   if (isOwnCommand(command, choice.id)) {
+    // The key is asked of the keychain here, so whether Codex could start the command is looked at by itself.
+    const gone = missingPart(command, existsSync);
+    if (gone !== null) {
+      const words = `${gone} is no longer there: Switchboard was moved or removed since.`;
+      return failed(makeFault('auth-command-failed', { ...facts(choice), value: command.command, words }));
+    }
+    const here = deps.keyCommand?.(choice.id);
+    const other = here ? otherInstallation(command, here) : null;
+    if (other) found.warnings.push(makeFault('auth-command-failed', { ...facts(choice), ...other }));
     const keychain = await deps.keychain();
     const answer = await fromKeychain(choice, keychain);
     if (answer.state === 'failed') return failed(answer.fault);

@@ -1,5 +1,6 @@
 import type { ConfigFile, Home } from '../config/store.types.ts';
 import type { TomlTable } from '../config/edit.ts';
+import { notEncrypted } from '../config/provider-rules.ts';
 import type { CodexProgram } from '../codex/codex.types.ts';
 import type { Fault, Outcome, Station } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
@@ -172,8 +173,10 @@ export async function runPong(
     if (!inHand.ok) return new Stop(inHand.fault, 'key');
     const key = inHand.value;
     result.keyFrom = key.from;
-    warnings.push(...key.warnings);
-    line.report('key', key.warnings.length > 0 ? 'warn' : 'ok', key.from, key.warnings[0] ?? null);
+    // Before anything is sent: over http:// to another machine the key can be read on its way.
+    const ofKey = [...key.warnings, ...(key.key === null ? [] : notEncrypted(choice.id, choice.table))];
+    warnings.push(...ofKey);
+    line.report('key', ofKey.length > 0 ? 'warn' : 'ok', key.from, ofKey[0] ?? null);
 
     const env = { ...deps.env };
     if (deps.home.source === 'default') delete env.CODEX_HOME;

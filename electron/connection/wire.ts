@@ -16,17 +16,19 @@ export interface ConnectionParts {
   findCodex(): Promise<Outcome<CodexProgram>>;
   /** What Codex would refuse, or trip over, in this configuration when it uses this provider. */
   problems(data: TomlTable, provider: string): Fault[];
+  /** The command by which Codex gets a provider’s key from this installation. */
+  keyCommand?: ((provider: string) => { command: string; args: string[] }) | undefined;
 }
 
 /** The dependencies of a pong, out of those parts. */
-export function wirePong({ store, keychain, env, findCodex, problems }: ConnectionParts): PongDeps {
+export function wirePong({ store, keychain, env, findCodex, problems, keyCommand }: ConnectionParts): PongDeps {
   const envFile = () => readEnvFile(store.home.path, env);
   return {
     findCodex,
     home: store.home,
     readConfig: () => store.read(),
     problems,
-    keyFor: keyForCodex({ keychain, env, readEnvFile: envFile }),
+    keyFor: keyForCodex({ keychain, env, readEnvFile: envFile, keyCommand }),
     env,
     readEnvFile: envFile,
   };

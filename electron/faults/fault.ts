@@ -28,6 +28,7 @@ export const faultsByStation = {
   address: [
     'base-url-missing',
     'base-url-malformed',
+    'address-not-encrypted', // http:// to another machine: a warning, said before a key is sent
     'dns-not-found',
     'connection-refused',
     'connection-timeout',

@@ -1,6 +1,7 @@
 import { withDeadline } from './deadline.ts';
 import { accountOf, partsOf, readEntry, serviceName, writeEntry } from './entry.ts';
 import { KeychainError, type Keychain, type KeychainState } from './keychain.types.ts';
+import type { SecretItems } from './secret-items.ts';
 import { reasons, type SecretService } from './secret-service.ts';
 
 /** The calls of keytar that are used. */
@@ -44,6 +45,18 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
       throw keytarError(error);
     }
   };
+  /** Set once libsecret has lost its service: from then on the service is asked without it. */
+  let restarted = false;
+  const viaKeytar = async <T>(call: () => Promise<T>, instead: (items: SecretItems) => Promise<T>): Promise<T> => {
+    if (restarted && service) return instead(service.items);
+    try {
+      return await ask(call);
+    } catch (error) {
+      if (!service || !(error instanceof KeychainError) || error.message !== reasons.restarted) throw error;
+      restarted = true;
+      return instead(service.items);
+    }
+  };
   const mustBeOpen = async (): Promise<void> => {
     const state = await service?.state();
     if (state && state.state !== 'available') throw new KeychainError(state.state, state.reason);
@@ -81,7 +94,11 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
     async set(provider, origin, key) {
       await mustBeOpen();
       const entry = writeEntry(key, new Date().toISOString());
-      await ask(() => keytar.setPassword(serviceName, accountOf(provider, origin), entry));
+      const account = accountOf(provider, origin);
+      await viaKeytar(
+        () => keytar.setPassword(serviceName, account, entry),
+        (items) => items.write(account, entry),
+      );
     },
     async get(provider, origin) {
       const account = accountOf(provider, origin);
@@ -90,7 +107,10 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
         if (there === 'locked') throw new KeychainError('locked', reasons.locked);
         if (there === 'none') return null;
       }
-      const password = await ask(() => keytar.getPassword(serviceName, account));
+      const password = await viaKeytar(
+        () => keytar.getPassword(serviceName, account),
+        (items) => items.read(account),
+      );
       return password === null ? null : readEntry(password, origin);
     },
     has: async (provider, origin) => (await look(accountOf(provider, origin))) !== 'none',
@@ -105,7 +125,10 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
         if (there === 'locked') throw new KeychainError('locked', reasons.locked);
         if (there === 'none') return false;
       }
-      return ask(() => keytar.deletePassword(serviceName, account));
+      return viaKeytar(
+        () => keytar.deletePassword(serviceName, account),
+        (items) => items.remove(account),
+      );
     },
   };
 }

@@ -1,6 +1,8 @@
 import { BusError, busSocket, connectBus, type SessionBus } from './session-bus.ts';
 import type { WireValue } from './dbus-wire.ts';
+import { serviceName } from './entry.ts';
 import { KeychainError, type KeychainState } from './keychain.types.ts';
+import { secretItems, type SecretItems } from './secret-items.ts';
 
 /**
  * What Linux’s Secret Service says of itself without giving out a secret and without ever opening a prompt.
@@ -17,6 +19,8 @@ export interface SecretService {
    * where the account itself is not told: gnome-keyring knows it only as a hash until its first unlocking.
    */
   find(attributes: Record<string, string>): Promise<{ open: (string | null)[]; locked: (string | null)[] }>;
+  /** What keytar does elsewhere, for a process whose libsecret lost its service. Rejects with a KeychainError. */
+  items: SecretItems;
 }
 
 const service = 'org.freedesktop.secrets';
@@ -27,7 +31,7 @@ export const reasons = {
   noService: 'No keychain service runs here (such as GNOME Keyring or KWallet).',
   noCollection: 'The keychain has no collection to keep keys in yet. Create one in your system’s password manager.',
   locked: 'The keychain is locked. Unlock it in your system’s password manager.',
-  restarted: 'The keychain was restarted since. Close Switchboard and open it again to use it.',
+  restarted: 'The keychain was restarted since, and cannot be reached again yet.',
   noAnswer: 'The keychain does not answer. It may be locked and waiting for a password.',
 } as const;
 
@@ -86,7 +90,18 @@ export function secretService(env: NodeJS.ProcessEnv, deadlineMs: number): Secre
     }
   };
 
+  const orFail = async <T>(question: (bus: SessionBus) => Promise<T>): Promise<T> => {
+    try {
+      return await ask(question);
+    } catch (error) {
+      if (!(error instanceof BusError)) throw error;
+      const state = stateOfBusError(error);
+      throw new KeychainError(state.state, state.reason);
+    }
+  };
+
   return {
+    items: secretItems(orFail, { service: serviceName, locked: reasons.locked }),
     async state() {
       try {
         return await ask(readState);
@@ -104,23 +119,17 @@ export function secretService(env: NodeJS.ProcessEnv, deadlineMs: number): Secre
         );
         return found.map((pairs) => new Map(pairs as [string, string][]).get('account') ?? null);
       };
-      try {
-        return await ask(async (bus) => {
-          const [open, locked] = await bus.call({
-            destination: service,
-            path: root,
-            interface: 'org.freedesktop.Secret.Service',
-            member: 'SearchItems',
-            signature: 'a{ss}',
-            body: [Object.entries(attributes)],
-          });
-          return { open: await accounts(bus, open), locked: await accounts(bus, locked) };
+      return orFail(async (bus) => {
+        const [open, locked] = await bus.call({
+          destination: service,
+          path: root,
+          interface: 'org.freedesktop.Secret.Service',
+          member: 'SearchItems',
+          signature: 'a{ss}',
+          body: [Object.entries(attributes)],
         });
-      } catch (error) {
-        if (!(error instanceof BusError)) throw error;
-        const state = stateOfBusError(error);
-        throw new KeychainError(state.state, state.reason);
-      }
+        return { open: await accounts(bus, open), locked: await accounts(bus, locked) };
+      });
     },
   };
 }

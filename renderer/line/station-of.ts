@@ -45,6 +45,7 @@ const places: Record<Fault['id'], Station | null> = {
   'keychain-unavailable': 'key',
   'base-url-missing': 'address',
   'base-url-malformed': 'address',
+  'address-not-encrypted': 'address',
   'dns-not-found': 'address',
   'connection-refused': 'address',
   'connection-timeout': 'address',

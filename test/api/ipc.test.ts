@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { verbs } from '../../electron/api/contract.ts';
 import { expect, test } from 'vitest';
 import { callChannel, eventChannel, subscribeChannel, unsubscribeChannel } from '../../electron/api/channels.ts';
 import { ipcDoor, ourFrame } from '../support/ipc.ts';
@@ -72,3 +74,20 @@ test('dispose takes back every handler and subscription', async () => {
   expect([...channels.keys()]).toEqual([]);
   expect(hub.listenerCount('config.changed')).toBe(0);
 });
+
+test('10,000 random messages: each is answered, none throws, and none of a stranger’s reaches a handler', async () => {
+  const ours = ipcDoor();
+  const strange = ipcDoor({ windowId: 2 });
+  const channels = fc.constantFrom(...ours.channels.keys());
+  const messages = fc.tuple(channels, fc.oneof(fc.constantFrom(...verbs), fc.anything()), fc.anything());
+  for (const [channel, first, second] of fc.sample(messages, { numRuns: 10_000, seed: 5 })) {
+    const reply = await ours.send(channel, ourFrame, first, second);
+    expect(reply).toHaveProperty('ok');
+    expect(await strange.send(channel, ourFrame, first, second)).toMatchObject({
+      ok: false,
+      fault: { id: 'request-refused' },
+    });
+  }
+  expect(strange.calls).toEqual([]);
+  expect([...ours.log, ...strange.log]).toEqual([]);
+}, 60_000);

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAssignments, parseValue } from '../../electron/cli/assignments.ts';
 
@@ -45,5 +46,33 @@ describe('parseAssignments', () => {
   it('takes __proto__ as a name like any other', () => {
     const read = parseAssignments(['__proto__=x']);
     expect(read.ok && Object.keys(read.fields)).toEqual(['__proto__']);
+  });
+});
+
+describe('10,000 random words', () => {
+  const word = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.tuple(fc.string(), fc.json()).map(([name, value]) => `${name}=${value}`),
+    fc
+      .tuple(
+        fc.constantFrom('name', 'http_headers.X', '"a.b"', '__proto__', 'constructor', 'experimental_bearer_token'),
+        fc.string({ unit: 'grapheme' }),
+      )
+      .map(([name, value]) => `${name}=${value}`),
+  );
+  it('are read or refused, without a throw, a prototype or a key that would be written', () => {
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 3 }), (words) => {
+        const read = parseAssignments(words);
+        if (!read.ok) {
+          expect(read.problem).not.toBe('');
+          return;
+        }
+        expect(Object.keys(read.fields)).toHaveLength(words.length);
+        expect(Object.getPrototypeOf(read.fields)).toBe(Object.prototype);
+        expect(Object.keys(read.fields)).not.toContain('experimental_bearer_token');
+      }),
+      { numRuns: 10_000 },
+    );
   });
 });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { configProblems } from '../../config/config-problems.ts';
 import { homeExists } from '../../config/home.ts';
-import { readProviders } from '../../config/providers.ts';
+import { notEncrypted } from '../../config/provider-rules.ts';
+import { providerTable, readProviders } from '../../config/providers.ts';
 import { decide, selected, type Layer } from '../../config/selection.ts';
 import type { ConfigStore } from '../../config/store.types.ts';
 import { ok, type Fault } from '../../faults/fault.ts';
@@ -16,7 +17,7 @@ export interface StatusDeps {
 }
 
 /** Only what Codex warns of; everything else in the list stops it. */
-const onlyWarns: readonly Fault['id'][] = ['root-key-in-table', 'base-url-env-ignored'];
+const onlyWarns: readonly Fault['id'][] = ['root-key-in-table', 'base-url-env-ignored', 'address-not-encrypted'];
 
 /**
  * `status.read`: what Codex will use, and who decides each. It reads files and the keychain, and starts nothing but
@@ -45,6 +46,8 @@ export function statusHandlers({ store, env, others }: StatusDeps): Pick<Handler
       if (env['OPENAI_BASE_URL'] && provider.value === 'openai' && user['openai_base_url'] === undefined) {
         problems.push(makeFault('base-url-env-ignored', { variable: 'OPENAI_BASE_URL', provider: 'openai' }));
       }
+      const table = provider.value === null ? null : providerTable(user, provider.value);
+      if (provider.value !== null && table) problems.push(...notEncrypted(provider.value, table));
       faults.push(...problems.filter(({ id }) => !onlyWarns.includes(id)));
       return ok({
         home: { path, source, exists },

@@ -50,6 +50,10 @@ export function createApp(options: AppOptions): Hono<Env> {
   // Strangers have a bucket of their own: another page that knocks all day must not shut out the person.
   const buckets = { session: createBucket(limits, Date.now), strangers: createBucket(limits, Date.now) };
 
+  const tooLarge = (c: Context) => malformed(c, 413, 'The call is too large.');
+  const callLimit = bodyLimit({ maxSize: limits.bodyBytes, onError: tooLarge });
+  const textLimit = bodyLimit({ maxSize: limits.textBytes, onError: tooLarge });
+
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries(securityHeaders)) c.header(name, value);
@@ -86,7 +90,11 @@ export function createApp(options: AppOptions): Hono<Env> {
     return c.req.path === '/' ? c.html(closedPage, 401) : refuse(c, 401, 'This page has no session.');
   });
 
-  app.get('/api/events', (c) => streamEvents(c, hub, limits, () => c.env.outgoing.destroy()));
+  app.get('/api/events', (c) => {
+    const release = sessions.hold(getCookie(c, cookieName));
+    c.env.outgoing.once('close', release);
+    return streamEvents(c, hub, limits, () => c.env.outgoing.destroy());
+  });
 
   app.post(
     '/api/:verb',
@@ -94,7 +102,7 @@ export function createApp(options: AppOptions): Hono<Env> {
       const type = c.req.header('content-type')?.split(';')[0]?.trim().toLowerCase();
       return type === 'application/json' ? next() : malformed(c, 415, 'A call is sent as application/json.');
     },
-    bodyLimit({ maxSize: limits.bodyBytes, onError: (c) => malformed(c, 413, 'The call is too large.') }),
+    (c, next) => (c.req.param('verb') === 'config.save' ? textLimit : callLimit)(c, next),
     async (c) => {
       let input: unknown;
       try {

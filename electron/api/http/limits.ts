@@ -1,7 +1,9 @@
 /** What a client of the served page may take up. Tests shorten the times. */
 export interface Limits {
-  /** Bytes of a request's body. A key, the longest thing sent, has at most 16 KiB. */
+  /** Bytes of a request's body. A key, the longest thing that most calls send, has at most 16 KiB. */
   bodyBytes: number;
+  /** The same for the one call that sends a whole file: 8 MiB of text, which JSON may write twice as long. */
+  textBytes: number;
   /** Milliseconds for a client to send its headers, and the whole request. */
   headersMs: number;
   requestMs: number;
@@ -15,10 +17,15 @@ export interface Limits {
   waitingEvents: number;
   /** Milliseconds between signs of life on the event stream. */
   heartbeatMs: number;
+  /** Milliseconds without a request or an open event stream after which a session is over. */
+  sessionIdleMs: number;
+  /** Milliseconds without either, in all sessions, after which the server itself ends. */
+  serverIdleMs: number;
 }
 
 export const defaultLimits: Limits = {
   bodyBytes: 64 * 1024,
+  textBytes: 17 * 1024 * 1024,
   headersMs: 10_000,
   requestMs: 30_000,
   checkMs: 2_000,
@@ -27,6 +34,8 @@ export const defaultLimits: Limits = {
   perSecond: 100,
   waitingEvents: 256,
   heartbeatMs: 20_000,
+  sessionIdleMs: 60 * 60_000,
+  serverIdleMs: 2 * 60 * 60_000,
 };
 
 /** A bucket that refills: `take` says whether one more request may pass. `now` in milliseconds. */

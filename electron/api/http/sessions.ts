@@ -30,16 +30,66 @@ export interface Sessions {
   newToken(): string;
   /** The new session's cookie for a token not yet used, else null. */
   exchange(token: string): string | null;
+  /** Whether it is one of ours and was used lately; asking is a use of it. */
   isOpen(cookie: string | undefined): boolean;
+  /** Keeps the session open while its page listens to events. Returns the way to let go, which counts as a use. */
+  hold(cookie: string | undefined): () => void;
+  /** Milliseconds since a session, any of them, was last used or held; since the beginning where none was opened. */
+  idleFor(): number;
 }
 
-/** Tokens and sessions of the served page: 256 random bits each, in memory, gone when the command ends. */
-export function createSessions(): Sessions {
+export interface SessionOptions {
+  /** Milliseconds without a use after which a session is over. */
+  idleMs?: number;
+  /** Milliseconds, from whatever beginning. */
+  now?: () => number;
+}
+
+/**
+ * Tokens and sessions of the served page: 256 random bits each, in memory, gone when the command ends. A session that
+ * nobody uses ends by itself: its cookie outlives the tab in some browsers.
+ */
+export function createSessions({ idleMs = Infinity, now = Date.now }: SessionOptions = {}): Sessions {
   const tokens = createSecrets(8);
   const open = createSecrets(16);
+  // By digest: when it was last used, and how many pages hold it.
+  const uses = new Map<string, { at: number; held: number }>();
+  let lastUse = now();
+  const nameOf = (cookie: string) => digest(cookie).toString('hex');
+  const touch = (cookie: string) => {
+    const use = uses.get(nameOf(cookie));
+    if (use) use.at = lastUse = now();
+    return use;
+  };
   return {
     newToken: () => tokens.issue(),
-    exchange: (token) => (tokens.spend(token) ? open.issue() : null),
-    isOpen: (cookie) => cookie !== undefined && open.has(cookie),
+    exchange(token) {
+      if (!tokens.spend(token)) return null;
+      const cookie = open.issue();
+      uses.set(nameOf(cookie), { at: now(), held: 0 });
+      touch(cookie);
+      return cookie;
+    },
+    isOpen(cookie) {
+      if (cookie === undefined || !open.has(cookie)) return false;
+      const use = uses.get(nameOf(cookie));
+      if (!use || (use.held === 0 && now() - use.at >= idleMs)) {
+        open.spend(cookie);
+        uses.delete(nameOf(cookie));
+        return false;
+      }
+      touch(cookie);
+      return true;
+    },
+    hold(cookie) {
+      const use = cookie === undefined ? undefined : touch(cookie);
+      if (cookie === undefined || !use) return () => undefined;
+      use.held += 1;
+      return () => {
+        use.held -= 1;
+        touch(cookie);
+      };
+    },
+    idleFor: () => ([...uses.values()].some(({ held }) => held > 0) ? 0 : now() - lastUse),
   };
 }

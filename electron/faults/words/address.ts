@@ -24,6 +24,12 @@ export const addressWords: WordsOf<'address'> = {
         : `base_url is “${facts.url ?? ''}”; it must be a whole address that begins with https:// or http://.`,
     fixes: setBaseUrl,
   },
+  'address-not-encrypted': {
+    title: (facts) => `The key of ${who(facts)} is not encrypted on its way`,
+    cause: (facts) =>
+      `${facts.url ?? 'base_url'} begins with http:// and is not on this machine, so everyone between here and there can read your key and what Codex sends.`,
+    fixes: setBaseUrl,
+  },
   'dns-not-found': {
     title: (facts) => `There is no server called ${host(facts)}`,
     cause: (facts) =>

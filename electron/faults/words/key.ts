@@ -41,9 +41,15 @@ export const keyWords: WordsOf<'key'> = {
     fixes: (facts) => [openFile(facts, 'Open .env'), deliverByCommand(facts)],
   },
   'auth-command-failed': {
-    title: (facts) => `The command for the key of ${who(facts)} failed`,
+    // With a suggestion, the command works and is another Switchboard's: a warning and no failure.
+    title: (facts) =>
+      facts.suggestion
+        ? `Codex asks another Switchboard for the key of ${who(facts)}`
+        : `The command for the key of ${who(facts)} failed`,
     cause: (facts) =>
-      `Codex runs ${facts.value ?? 'a command'} to get the key of ${who(facts)}, and it gave none; Codex then sends the request without any key. ${said(facts)}`.trim(),
+      facts.suggestion
+        ? `Codex runs ${facts.value ?? 'a command'} to get the key of ${who(facts)}, and this Switchboard is ${facts.suggestion}; should the other one go, Codex has no key.`
+        : `Codex runs ${facts.value ?? 'a command'} to get the key of ${who(facts)}, and it gave none; Codex then sends the request without any key. ${said(facts)}`.trim(),
     fixes: (facts) => [deliverByCommand(facts), setKey(facts)],
   },
   'keychain-locked': {

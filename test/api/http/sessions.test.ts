@@ -29,3 +29,40 @@ test('what is kept is bounded: the oldest session gives way', () => {
   expect(sessions.isOpen(cookies[0])).toBe(false);
   expect(sessions.isOpen(cookies.at(-1))).toBe(true);
 });
+
+test('a session that nobody uses ends; a use or a page that listens keeps it', () => {
+  let time = 0;
+  const sessions = createSessions({ idleMs: 1000, now: () => time });
+  const [used, listening, left] = [0, 1, 2].map(() => sessions.exchange(sessions.newToken()) ?? '');
+  const release = sessions.hold(listening);
+  for (time = 900; time <= 2700; time += 900) expect(sessions.isOpen(used)).toBe(true);
+  expect(sessions.isOpen(left)).toBe(false);
+  time = 10_000;
+  expect(sessions.isOpen(used)).toBe(false);
+  expect(sessions.isOpen(listening)).toBe(true);
+  time = 20_000;
+  release();
+  time = 20_999;
+  expect(sessions.isOpen(listening)).toBe(true);
+  time = 22_000;
+  expect(sessions.isOpen(listening)).toBe(false);
+  expect(sessions.isOpen(listening)).toBe(false);
+});
+
+test('how long nobody was there is counted from the last use, and not while a page listens', () => {
+  let time = 0;
+  const sessions = createSessions({ idleMs: 1000, now: () => time });
+  time = 500;
+  expect(sessions.idleFor()).toBe(500);
+  const cookie = sessions.exchange(sessions.newToken()) ?? '';
+  const release = sessions.hold(cookie);
+  time = 5000;
+  expect(sessions.idleFor()).toBe(0);
+  release();
+  time = 5100;
+  expect(sessions.idleFor()).toBe(100);
+  // A stranger's guess is no use.
+  sessions.isOpen('guess');
+  sessions.hold('guess');
+  expect(sessions.idleFor()).toBe(100);
+});

@@ -1,0 +1,202 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { verbs } from '../electron/api/contract.ts';
+import { practiceHandler } from '../electron/practice/handler.ts';
+import { builtCli } from './support/built-cli.ts';
+import { rawRequest } from './support/http.ts';
+import { startKeyring } from './support/keyring.ts';
+import { checkout } from './support/pong-setup.ts';
+import { sampleInput } from './support/samples.ts';
+import { tempDir } from './support/temp.ts';
+
+const canary = 'sk-canary-7Qw2ZpX9-vL4/tR8+yB1=';
+/** The key as it stands, and as it would stand in a URL, in base64 (at any offset) or turned about. */
+const forms = [
+  canary,
+  encodeURIComponent(canary),
+  [...canary].reverse().join(''),
+  ...[0, 1, 2].map((offset) => {
+    const text = Buffer.from(`${'x'.repeat(offset)}${canary}`).toString('base64');
+    return text.slice(offset === 0 ? 0 : 4, -4);
+  }),
+  Buffer.from(canary).toString('hex'),
+];
+const found = (text: string): string[] => forms.filter((form) => text.includes(form));
+
+/** A gateway that answers to the key; with `echo` it refuses every key and repeats it, as some gateways do. */
+async function gateway() {
+  const state = { echo: false };
+  const practice = practiceHandler(canary);
+  const server = createServer((request, response) => {
+    if (!state.echo) return practice(request, response);
+    const message = `Incorrect API key provided: ${request.headers.authorization ?? ''}`;
+    response.writeHead(401, { 'content-type': 'application/json' }).end(JSON.stringify({ error: { message } }));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { state, baseUrl: `http://127.0.0.1:${port}/v1` };
+}
+
+/** The argument lists of every process of this machine that holds the key, as long as it is watched. */
+function watchArguments() {
+  const leaks = new Set<string>();
+  const look = () => {
+    for (const id of existsSync('/proc') ? readdirSync('/proc') : []) {
+      if (!/^\d+$/.test(id)) continue;
+      try {
+        const line = readFileSync(`/proc/${id}/cmdline`, 'utf8');
+        if (found(line).length > 0) leaks.add(line);
+      } catch {
+        // The process ended while it was looked at.
+      }
+    }
+  };
+  const timer = setInterval(look, 20);
+  onTestFinished(() => clearInterval(timer));
+  return leaks;
+}
+
+/** Every file below a folder that holds the key in any form, whatever kind of file it is. */
+function filesWithKey(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const paths = files.map((entry) => join(entry.parentPath, entry.name));
+  return paths.filter((path) => found(readFileSync(path, 'latin1')).length > 0);
+}
+
+test('a key stored once is in the keychain alone, after everything that Switchboard does with it', async () => {
+  const ring = await startKeyring();
+  onTestFinished(() => ring.stop());
+  const root = realpathSync(tempDir());
+  const at = (name: string) => {
+    mkdirSync(join(root, name), { recursive: true });
+    return join(root, name);
+  };
+  const home = at('home/.codex');
+  const { state, baseUrl } = await gateway();
+  const env: NodeJS.ProcessEnv = {
+    ...ring.env,
+    PATH: `${join(checkout, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`,
+    HOME: at('home'),
+    TMPDIR: at('tmp'),
+    XDG_CACHE_HOME: at('cache'),
+    XDG_STATE_HOME: at('xdg-state'),
+    SWITCHBOARD_STATE_DIR: at('state'),
+    CODEX_HOME: home,
+  };
+  const leaks = watchArguments();
+  const heard: string[] = [];
+
+  const cli = async (args: string[], stdin = ''): Promise<{ code: number | null; said: string }> => {
+    const child = spawn(process.execPath, [builtCli(), '--json', ...args], { env, cwd: at('work') });
+    let said = '';
+    child.stdout.on('data', (data) => (said += String(data)));
+    child.stderr.on('data', (data) => (said += String(data)));
+    child.stdin.end(stdin);
+    const [code] = (await once(child, 'close')) as [number | null];
+    heard.push(said);
+    return { code, said };
+  };
+  const works = async (args: string[], stdin?: string) => {
+    const { code, said } = await cli(args, stdin);
+    expect(code, `${args.join(' ')}: ${said}`).toBe(0);
+  };
+
+  await works(['provider', 'add', 'p', '--name', 'P', '--base-url', baseUrl, '--auth', 'keychain', '--select']);
+  await works(['model', 'openai/gpt-5.5']);
+  await works(['key', 'set', 'p'], `${canary}\n`);
+  await works(['key', 'deliver', 'p', 'command']);
+  await works(['key', 'status']);
+  await works(['pong']);
+  await works(['doctor']);
+  await works(['models', 'p']);
+  await works(['history']);
+  await works(['key', 'deliver', 'p', 'env']);
+  await works(['undo']);
+
+  // Faults on the way: a gateway that repeats the key, a file that is not TOML on the very line of a token, a crash.
+  state.echo = true;
+  for (const args of [['pong'], ['doctor'], ['check'], ['models', 'p']]) await cli(args);
+  state.echo = false;
+  const config = readFileSync(join(home, 'config.toml'), 'utf8');
+  writeFileSync(join(home, 'config.toml'), `experimental_bearer_token = ${canary}\n${config}`);
+  for (const args of [['status'], ['pong'], ['doctor'], ['provider', 'list']]) await cli(args);
+  expect((await cli(['model', 'other'])).code).not.toBe(0);
+  writeFileSync(join(home, 'config.toml'), config);
+
+  const serve = spawn(process.execPath, [builtCli(), 'serve', '--no-open'], { env, cwd: at('work') });
+  onTestFinished(() => void serve.kill('SIGKILL'));
+  let printed = '';
+  serve.stderr.on('data', (data) => heard.push(String(data)));
+  await new Promise<void>((resolve) =>
+    serve.stdout.on('data', (data) => {
+      printed += String(data);
+      if (printed.includes('token=')) resolve();
+    }),
+  );
+  const url = new URL(/http:\S+/.exec(printed)?.[0] ?? '');
+  const port = Number(url.port);
+  const opened = await rawRequest(port, url.pathname + url.search);
+  const cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
+  const headers = { cookie, origin: url.origin, 'content-type': 'application/json' };
+  const events = new AbortController();
+  const stream = await fetch(`${url.origin}/api/events`, { headers: { cookie }, signal: events.signal });
+  const streamed = (async () => {
+    for await (const part of stream.body as AsyncIterable<Uint8Array>) heard.push(Buffer.from(part).toString());
+  })().catch(() => undefined);
+  const call = async (verb: string, input: unknown) => {
+    const {
+      status,
+      text,
+      headers: told,
+    } = await rawRequest(port, `/api/${verb}`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify(input),
+    });
+    heard.push(text, JSON.stringify(told));
+    return { status, text };
+  };
+  expect((await call('key.set', { provider: 'p', key: canary })).text).toContain('"ok":true');
+  expect((await call('pong.run', { runId: 'good' })).text).toContain('"answer":"pong"');
+  state.echo = true;
+  expect((await call('pong.run', { runId: 'echo' })).text).toContain('key-rejected');
+  state.echo = false;
+  // Input that does not fit, with the key in every place of it.
+  for (const verb of verbs) await call(verb, { [canary]: canary, provider: canary, key: [canary], fields: canary });
+  // What takes away or replaces the key comes last, so that the rest is asked while there is one.
+  const last = ['key.delete', 'provider.remove', 'config.save'];
+  const order = [...verbs.filter((verb) => !last.includes(verb)), ...verbs.filter((verb) => last.includes(verb))];
+  for (const verb of order) {
+    const asked = sampleInput(verb);
+    const sample = typeof asked === 'object' && asked !== null ? asked : {};
+    const input = 'provider' in sample ? { ...sample, provider: 'p' } : sample;
+    const answer = await call(verb, verb === 'key.set' ? { provider: 'p', key: canary } : input);
+    expect(answer.status, `${verb}: ${answer.text}`).toBeLessThan(500);
+  }
+  // The crash: nothing of the process is put away in an orderly manner.
+  const gone = once(serve, 'exit');
+  serve.kill('SIGKILL');
+  await gone;
+  events.abort();
+  await streamed;
+
+  expect(heard.join('').length).toBeGreaterThan(10_000);
+  expect(heard.filter((text) => found(text).length > 0)).toEqual([]);
+  expect([...leaks]).toEqual([]);
+  // That the search would find it, in any form:
+  forms.forEach((form, index) => writeFileSync(join(at('planted'), String(index)), `\0${form}\n`));
+  expect(filesWithKey(join(root, 'planted'))).toHaveLength(forms.length);
+  rmSync(join(root, 'planted'), { recursive: true });
+  expect(filesWithKey(root)).toEqual([]);
+  // The keychain’s own file is encrypted.
+  expect(filesWithKey(ring.dir)).toEqual([]);
+}, 400_000);

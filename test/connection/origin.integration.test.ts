@@ -1,0 +1,139 @@
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { startPracticeGateway } from '../../electron/practice/practice-gateway.ts';
+import { memoryKeychain } from '../support/memory-keychain.ts';
+import { coreOver } from '../support/services.ts';
+import { tempDir } from '../support/temp.ts';
+
+const canary = 'sk-origin-canary-31415926';
+
+/** A host to which the address is changed: it notes every credential that it is sent, and answers as nothing. */
+async function otherHost() {
+  const seen: string[] = [];
+  const server = createServer((request, response) => {
+    seen.push(`${request.method} ${request.url} ${request.headers.authorization ?? 'no credential'}`);
+    response.writeHead(404, { 'content-type': 'application/json' }).end('{"error":{"message":"nothing here"}}');
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const { port } = server.address() as AddressInfo;
+  return { seen, baseUrl: `http://127.0.0.1:${port}/v1`, origin: `http://127.0.0.1:${port}` };
+}
+
+test('a changed address gets the key from no verb, until the person says so', async () => {
+  const gateway = await startPracticeGateway({ port: 0, key: canary });
+  onTestFinished(() => gateway.close());
+  const other = await otherHost();
+  const home = tempDir();
+  writeFileSync(
+    join(home, 'config.toml'),
+    `model = "openai/gpt-5.5"\nmodel_provider = "p"\n[model_providers.p]\nname = "P"\nbase_url = "${gateway.baseUrl}"\n` +
+      `wire_api = "responses"\nrequest_max_retries = 0\nstream_max_retries = 0\n`,
+  );
+  const ask = await coreOver(home, memoryKeychain());
+  expect(await ask('key.set', { provider: 'p', key: canary })).toMatchObject({ ok: true });
+  expect(await ask('key.deliver', { provider: 'p', by: 'env', variable: 'ORIGIN_TEST_KEY' })).toMatchObject({
+    ok: true,
+  });
+  expect(await ask('pong.run', { runId: 'before' })).toMatchObject({ ok: true, value: { ok: true } });
+
+  const moved = await ask('provider.set', { provider: 'p', fields: { base_url: other.baseUrl } });
+  expect(moved).toMatchObject({ ok: true });
+  const was = new URL(gateway.baseUrl).origin;
+  expect(await ask('key.status', { provider: 'p' })).toMatchObject({
+    value: [{ stored: false, storedForOrigin: was, origin: other.origin }],
+  });
+  const refused = { fault: { id: 'origin-changed', cause: expect.stringContaining(was) } };
+  expect(await ask('pong.run', { runId: 'after' })).toMatchObject({ value: { ok: false, ...refused } });
+  expect(await ask('doctor.run', {})).toMatchObject({ value: { ok: false, ...refused } });
+  expect(await ask('check.run', {})).toMatchObject({ value: { ok: false, ...refused } });
+  const models = await ask('model.list', { provider: 'p', refresh: true });
+  expect(JSON.stringify(models)).toContain('origin-changed');
+  expect(other.seen.filter((line) => !line.endsWith('no credential'))).toEqual([]);
+
+  expect(await ask('key.allowOrigin', { provider: 'p' })).toMatchObject({ ok: true, value: { stored: true } });
+  expect(await ask('pong.run', { runId: 'allowed' })).toMatchObject({ ok: true, value: { ok: false } });
+  expect(other.seen.some((line) => line.endsWith(`Bearer ${canary}`))).toBe(true);
+});
+
+test('http:// to another machine is a warning in the list, in the status and before the pong sends anything', async () => {
+  const home = tempDir();
+  const write = (baseUrl: string) =>
+    writeFileSync(
+      join(home, 'config.toml'),
+      `model = "m"\nmodel_provider = "p"\n[model_providers.p]\nname = "P"\nbase_url = "${baseUrl}"\nwire_api = "responses"\n`,
+    );
+  // A name that no resolver knows (RFC 2606): nothing leaves this machine.
+  write('http://models.invalid/v1');
+  const ask = await coreOver(home, memoryKeychain());
+  await ask('key.set', { provider: 'p', key: canary });
+  await ask('key.deliver', { provider: 'p', by: 'env', variable: 'ORIGIN_TEST_KEY' });
+  const warning = { id: 'address-not-encrypted', cause: expect.stringContaining('http://models.invalid/v1') };
+  expect(await ask('provider.list', {})).toMatchObject({ value: [{ problems: [warning] }] });
+  expect(await ask('status.read', {})).toMatchObject({ value: { fault: null, warnings: [warning] } });
+  const pong = await ask('pong.run', { runId: 'r' });
+  expect(pong).toMatchObject({
+    value: { ok: false, warnings: expect.arrayContaining([expect.objectContaining(warning)]) },
+  });
+
+  for (const quiet of ['https://models.invalid/v1', 'http://127.0.0.1:9/v1', 'http://localhost:9/v1']) {
+    write(quiet);
+    expect(await ask('provider.list', {})).toMatchObject({ value: [{ problems: [] }] });
+    expect(await ask('status.read', {})).toMatchObject({ value: { warnings: [] } });
+  }
+});
+
+test('a command of ours that was left behind is seen by the doctor, and key.deliver mends it', async () => {
+  const gateway = await startPracticeGateway({ port: 0, key: canary });
+  onTestFinished(() => gateway.close());
+  const home = tempDir();
+  const program = join(tempDir(), 'switchboard');
+  const write = (command: string, args: string[]) =>
+    writeFileSync(
+      join(home, 'config.toml'),
+      `model = "openai/gpt-5.5"\nmodel_provider = "p"\n[model_providers.p]\nname = "P"\nbase_url = "${gateway.baseUrl}"\n` +
+        `wire_api = "responses"\n[model_providers.p.auth]\ncommand = ${JSON.stringify(command)}\n` +
+        `args = ${JSON.stringify([...args, 'key', 'print', 'p'])}\n`,
+    );
+  // Held by the test’s own memory, which stands in for a keychain here: what is tested is the command.
+  const ask = await coreOver(home, { ...memoryKeychain(), place: 'keychain' });
+  await ask('key.set', { provider: 'p', key: canary });
+
+  const fixes = [expect.objectContaining({ id: 'deliver-command', automatic: true }), expect.anything()];
+  write(program, []);
+  expect(await ask('doctor.run', {})).toMatchObject({
+    value: {
+      ok: false,
+      fault: { id: 'auth-command-failed', cause: expect.stringContaining('no longer there'), fixes },
+    },
+  });
+  const script = join(home, 'out/cli.js');
+  write(process.execPath, [script]);
+  expect(await ask('doctor.run', {})).toMatchObject({
+    value: { ok: false, fault: { id: 'auth-command-failed', cause: expect.stringContaining(script), fixes } },
+  });
+  // Another installation that is there and works: a warning.
+  writeFileSync(program, `#!/bin/sh\necho ${canary}\n`, { mode: 0o755 });
+  write(program, []);
+  expect(await ask('doctor.run', {})).toMatchObject({
+    value: {
+      ok: true,
+      warnings: expect.arrayContaining([
+        expect.objectContaining({ id: 'auth-command-failed', title: expect.stringContaining('another Switchboard') }),
+      ]),
+    },
+  });
+
+  const mended = await ask('key.deliver', { provider: 'p', by: 'command' });
+  expect(mended).toMatchObject({ ok: true });
+  const after = await ask('provider.show', { provider: 'p' });
+  expect(JSON.stringify(after)).toContain('out/cli.js');
+  expect(JSON.stringify(after)).not.toContain(program);
+});
