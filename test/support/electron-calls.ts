@@ -15,11 +15,10 @@ export const app: Pick<App, 'requestSingleInstanceLock' | 'quit'> = {
 };
 
 /** What else is imported by name; to make one is a use. */
-class Noted {
-  constructor() {
-    note(new.target.name);
-  }
+export function BrowserWindow(): void {
+  note('BrowserWindow');
 }
-export class BrowserWindow extends Noted {}
-export class Menu extends Noted {}
+export function Menu(): void {
+  note('Menu');
+}
 export const [dialog, ipcMain, nativeTheme, protocol, session, shell] = [{}, {}, {}, {}, {}, {}];
