@@ -11,7 +11,7 @@ const homeFlag = typeof values.home === 'string' ? values.home : undefined;
 const log = (line: string) => process.stderr.write(`${line}\n`);
 
 /** `[--home DIR] key print PROVIDER`, as Codex runs it before its requests: a key and a newline, and no window. */
-const words = args[0] === '--home' ? args.slice(2) : args;
+const words = args.slice(args[0] === '--home' ? 2 : args[0]?.startsWith('--home=') ? 1 : 0);
 const printsKey = words[0] === 'key' && words[1] === 'print';
 
 async function printKey(): Promise<never> {

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { Codex } from '@openai/codex-sdk';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -103,4 +103,27 @@ test('without the key in the keychain none of this is a pong', async () => {
   await child.end();
   expect(answer).toBe('');
   expect(said).toContain('401');
+});
+
+test('key print loads what asks the keychain and reads TOML, and nothing else of the app', async () => {
+  const notes = join(home, 'loads.mjs');
+  const hook =
+    "import { writeSync } from 'node:fs'; export async function load(url, context, next) " +
+    "{ if (url.startsWith('file:')) writeSync(2, url + '\\n'); return next(url, context); }";
+  writeFileSync(
+    notes,
+    `import { register } from 'node:module';\nregister('data:text/javascript,' + encodeURIComponent(${JSON.stringify(hook)}));\n`,
+  );
+  const args = ['--import', notes, builtCli(), '--home', home, 'key', 'print', 'p'];
+  const run = spawn(process.execPath, args, { env: ring.env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [printed, loaded] = ['', ''];
+  run.stdout.on('data', (data) => (printed += String(data)));
+  run.stderr.on('data', (data) => (loaded += String(data)));
+  await once(run, 'close');
+  expect(printed).toBe(`${canary}\n`);
+  const files = loaded.split('\n').filter((url) => url.includes('/out/'));
+  expect(files.some((url) => url.includes('print-key'))).toBe(true);
+  const size = files.reduce((sum, url) => sum + statSync(new URL(url)).size, 0);
+  // The command line alone is 150 kB, the contract with zod 200 kB.
+  expect(size).toBeLessThan(90_000);
 });

@@ -1,0 +1,24 @@
+import { writeSync } from 'node:fs';
+import type { App } from 'electron';
+
+/** Stands in for Electron where its runtime is not: every use is a line on stderr, and another instance is running. */
+const note = (name: string) => writeSync(2, `electron ${name}\n`);
+
+export const app: Pick<App, 'requestSingleInstanceLock' | 'quit'> = {
+  requestSingleInstanceLock: () => {
+    note('requestSingleInstanceLock');
+    return false;
+  },
+  quit: () => {
+    note('quit');
+  },
+};
+
+/** What else is imported by name; to make one is a use. */
+export function BrowserWindow(): void {
+  note('BrowserWindow');
+}
+export function Menu(): void {
+  note('Menu');
+}
+export const [dialog, ipcMain, nativeTheme, protocol, session, shell] = [{}, {}, {}, {}, {}, {}];
