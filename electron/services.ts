@@ -7,6 +7,7 @@ import { appHandlers } from './api/handlers/app.ts';
 import { codexHandlers } from './api/handlers/codex.ts';
 import { configHandlers } from './api/handlers/config.ts';
 import { connectionHandlers } from './api/handlers/connection.ts';
+import { environmentHandlers } from './api/handlers/environment.ts';
 import { historyHandlers } from './api/handlers/history.ts';
 import { keyHandlers } from './api/handlers/keys.ts';
 import { modelHandlers, rememberPong } from './api/handlers/models.ts';
@@ -49,7 +50,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const ending = new AbortController();
   const hub = createEventHub({ log: options.log });
 
-  const home = resolveHome({ flag: options.homeFlag, env, homedir: env['HOME'] ?? env['USERPROFILE'] ?? homedir() });
+  const personHome = env['HOME'] ?? env['USERPROFILE'] ?? homedir();
+  const home = resolveHome({ flag: options.homeFlag, env, homedir: personHome });
   const store = createConfigStore({ home, stateDir, engine: editEngine });
   const memory = openModelMemory(stateDir);
 
@@ -108,6 +110,14 @@ export async function createServices(options: ServicesOptions): Promise<Services
     },
   });
   const find = codexHandlers({ findCodex: codex });
+  const environment = environmentHandlers({
+    store,
+    env,
+    platform: process.platform,
+    homedir: personHome,
+    stateDir,
+    keyCommand: command,
+  });
 
   const handlers: Handlers = {
     ...appHandlers({
@@ -127,6 +137,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...profileHandlers({ store }),
     ...historyHandlers({ store }),
     ...practiceVerbs,
+    ...environment,
     ...pendingHandlers,
   };
 

@@ -31,7 +31,7 @@ export async function resolveTarget(path: string): Promise<Outcome<string>> {
 export interface AtomicWrite {
   /** The file itself, links resolved. */
   target: string;
-  content: string;
+  content: string | Uint8Array;
   /** Asked when everything but the rename is done; false leaves the target alone. */
   stillAsExpected: () => Promise<boolean>;
 }

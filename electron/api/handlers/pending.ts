@@ -12,9 +12,6 @@ export const pendingHandlers = {
   'repair.list': notYet,
   'repair.apply': notYet,
   'report.read': notYet,
-  'environment.read': notYet,
-  'startup.add': notYet,
-  'startup.remove': notYet,
   'stray.list': notYet,
   'stray.move': notYet,
 } satisfies Partial<Handlers>;
