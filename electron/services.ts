@@ -15,6 +15,7 @@ import { pendingHandlers } from './api/handlers/pending.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
 import { providerHandlers } from './api/handlers/providers.ts';
+import { strayHandlers } from './api/handlers/stray.ts';
 import { statusHandlers } from './api/handlers/status.ts';
 import type { Handlers } from './api/handlers.types.ts';
 import { findCodex } from './codex/find-codex.ts';
@@ -138,6 +139,13 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...historyHandlers({ store }),
     ...practiceVerbs,
     ...environment,
+    ...strayHandlers({
+      keychain,
+      store,
+      stateDir,
+      keyCommand: command,
+      places: { env, platform: process.platform, homedir: personHome },
+    }),
     ...pendingHandlers,
   };
 

@@ -28,6 +28,8 @@ export interface Request {
   dryRun?: boolean | undefined;
   /** The history entry that this write takes back. */
   undoes?: number | undefined;
+  /** Edits that take a key out for good: the history begins after them, so that nothing puts the key back. */
+  forgets?: ConfigEdit[] | undefined;
 }
 
 /** What the file is to become, given what it is: a text, null for no file; or why not. Asked again when it changed. */
@@ -125,7 +127,9 @@ export function createWriter(deps: {
       after: { exists: after !== null, hash: hashOf(after ?? '') },
       undoes: request.undoes ?? null,
     };
-    const id = await history.begin(meta, now.exists ? now.text : null, after);
+    const kept = request.forgets && now.exists ? planEdits(engine, request.path, now, request.forgets) : ok(now.text);
+    if (!kept.ok) return kept;
+    const id = await history.begin(meta, now.exists ? kept.value : null, after);
     let written: boolean;
     try {
       written = await carryOut(request.path, now, after, lock);

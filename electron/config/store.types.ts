@@ -31,6 +31,11 @@ export interface WriteRequest {
   /** The hash that the asker saw; a different one on disk is `config-changed`. Absent: whatever is there. */
   expectedHash?: string | undefined;
   dryRun?: boolean | undefined;
+  /**
+   * Edits among these that take a key out for good, because it is kept elsewhere by now. The history begins after them:
+   * undo puts back everything but the key.
+   */
+  forgets?: ConfigEdit[] | undefined;
 }
 
 export interface WriteResult {
@@ -66,7 +71,7 @@ export interface ConfigStore {
   read(file?: string): Promise<Outcome<ConfigFile>>;
   write(request: WriteRequest): Promise<Outcome<WriteResult>>;
   /** Deletes a file of the home (a profile), into the history. */
-  remove(request: Omit<WriteRequest, 'edits'>): Promise<Outcome<WriteResult>>;
+  remove(request: Omit<WriteRequest, 'edits' | 'forgets'>): Promise<Outcome<WriteResult>>;
   /** File names in the home that match `*.config.toml`, without the ending. */
   profiles(): Promise<Outcome<string[]>>;
   history(): Promise<HistoryEntry[]>;

@@ -12,6 +12,4 @@ export const pendingHandlers = {
   'repair.list': notYet,
   'repair.apply': notYet,
   'report.read': notYet,
-  'stray.list': notYet,
-  'stray.move': notYet,
 } satisfies Partial<Handlers>;

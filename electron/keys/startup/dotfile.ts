@@ -98,9 +98,23 @@ async function attempt(request: ChangeDotfile, target: string): Promise<Outcome<
   const after = request.plan(now.value);
   if (!after.ok) return after;
   const changed = after.value !== now.value;
+  if (changed && !(await mayWrite(target))) {
+    const readOnly = Object.assign(new Error(`EACCES: ${path} is read-only`), { code: 'EACCES' });
+    return failed(writeFault(path, readOnly));
+  }
   if (changed && !dryRun && !(await carryOut(target, now.value, after.value))) return null;
   const diff = changed ? diffOf(path, now.value, after.value, request.mask ?? ((text) => text)) : '';
   return ok({ changed, dryRun, path, diff, hash: hashOfBytes(after.value), historyId: null });
+}
+
+/** Asked before anything is written, so that a plan that cannot be carried out says so. Root is stopped by no mode. */
+async function mayWrite(target: string): Promise<boolean> {
+  try {
+    return ((await stat(target)).mode & 0o200) !== 0;
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return true;
+    throw error;
+  }
 }
 
 async function carryOut(target: string, now: Bytes, after: Bytes): Promise<boolean> {
