@@ -7,6 +7,7 @@ import { appHandlers } from './api/handlers/app.ts';
 import { codexHandlers } from './api/handlers/codex.ts';
 import { configHandlers } from './api/handlers/config.ts';
 import { connectionHandlers } from './api/handlers/connection.ts';
+import { environmentHandlers } from './api/handlers/environment.ts';
 import { historyHandlers } from './api/handlers/history.ts';
 import { keyHandlers } from './api/handlers/keys.ts';
 import { modelHandlers, rememberCheck, rememberPong } from './api/handlers/models.ts';
@@ -15,6 +16,7 @@ import { practiceHandlers } from './api/handlers/practice.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
 import { providerHandlers } from './api/handlers/providers.ts';
 import { repairHandlers } from './api/handlers/repairs.ts';
+import { strayHandlers } from './api/handlers/stray.ts';
 import { statusHandlers } from './api/handlers/status.ts';
 import type { Handlers } from './api/handlers.types.ts';
 import { findCodex } from './codex/find-codex.ts';
@@ -51,7 +53,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const ending = new AbortController();
   const hub = createEventHub({ log: options.log });
 
-  const home = resolveHome({ flag: options.homeFlag, env, homedir: env['HOME'] ?? env['USERPROFILE'] ?? homedir() });
+  const personHome = env['HOME'] ?? env['USERPROFILE'] ?? homedir();
+  const home = resolveHome({ flag: options.homeFlag, env, homedir: personHome });
   const store = createConfigStore({ home, stateDir, engine: editEngine });
   const memory = openModelMemory(stateDir);
 
@@ -113,6 +116,14 @@ export async function createServices(options: ServicesOptions): Promise<Services
     },
   });
   const find = codexHandlers({ findCodex: codex });
+  const environment = environmentHandlers({
+    store,
+    env,
+    platform: process.platform,
+    homedir: personHome,
+    stateDir,
+    keyCommand: command,
+  });
 
   const handlers: Handlers = {
     ...appHandlers({
@@ -131,8 +142,16 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...connection,
     ...profileHandlers({ store }),
     ...historyHandlers({ store }),
-    ...repairHandlers({ store, env, readEnvFile: () => readEnvFile(home.path, env) }),
+    ...repairHandlers({ store, env, readEnvFile: envFile }),
     ...practiceVerbs,
+    ...environment,
+    ...strayHandlers({
+      keychain,
+      store,
+      stateDir,
+      keyCommand: command,
+      places: { env, platform: process.platform, homedir: personHome },
+    }),
     ...pendingHandlers,
   };
 

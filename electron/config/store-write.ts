@@ -32,6 +32,8 @@ export interface Request {
   encoding?: Encoding | undefined;
   /** Read the file even where it is in UTF-16: for what mends it, or puts it back. */
   anyEncoding?: boolean | undefined;
+  /** Edits that take a key out for good: the history begins after them, so that nothing puts the key back. */
+  forgets?: ConfigEdit[] | undefined;
 }
 
 /** What the file is to become, given what it is: a text, null for no file; or why not. Asked again when it changed. */
@@ -133,8 +135,10 @@ export function createWriter(deps: {
       },
       undoes: request.undoes ?? null,
     };
+    const kept = request.forgets && now.exists ? planEdits(engine, request.path, now, request.forgets) : ok(now.text);
+    if (!kept.ok) return kept;
     // The entry and the temporary file are written and synced side by side; the rename waits for both.
-    const begun = history.begin(meta, now.exists ? now.text : null, after);
+    const begun = history.begin(meta, now.exists ? kept.value : null, after);
     let written: boolean;
     try {
       written = await carryOut(request, now, after, lock, begun);

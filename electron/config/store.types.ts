@@ -32,6 +32,11 @@ export interface WriteRequest {
   /** The hash that the asker saw; a different one on disk is `config-changed`. Absent: whatever is there. */
   expectedHash?: string | undefined;
   dryRun?: boolean | undefined;
+  /**
+   * Edits among these that take a key out for good, because it is kept elsewhere by now. The history begins after them:
+   * undo puts back everything but the key.
+   */
+  forgets?: ConfigEdit[] | undefined;
 }
 
 /** A write of a whole text instead of edits. */
@@ -87,7 +92,7 @@ export interface ConfigStore {
   /** Writes a whole text. One that does not parse is refused, unless the file does not parse as it stands. */
   rewrite(request: RewriteRequest): Promise<Outcome<WriteResult>>;
   /** Deletes a file of the home (a profile), into the history. */
-  remove(request: Omit<WriteRequest, 'edits'>): Promise<Outcome<WriteResult>>;
+  remove(request: Omit<WriteRequest, 'edits' | 'forgets'>): Promise<Outcome<WriteResult>>;
   /** File names in the home that match `*.config.toml`, without the ending. */
   profiles(): Promise<Outcome<string[]>>;
   history(): Promise<HistoryEntry[]>;

@@ -9,9 +9,4 @@ export const pendingHandlers = {
   'config.text': notYet,
   'config.save': notYet,
   'report.read': notYet,
-  'environment.read': notYet,
-  'startup.add': notYet,
-  'startup.remove': notYet,
-  'stray.list': notYet,
-  'stray.move': notYet,
 } satisfies Partial<Handlers>;

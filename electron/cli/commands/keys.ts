@@ -4,6 +4,8 @@ import { makeFault } from '../../faults/words.ts';
 import { readKey } from '../read-key.ts';
 import type { Session } from '../session.ts';
 import { withDryRun, write, type WriteFlags } from '../write.ts';
+import { deliverByVariable, addStartup, showStatus } from './environment.ts';
+import { addMove } from './move.ts';
 import { example, type Registry } from './action.ts';
 import { keyInWords } from './status.ts';
 
@@ -30,13 +32,7 @@ export function addKeys({ program, session, finish }: Registry): void {
       .description('which keys are stored and how Codex gets them')
       .argument('[provider]', 'only this provider’s'),
     'key status',
-  ).action(async (provider: string | undefined) =>
-    finish(
-      await session.show('key.status', { provider }, (keys) =>
-        keys.length === 0 ? 'No provider needs a key.\n' : keys.map(keyLine).join(''),
-      ),
-    ),
-  );
+  ).action(async (provider: string | undefined) => finish(await showStatus(session, provider)));
 
   example(
     key
@@ -75,17 +71,25 @@ export function addKeys({ program, session, finish }: Registry): void {
           'env',
         ]),
       )
-      .option('--env-key <variable>', 'with env: the variable’s name'),
+      .option('--env-key, --variable <variable>', 'with env: the variable’s name')
+      .option('--shell-line', 'with env: also add the line that fills the variable when a shell starts'),
     'key deliver token_station command',
-  ).action(async (provider: string, how: string, flags: WriteFlags & { envKey?: string }) => {
+    'key deliver token_station env --shell-line',
+  ).action(async (provider: string, how: string, flags: WriteFlags & { variable?: string; shellLine?: boolean }) => {
     const by = how === 'env' ? 'env' : 'command';
-    if (by === 'command' && flags.envKey !== undefined) return finish(session.usage('--env-key belongs to env'));
+    if (by === 'command' && flags.variable !== undefined) return finish(session.usage('--variable belongs to env'));
+    if (by === 'command' && flags.shellLine) return finish(session.usage('--shell-line belongs to env'));
     const what =
       by === 'env'
         ? `Codex reads the key of ${provider} from the environment, as written`
         : `Codex asks Switchboard for the key of ${provider}, as written`;
-    finish(await write(session, 'key.deliver', { provider, by, variable: flags.envKey, dryRun: flags.dryRun }, what));
+    const input = { provider, by, variable: flags.variable, dryRun: flags.dryRun } as const;
+    if (by === 'command') return finish(await write(session, 'key.deliver', input, what));
+    finish(await deliverByVariable(session, input, what, flags.shellLine ?? false));
   });
+
+  addStartup(key, session, finish);
+  addMove(key, session, finish);
 }
 
 async function setKey(session: Session, provider: string): Promise<number> {
@@ -114,4 +118,4 @@ async function plannedChange(session: Session, provider: string, change: 'set' |
   return 0;
 }
 
-const keyLine = (view: KeyView) => `${view.provider}: ${keyInWords(view)}\n`;
+export const keyLine = (view: KeyView) => `${view.provider}: ${keyInWords(view)}\n`;

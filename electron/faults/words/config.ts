@@ -1,4 +1,4 @@
-import { addProvider, chooseProvider, editProvider, openFile, other, setField, unsetField } from './fixes.ts';
+import { addProvider, chooseProvider, editProvider, openFile, other, setField, unsetField, moveKey } from './fixes.ts';
 import { at, said, table, Who, type Facts, type WordsOf } from './words.types.ts';
 
 const file = ({ path }: Facts) => path ?? 'config.toml';
@@ -67,6 +67,9 @@ export const configWords: WordsOf<'config'> = {
     cause: (facts) =>
       `${table(facts)} has both auth and ${facts.value ?? facts.field ?? 'another way to give a key'}; Codex accepts only one of them.`,
     fixes: (facts) => [
+      ...(/experimental_bearer_token/.test(`${facts.field ?? ''} ${facts.value ?? ''}`)
+        ? [moveKey(facts, 'experimental_bearer_token')]
+        : []),
       unsetField(facts, facts.field ?? facts.value ?? 'env_key', `Remove ${facts.field ?? facts.value ?? 'env_key'}`),
       editProvider(facts),
     ],

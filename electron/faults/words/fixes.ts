@@ -14,6 +14,12 @@ export const setKey = (facts: Facts) => byHand('set-key', 'Enter the key', `swit
 export const replaceKey = (facts: Facts) => byHand('set-key', 'Enter another key', `switchboard key set ${id(facts)}`);
 export const deliverByCommand = (facts: Facts) =>
   byItself('deliver-command', 'Let Codex ask the keychain', `switchboard key deliver ${id(facts)} command`);
+export const moveKey = (facts: Facts, where: string) =>
+  byHand(
+    'move-key',
+    'Move the key into the keychain',
+    `switchboard key move ${quoted(`${facts.provider ?? 'PROVIDER'}:${where}`)}`,
+  );
 export const deliverByVariable = (facts: Facts) =>
   byHand('deliver-env', 'Use an environment variable instead', `switchboard key deliver ${id(facts)} env`);
 export const exportVariable = ({ variable }: Facts) =>

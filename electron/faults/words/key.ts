@@ -1,4 +1,13 @@
-import { deliverByCommand, deliverByVariable, exportVariable, openFile, other, replaceKey, setKey } from './fixes.ts';
+import {
+  deliverByCommand,
+  deliverByVariable,
+  exportVariable,
+  moveKey,
+  openFile,
+  other,
+  replaceKey,
+  setKey,
+} from './fixes.ts';
 import { said, table, who, Who, type WordsOf } from './words.types.ts';
 
 export const keyWords: WordsOf<'key'> = {
@@ -32,7 +41,7 @@ export const keyWords: WordsOf<'key'> = {
     title: () => 'env_key holds the key itself',
     cause: (facts) =>
       `env_key of ${table(facts)} must be the name of an environment variable, such as TOKEN_STATION_API_KEY; a key was put there instead.`,
-    fixes: (facts) => [setKey(facts), deliverByCommand(facts)],
+    fixes: (facts) => [moveKey(facts, 'env_key'), setKey(facts), deliverByCommand(facts)],
   },
   'env-file-shadows': {
     title: ({ variable }) => `.env overrides ${variable ?? 'a variable'}`,

@@ -1,0 +1,70 @@
+import { userInfo } from 'node:os';
+import { readProviders } from '../../config/providers.ts';
+import { variableFor } from '../../config/provider-edits.ts';
+import type { ConfigStore } from '../../config/store.types.ts';
+import { failed, ok, type Outcome } from '../../faults/fault.ts';
+import { makeFault } from '../../faults/words.ts';
+import { readVisibility, type VisibilityDeps } from '../../keys/environment/visibility.ts';
+import { isVariableName, looksLikeKey } from '../../keys/key-value.ts';
+import { addStartup, removeStartup, type StartupDeps } from '../../keys/startup/startup.ts';
+import type { Handlers } from '../handlers.types.ts';
+
+export interface EnvironmentDeps extends Omit<StartupDeps, 'loginShell'>, Pick<VisibilityDeps, 'run' | 'deadlineMs'> {
+  store: ConfigStore;
+  /** Absent: the one that the system has for this person. */
+  loginShell?: string | null | undefined;
+}
+
+/** The login shell of the system’s own list of users; null on Windows, and for a user that is in no list. */
+function systemLoginShell(): string | null {
+  try {
+    return userInfo().shell;
+  } catch (error) {
+    // ERR_SYSTEM_ERROR: a container may run as a user whom no list names.
+    if (error instanceof Error && 'code' in error) return null;
+    throw error;
+  }
+}
+
+/** The verbs about the environment variable of a provider, and the line that fills it. */
+export function environmentHandlers(
+  deps: EnvironmentDeps,
+): Pick<Handlers, 'environment.read' | 'startup.add' | 'startup.remove'> {
+  const system: StartupDeps = {
+    ...deps,
+    loginShell: deps.loginShell === undefined ? systemLoginShell() : deps.loginShell,
+  };
+
+  /** The variable that the provider names, or the one that it would be given. Faults: provider-unknown, env-key-holds-key. */
+  async function variableOf(id: string): Promise<Outcome<string>> {
+    const file = await deps.store.read();
+    const data = file.ok ? file.value.data : file;
+    if (!data.ok) return data;
+    const provider = readProviders(data.value).find((one) => one.id === id);
+    if (!provider) return failed(makeFault('provider-unknown', { provider: id }));
+    const name = provider.envKey ?? variableFor(id);
+    const field = `model_providers.${id}.env_key`;
+    if (isVariableName(name) && !looksLikeKey(name)) return ok(name);
+    if (looksLikeKey(name) || name.includes('…'))
+      return failed(makeFault('env-key-holds-key', { provider: id, field }));
+    const words = 'An environment variable’s name has letters, digits and underscores, and no digit first.';
+    return failed(makeFault('value-invalid', { provider: id, field, words }));
+  }
+
+  return {
+    async 'environment.read'({ provider }) {
+      const variable = await variableOf(provider);
+      if (!variable.ok) return variable;
+      const { run, deadlineMs } = deps;
+      const home = deps.store.home.path;
+      return ok(await readVisibility({ ...system, home, run, deadlineMs }, provider, variable.value));
+    },
+    async 'startup.add'({ provider, dryRun, expectedHash }) {
+      const variable = await variableOf(provider);
+      if (!variable.ok) return variable;
+      return addStartup(system, { provider, variable: variable.value, dryRun, expectedHash });
+    },
+    // A provider that is gone from the file may have left its line behind.
+    'startup.remove': ({ provider, dryRun, expectedHash }) => removeStartup(system, { provider, dryRun, expectedHash }),
+  };
+}

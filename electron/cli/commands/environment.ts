@@ -1,0 +1,98 @@
+import type { Command } from 'commander';
+import type { Input, Visibility } from '../../api/contract.ts';
+import type { Session } from '../session.ts';
+import { pairs } from '../table.ts';
+import { withDryRun, writeInWords, type WriteFlags } from '../write.ts';
+import { example } from './action.ts';
+import { keyLine } from './keys.ts';
+
+const names: Record<Visibility['places'][number]['place'], string> = {
+  process: 'here',
+  'login-shell': 'login shell',
+  'interactive-shell': 'terminal',
+  'env-file': '.env',
+  desktop: 'desktop',
+};
+
+/** Where the variable is visible, a line each, and the start-up file. */
+export function visibilityInWords({ variable, places, startup }: Visibility): string {
+  const rows = places.map(({ place, visible, detail }) => [`  ${names[place]}`, `${visible}: ${detail}`] as const);
+  const line =
+    startup === null ? '' : `  ${startup.path} ${startup.present ? 'has' : 'does not have'} Switchboard’s line.\n`;
+  return `Where ${variable} is visible:\n${pairs(rows)}${line}`;
+}
+
+/** `key status`; of one provider whose key comes from a variable, also where that is visible. */
+export async function showStatus(session: Session, provider: string | undefined): Promise<number> {
+  const reply = await session.call('key.status', { provider });
+  if (!reply.ok) return session.fail(reply.fault);
+  const keys = reply.value;
+  const seen =
+    provider !== undefined && keys[0]?.delivery === 'env' ? await session.call('environment.read', { provider }) : null;
+  const visibility = seen?.ok ? seen.value : null;
+  session.result(visibility ? keys.map((key) => ({ ...key, visibility })) : keys, () => {
+    if (keys.length === 0) return 'No provider needs a key.\n';
+    return keys.map(keyLine).join('') + (visibility ? visibilityInWords(visibility) : '');
+  });
+  if (seen && !seen.ok) session.notes(null, [seen.fault]);
+  return 0;
+}
+
+/** `key deliver PROVIDER env`: writes, adds the line where that was asked, and says what is left to do. */
+export async function deliverByVariable(
+  session: Session,
+  input: Input<'key.deliver'>,
+  what: string,
+  shellLine: boolean,
+): Promise<number> {
+  const reply = await session.call('key.deliver', input);
+  if (!reply.ok) return session.fail(reply.fault);
+  const { provider, dryRun } = input;
+  const startup = shellLine ? await session.call('startup.add', { provider, dryRun }) : null;
+  if (startup && !startup.ok) return session.fail(startup.fault);
+  const document = startup ? { ...reply.value, startup: startup.value } : reply.value;
+  session.result(document, () => {
+    const said = writeInWords(reply.value, what);
+    if (startup) return said + startupInWords(startup.value, provider);
+    if (dryRun) return said;
+    return `${said}Next: let your shell read the key from the keychain: switchboard key startup add ${provider}\nWhere the variable is visible: switchboard key status ${provider}\n`;
+  });
+  return 0;
+}
+
+type Written = Parameters<typeof writeInWords>[0];
+
+function startupInWords(value: Written, provider: string): string {
+  if (!value.changed) return `${value.path} has the line already.\n`;
+  if (value.dryRun) return writeInWords(value, '');
+  return `Added the line to ${value.path}. Open a new terminal for it. To take it back: switchboard key startup remove ${provider}\n`;
+}
+
+/** `key startup add | remove | show PROVIDER`. */
+export function addStartup(key: Command, session: Session, finish: (code: number) => void): void {
+  const startup = key.command('startup').description('the line by which your shell reads a key from the keychain');
+  const argument = ['<provider>', 'the provider’s ID'] as const;
+  example(
+    withDryRun(startup.command('add').description('add the line to your shell’s start-up file')).argument(...argument),
+    'key startup add token_station --dry-run',
+  ).action(async (provider: string, { dryRun }: WriteFlags) =>
+    finish(await session.show('startup.add', { provider, dryRun }, (value) => startupInWords(value, provider))),
+  );
+  example(
+    withDryRun(startup.command('remove').description('take the line out again')).argument(...argument),
+    'key startup remove token_station',
+  ).action(async (provider: string, { dryRun }: WriteFlags) =>
+    finish(
+      await session.show('startup.remove', { provider, dryRun }, (value) =>
+        value.changed && !value.dryRun ? `Took the line out of ${value.path}.\n` : writeInWords(value, ''),
+      ),
+    ),
+  );
+  example(
+    startup
+      .command('show')
+      .description('where the variable is visible, and the start-up file')
+      .argument(...argument),
+    'key startup show token_station',
+  ).action(async (provider: string) => finish(await session.show('environment.read', { provider }, visibilityInWords)));
+}

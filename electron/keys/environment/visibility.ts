@@ -1,0 +1,79 @@
+import { readdirSync } from 'node:fs';
+import { hasCode } from '../../config/home.ts';
+import { variableVisible } from '../environment.ts';
+import { filesWithLine, startupFile, type StartupDeps } from '../startup/startup.ts';
+import { peek } from '../startup/dotfile.ts';
+import { askShell, type ShellKind, type Visible } from './ask-shell.ts';
+import { desktopSees } from './desktop.ts';
+import { runCommand, type RunCommand } from './run-command.ts';
+
+export interface VisibilityDeps extends Pick<StartupDeps, 'env' | 'platform' | 'homedir' | 'loginShell'> {
+  /** The Codex home’s path. */
+  home: string;
+  run?: RunCommand | undefined;
+  /** Milliseconds for each question; shells with much in their start-up files take a second or two. */
+  deadlineMs?: number | undefined;
+}
+
+export interface VisibilityReport {
+  variable: string;
+  places: {
+    place: 'process' | 'login-shell' | 'interactive-shell' | 'env-file' | 'desktop';
+    visible: Visible;
+    detail: string;
+  }[];
+  startup: { shell: string; path: string; present: boolean } | null;
+}
+
+/** Where a provider’s variable is visible, asked of each place now. No value leaves the place that has it. */
+export async function readVisibility(
+  deps: VisibilityDeps,
+  provider: string,
+  variable: string,
+): Promise<VisibilityReport> {
+  const { env, platform, homedir, home, run = runCommand, deadlineMs = 5000 } = deps;
+  const file = startupFile(deps);
+  const [withLine] = filesWithLine(deps, provider);
+  const program = file?.program ?? (env['SHELL'] || deps.loginShell);
+  const shell = (kind: ShellKind) =>
+    program
+      ? askShell({ program, kind, variable, env, deadlineMs, run })
+      : Promise.resolve({ visible: 'unknown' as const, detail: 'This system names no login shell.' });
+  const [here, login, interactive, desktop] = await Promise.all([
+    variableVisible(env, home, variable),
+    shell('login-shell'),
+    shell('interactive-shell'),
+    desktopSees(variable, { platform, env, homedir, deadlineMs, run, list: namesIn, read: peek }),
+  ]);
+  const known = (is: boolean): Visible => (is ? 'yes' : 'no');
+  return {
+    variable,
+    places: [
+      {
+        place: 'process',
+        visible: known(here.process),
+        detail: here.process ? 'Switchboard itself was started with it.' : 'Switchboard itself was started without it.',
+      },
+      { place: 'login-shell', ...login },
+      { place: 'interactive-shell', ...interactive },
+      {
+        place: 'env-file',
+        visible: known(here.envFile),
+        detail: here.envFile
+          ? 'CODEX_HOME/.env sets it, and Codex takes that before any other.'
+          : 'CODEX_HOME/.env does not set it.',
+      },
+      { place: 'desktop', ...desktop },
+    ],
+    startup: file && { shell: file.shell, path: withLine ?? file.path, present: withLine !== undefined },
+  };
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch (error) {
+    if (hasCode(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,111 @@
+import type { WriteResult } from '../../config/store.types.ts';
+import { failed, ok, type Outcome } from '../../faults/fault.ts';
+import { makeFault } from '../../faults/words.ts';
+import { isVariableName } from '../key-value.ts';
+import { changeDotfile, peek } from './dotfile.ts';
+import { shellOf, startupFiles, startupPlace, type Shell, type ShellPlaces, type StartupPlace } from './shells.ts';
+import { hasLine, withLine, withoutLine } from './startup-text.ts';
+
+export interface StartupDeps {
+  env: Readonly<Record<string, string | undefined>>;
+  platform: NodeJS.Platform;
+  homedir: string;
+  /** Where locks are kept. */
+  stateDir: string;
+  /** The person’s login shell, as the system knows it; null where it tells none. */
+  loginShell: string | null;
+  keyCommand: (provider: string) => { command: string; args: string[] };
+}
+
+export interface StartupChange {
+  provider: string;
+  expectedHash?: string | undefined;
+  dryRun?: boolean | undefined;
+}
+
+/** The person’s shell with its start-up file. */
+export interface StartupFile extends StartupPlace {
+  shell: Shell;
+  program: string;
+}
+
+/** The shell that terminals start here, or null where it is none whose start-up files are known. */
+export function startupFile(deps: Omit<StartupDeps, 'stateDir' | 'keyCommand'>): StartupFile | null {
+  const program = deps.env['SHELL'] || deps.loginShell || (deps.platform === 'win32' ? 'powershell.exe' : '');
+  const shell = shellOf(program);
+  return shell && { shell, program, ...startupPlace(shell, placesOf(deps)) };
+}
+
+/** What the choice of a file looks at. */
+export const placesOf = (deps: Pick<StartupDeps, 'env' | 'platform' | 'homedir'>): ShellPlaces => ({
+  env: deps.env,
+  platform: deps.platform,
+  homedir: deps.homedir,
+  read: peek,
+});
+
+/** The files in which the provider’s line stands, the usual one first. */
+export function filesWithLine(deps: Omit<StartupDeps, 'stateDir' | 'keyCommand'>, provider: string): string[] {
+  const usual = startupFile(deps)?.path;
+  const all = new Set([...(usual === undefined ? [] : [usual]), ...startupFiles(placesOf(deps))]);
+  return [...all].filter((path) => hasLine(peek(path) ?? '', provider));
+}
+
+/**
+ * Adds the one line that reads the provider’s key from the keychain when the shell starts. The line holds no key, and
+ * `removeStartup` is its undo: the file is then, byte for byte, what it was.
+ * Faults: unsupported-here (an unknown shell), value-invalid, and those of `changeDotfile`.
+ */
+export async function addStartup(
+  deps: StartupDeps,
+  { provider, variable, ...options }: StartupChange & { variable: string },
+): Promise<Outcome<WriteResult>> {
+  const file = startupFile(deps);
+  if (!file) return failed(makeFault('unsupported-here', { words: unknownShell(deps) }));
+  const command = deps.keyCommand(provider);
+  const broken = [command.command, ...command.args].some((word) => [...word].some((letter) => letter < ' '));
+  if (!isVariableName(variable) || broken) {
+    const words =
+      'The line takes a variable’s name of letters, digits and underscores, and an ID and paths of one line.';
+    return failed(makeFault('value-invalid', { provider, field: `model_providers.${provider}.env_key`, words }));
+  }
+  const line = { shell: file.shell, provider, variable, command };
+  return changeDotfile({
+    ...options,
+    path: file.path,
+    stateDir: deps.stateDir,
+    plan: (now) => ok(withLine(now, line, file.at)),
+  });
+}
+
+/** Takes the provider’s line out of every start-up file that has it; the files are then as they were before it came. */
+export async function removeStartup(
+  deps: StartupDeps,
+  { provider, ...options }: StartupChange,
+): Promise<Outcome<WriteResult>> {
+  const remove = (path: string) =>
+    changeDotfile({
+      ...options,
+      path,
+      stateDir: deps.stateDir,
+      plan: (now) => ok(now === null ? null : withoutLine(now, provider)),
+    });
+  const [first, ...more] = filesWithLine(deps, provider);
+  if (first === undefined) {
+    const file = startupFile(deps);
+    if (file) return remove(file.path);
+    return failed(makeFault('unsupported-here', { words: unknownShell(deps) }));
+  }
+  const done = await remove(first);
+  if (!done.ok) return done;
+  let diff = done.value.diff;
+  for (const path of more) {
+    const also = await remove(path);
+    if (!also.ok) return also;
+    diff += also.value.diff;
+  }
+  return ok({ ...done.value, diff });
+}
+
+const unknownShell = ({ env, loginShell }: Pick<StartupDeps, 'env' | 'loginShell'>): string =>
+  `Switchboard does not know the start-up files of ${env['SHELL'] || loginShell || 'this shell'}. It knows bash, zsh, fish, nushell and PowerShell.`;

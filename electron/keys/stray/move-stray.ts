@@ -1,0 +1,168 @@
+import type { ConfigEdit, TomlTable } from '../../config/edit.ts';
+import { planDeliver } from '../../config/provider-edits.ts';
+import { readProviders } from '../../config/providers.ts';
+import type { ConfigStore, Door, WriteResult } from '../../config/store.types.ts';
+import { failed, ok, type Outcome } from '../../faults/fault.ts';
+import { makeFault } from '../../faults/words.ts';
+import { cleanKey } from '../key-value.ts';
+import { KeychainError, type Keychain } from '../keychain.types.ts';
+import { redact } from '../mask.ts';
+import { changeDotfile } from '../startup/dotfile.ts';
+import { withoutAssignment } from './assignments.ts';
+import type { Stray } from './find-stray.ts';
+
+export interface MoveDeps {
+  keychain: () => Promise<Keychain>;
+  store: ConfigStore;
+  /** Where locks are kept. */
+  stateDir: string;
+  keyCommand: (provider: string) => { command: string; args: string[] };
+}
+
+const refused = (provider: string, words: string) => failed(makeFault('unsupported-here', { provider, words }));
+
+/** Whose key it is: the provider, and with a variable every other that names the same one. */
+const sharers = (stray: Stray, all: readonly Stray[]): string[] => [
+  ...new Set([stray.provider, ...all.filter((one) => sameLine(one, stray)).map((one) => one.provider)]),
+];
+const sameLine = (one: Stray, stray: Stray): boolean =>
+  one.holder.kind === 'line' &&
+  stray.holder.kind === 'line' &&
+  one.holder.variable === stray.holder.variable &&
+  one.key === stray.key;
+
+/**
+ * Moves a key out of a file: into the keychain, read back, then Codex is told to ask for it, and only then it goes from
+ * the file. The change of config.toml is one entry of the history, which never had the key: undo puts back how Codex got
+ * it (`env_key`, no `auth`), and neither the key nor the line that held it; the key stays in the keychain.
+ * Faults: keychain-unavailable, keychain-locked, key-malformed, base-url-missing, base-url-malformed, unsupported-here
+ * (another key is stored or written already), and those of writing.
+ */
+export async function moveStray(
+  deps: MoveDeps,
+  {
+    data,
+    stray,
+    all,
+    door,
+    dryRun,
+  }: { data: TomlTable; stray: Stray; all: readonly Stray[]; door: Door; dryRun?: boolean | undefined },
+): Promise<Outcome<WriteResult>> {
+  const key = cleanKey(stray.key);
+  if (!key.ok) return key;
+  const providers = sharers(stray, all);
+  const origins = originsOf(data, providers);
+  if (!origins.ok) return origins;
+  const inFile = all.filter((one) => one.holder.kind === 'config' && providers.includes(one.provider));
+  const other = inFile.find((one) => one.key !== stray.key);
+  if (other) {
+    return refused(
+      stray.provider,
+      `${other.where} of ${other.provider} holds another key. Remove one of the two by hand first.`,
+    );
+  }
+  const room = await keepAll(deps, origins.value, key.value, true);
+  if (!room.ok) return room;
+
+  const forgets = inFile.flatMap(({ holder }): ConfigEdit[] =>
+    holder.kind === 'config' ? [{ kind: 'unset', path: holder.path }] : [],
+  );
+  const edits: ConfigEdit[] = [];
+  for (const provider of providers) {
+    const planned = planDeliver(data, provider, { by: 'command', command: deps.keyCommand(provider) });
+    if (!planned.ok) return planned;
+    edits.push(...planned.value);
+  }
+  const asked = `key move ${stray.id}`;
+  const config = { file: 'config.toml', edits: [...forgets, ...edits], forgets, asked, door };
+  const lines = (dry: boolean) => removeLines(deps, stray, all, dry);
+  // Whether all of it can be written is asked before any of it is.
+  const planned = await deps.store.write({ ...config, dryRun: true });
+  if (!planned.ok) return planned;
+  const plannedLines = await lines(true);
+  if (!plannedLines.ok) return plannedLines;
+  const stored = dryRun ? room : await keepAll(deps, origins.value, key.value, false);
+  if (!stored.ok) return stored;
+  const written = dryRun ? planned : await deps.store.write(config);
+  if (!written.ok) return written;
+  const removed = dryRun ? plannedLines : await lines(false);
+  if (!removed.ok) return removed;
+  const diff = redact(written.value.diff + removed.value, [stray.key]);
+  return ok({ ...written.value, changed: diff !== '', path: stray.path, diff });
+}
+
+function originsOf(data: TomlTable, ids: readonly string[]): Outcome<Map<string, string>> {
+  const origins = new Map<string, string>();
+  for (const provider of readProviders(data)) {
+    if (!ids.includes(provider.id)) continue;
+    if (provider.origin !== null) origins.set(provider.id, provider.origin);
+    else {
+      const facts = {
+        provider: provider.id,
+        providerName: provider.name,
+        field: `model_providers.${provider.id}.base_url`,
+      };
+      return failed(makeFault(provider.baseUrl === null ? 'base-url-missing' : 'base-url-malformed', facts));
+    }
+  }
+  return ok(origins);
+}
+
+/** Stores the key for each provider and reads it back. A key that is there already and another is never written over. */
+async function keepAll(
+  deps: MoveDeps,
+  origins: ReadonlyMap<string, string>,
+  key: string,
+  dryRun: boolean,
+): Promise<Outcome<void>> {
+  const keychain = await deps.keychain();
+  const [first = ''] = origins.keys();
+  if (keychain.place === 'memory') {
+    const state = await keychain.state();
+    const why = state.state === 'available' ? '' : ` ${state.reason}`;
+    return failed(makeFault('keychain-unavailable', { provider: first, words: `The key stays in the file.${why}` }));
+  }
+  try {
+    for (const [provider, origin] of origins) {
+      const there = await keychain.get(provider, origin);
+      if (there && there.key !== key) {
+        const words = `The keychain holds another key for ${provider}. Keep one: delete that one (switchboard key delete ${provider}), or take the one in the file out by hand.`;
+        return refused(provider, words);
+      }
+    }
+    if (dryRun) return ok(undefined);
+    for (const [provider, origin] of origins) {
+      await keychain.set(provider, origin, key);
+      if ((await keychain.get(provider, origin))?.key === key) continue;
+      throw new KeychainError('unavailable', 'It took the key and did not give it back, so the key stays in the file.');
+    }
+    return ok(undefined);
+  } catch (error) {
+    if (!(error instanceof KeychainError)) throw error;
+    return failed(makeFault(`keychain-${error.code}`, { provider: first, words: error.message }));
+  }
+}
+
+/** Takes the key’s lines out of every file; the diff of all, which still names the key. */
+async function removeLines(
+  deps: MoveDeps,
+  stray: Stray,
+  all: readonly Stray[],
+  dryRun: boolean,
+): Promise<Outcome<string>> {
+  const { holder, key } = stray;
+  if (holder.kind === 'config') return ok('');
+  let diff = '';
+  for (const path of new Set(all.filter((one) => sameLine(one, stray)).map((one) => one.path))) {
+    const done = await changeDotfile({
+      path,
+      stateDir: deps.stateDir,
+      dryRun,
+      plan: (now) => ok(now === null ? null : withoutAssignment(now, holder.variable, key)),
+      mask: (text) => redact(text, [key]),
+    });
+    if (!done.ok) return done;
+    diff += done.value.diff;
+  }
+  return ok(diff);
+}

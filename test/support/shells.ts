@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import type { TestContext } from 'vitest';
+import type { Shell } from '../../electron/keys/startup/shells.ts';
+
+const programs: Record<Shell, string[]> = {
+  bash: ['bash'],
+  zsh: ['zsh'],
+  fish: ['fish'],
+  nushell: ['nu'],
+  powershell: ['pwsh', 'powershell.exe'],
+  sh: ['dash', 'sh'],
+};
+
+const folders = [...(process.env['PATH'] ?? '').split(delimiter), join(import.meta.dirname, '../../node_modules/.bin')];
+
+/** The real shell’s program; a test of one that is not installed is named as skipped, with this reason. */
+export function shellProgram(shell: Shell, context: TestContext): string {
+  const found = programs[shell].flatMap((name) => folders.map((folder) => join(folder, name))).find(existsSync);
+  if (found === undefined) context.skip(`${shell} is not installed here`);
+  return found ?? '';
+}
