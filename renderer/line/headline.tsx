@@ -7,6 +7,7 @@ import type { Verdict } from './verdict.ts';
 /** What is so, in one sentence whose two nouns can be picked. */
 export function Headline({ verdict, status, broken }: { verdict: Verdict; status: Status | null; broken: boolean }) {
   if (broken) return <h1 className="headline">{words.line.headline.broken}</h1>;
+  if (status === null) return <h1 className="headline">{words.line.headline.reading}</h1>;
   const sentence = words.line.headline[verdict];
   return (
     <h1 className="headline" aria-live="polite">

@@ -29,7 +29,7 @@ export function LineScreen() {
   return (
     <div className="stack">
       <header className="line-head">
-        <Headline verdict={verdict} status={status.value} broken={broken !== null} />
+        <Headline verdict={verdict} status={status.value} broken={broken !== null || status.fault !== null} />
         <Action
           main
           isDisabled={subject === null || verdict === 'running' || broken !== null}

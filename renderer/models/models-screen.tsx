@@ -26,7 +26,8 @@ export default function ModelsScreen() {
   const all = models.value?.models ?? [];
   const shown = searchModels(all, search);
   const selected = config?.providers.find((provider) => provider.selected) ?? null;
-  const own = selected === null ? null : ownModelId(all, search);
+  const typed = ownModelId(all, search);
+  const own = selected !== null && (shown.length === 0 || typed?.includes('/')) ? typed : null;
   const switchToOwn = () =>
     own !== null && selected && void switchTo({ provider: selected.id, model: own }, selected.name);
 

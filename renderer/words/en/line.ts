@@ -4,6 +4,7 @@ export const line = {
   /** Sentences are given in parts, so that the picks can stand where a language wants them. */
   headline: {
     broken: 'Codex stops at config.toml',
+    reading: 'Reading config.toml…',
     none: { before: 'Nothing is selected. Choose', between: 'and', after: '' },
     unchecked: { before: 'Codex is set to', between: 'with', after: '' },
     running: { before: 'Asking', between: 'for', after: '' },
