@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { startPracticeGateway } from '../../electron/practice/practice-gateway.ts';
+import { practiceGateway } from '../support/practice.ts';
 import { memoryKeychain } from '../support/memory-keychain.ts';
 import { coreOver } from '../support/services.ts';
 import { tempDir } from '../support/temp.ts';
@@ -28,7 +28,7 @@ async function otherHost() {
 }
 
 test('a changed address gets the key from no verb, until the person says so', async () => {
-  const gateway = await startPracticeGateway({ port: 0, key: canary });
+  const gateway = await practiceGateway(canary);
   onTestFinished(() => gateway.close());
   const other = await otherHost();
   const home = tempDir();
@@ -91,7 +91,7 @@ test('http:// to another machine is a warning in the list, in the status and bef
 });
 
 test('a command of ours that was left behind is seen by the doctor, and key.deliver mends it', async () => {
-  const gateway = await startPracticeGateway({ port: 0, key: canary });
+  const gateway = await practiceGateway(canary);
   onTestFinished(() => gateway.close());
   const home = tempDir();
   const program = join(tempDir(), 'switchboard');

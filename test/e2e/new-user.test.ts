@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
-import { startPracticeGateway } from '../../electron/practice/practice-gateway.ts';
+import { practiceGateway } from '../support/practice.ts';
 import { startKeyring, type Keyring } from '../support/keyring.ts';
 import { runNode } from '../support/child.ts';
 import { tempDir } from '../support/temp.ts';
@@ -114,8 +114,7 @@ describe('somebody new', () => {
   });
 
   test('is told what is wrong when the key is refused, and mends it there', async () => {
-    const gateway = await startPracticeGateway({ port: 0, key: canary });
-    if (!gateway) throw new Error('no port');
+    const gateway = await practiceGateway(canary);
     onTestFinished(() => gateway.close());
     const { page } = await newUser();
     const add = ['--base-url', gateway.baseUrl, '--name', 'Gateway', '--auth', 'keychain'];

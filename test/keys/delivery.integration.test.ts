@@ -5,7 +5,8 @@ import { dirname, join } from 'node:path';
 import { Codex } from '@openai/codex-sdk';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { keyCommand } from '../../electron/keys/deliver.ts';
-import { startPracticeGateway, type PracticeGateway } from '../../electron/practice/practice-gateway.ts';
+import type { PracticeGateway } from '../../electron/practice/practice-gateway.ts';
+import { practiceGateway } from '../support/practice.ts';
 import { builtCli } from '../support/built-cli.ts';
 import { keychainChild } from '../support/child.ts';
 import { startKeyring, type Keyring } from '../support/keyring.ts';
@@ -21,7 +22,7 @@ let gateway: PracticeGateway;
 let home: string;
 
 beforeAll(async () => {
-  [ring, gateway] = await Promise.all([startKeyring(), startPracticeGateway({ port: 0, key: canary })]);
+  [ring, gateway] = await Promise.all([startKeyring(), practiceGateway(canary)]);
   const child = await keychainChild(ring.env);
   await child.call('set', 'p', new URL(gateway.baseUrl).origin, canary);
   await child.end();

@@ -82,3 +82,9 @@ export async function served({
   const ours = { cookie, origin: door.origin, 'content-type': 'application/json' };
   return { door, hub, calls, log, root, ours, cookie };
 }
+
+/** Path and query of an address, as a request's first line has them. */
+export const pathOf = (address: string): string => {
+  const { pathname, search } = new URL(address);
+  return pathname + search;
+};

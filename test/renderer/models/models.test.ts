@@ -14,6 +14,7 @@ const model = (id: string, more: Partial<Model> = {}): Model => ({
   favourite: false,
   firstTokenMs: null,
   lastPong: null,
+  lastCheck: null,
   ...more,
 });
 const all = [
