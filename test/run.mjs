@@ -20,6 +20,8 @@ const needs = {
     packages: ['dbus', 'dbus-daemon', 'gnome-keyring', 'libsecret-1-0'],
     found: () => onPath('dbus-run-session') && onPath('gnome-keyring-daemon') && hasLibrary('libsecret-1.so.0'),
   },
+  // Tests of a shell that is not there are skipped by name; bash is always there.
+  shells: { packages: ['zsh', 'fish'], found: () => onPath('zsh') && onPath('fish') },
   // macOS and Windows always have one.
   certificates: { packages: ['openssl'], found: () => onPath('openssl') },
   display: { packages: ['xvfb'], found: () => process.platform !== 'linux' || onPath('Xvfb') },
@@ -33,7 +35,7 @@ const suites = [
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
   { name: 'unit', project: 'unit' },
   { name: 'golden', project: 'golden' },
-  { name: 'integration', project: 'integration', needs: ['keychain', 'certificates'] },
+  { name: 'integration', project: 'integration', needs: ['keychain', 'certificates'], wants: ['shells'] },
   { name: 'browser', project: 'browser', needs: ['chromium', 'keychain', 'certificates'] },
   { name: 'desktop', project: 'desktop', needs: ['display'] },
 ].filter((suite) => onlySuites.length === 0 || onlySuites.includes(suite.name));
@@ -122,7 +124,7 @@ const reports = join(root, 'test/.artifacts/reports');
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
-const unmet = provide([...new Set(suites.flatMap((suite) => suite.needs ?? []))]);
+const unmet = provide([...new Set(suites.flatMap((suite) => [...(suite.needs ?? []), ...(suite.wants ?? [])]))]);
 const env = testEnvironment(home);
 const total = { passed: 0, failed: 0, skipped: [] };
 const lines = [];
