@@ -96,7 +96,8 @@ function buildProgram(session: Session, finish: (code: number) => void, print: (
       session.home = program.opts<{ home?: string }>().home;
     });
   const registry = { program, session, finish };
-  for (const add of [addStatus, addProviders, addModels, addKeys, addPong, addDoctor, addRepairs, addCheck]) add(registry);
+  for (const add of [addStatus, addProviders, addModels, addKeys, addPong, addDoctor, addRepairs, addCheck])
+    add(registry);
   for (const add of [addProfiles, addHistory, addDemo, addServe]) add(registry);
   example(program, 'provider add token_station --preset token-station', 'key set token_station', 'pong');
   program.addHelpText('after', exitCodes);
