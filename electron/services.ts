@@ -15,11 +15,14 @@ import { pendingHandlers } from './api/handlers/pending.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
 import { providerHandlers } from './api/handlers/providers.ts';
+import { rawConfigHandlers } from './api/handlers/raw-config.ts';
 import { repairHandlers } from './api/handlers/repairs.ts';
 import { strayHandlers } from './api/handlers/stray.ts';
 import { statusHandlers } from './api/handlers/status.ts';
 import type { Handlers } from './api/handlers.types.ts';
+import { askCodex } from './codex/ask-codex.ts';
 import { findCodex } from './codex/find-codex.ts';
+import { readLayers } from './codex/read-layers.ts';
 import { systemForCodex } from './codex/system.ts';
 import { configProblems } from './config/config-problems.ts';
 import { editEngine } from './config/edit-engine.ts';
@@ -124,6 +127,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     stateDir,
     keyCommand: command,
   });
+  const codexConfig = askCodex({ findCodex: codex, env: { ...env, CODEX_HOME: home.path }, signal: ending.signal });
+  const layersFor = (cwd: string) => codexConfig((server) => readLayers(server, cwd));
 
   const handlers: Handlers = {
     ...appHandlers({
@@ -135,7 +140,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     }),
     ...find,
     ...configHandlers({ store }),
-    ...statusHandlers({ store, env, others: { ...find, ...keys } }),
+    ...rawConfigHandlers({ store, codexReads: () => codexConfig((server) => server.call('config/read', {})) }),
+    ...statusHandlers({ store, env, layersFor, others: { ...find, ...keys } }),
     ...providers,
     ...models,
     ...keys,

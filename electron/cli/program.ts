@@ -9,6 +9,7 @@ import { addModels } from './commands/models.ts';
 import { addPong } from './commands/pong.ts';
 import { addProfiles } from './commands/profiles.ts';
 import { addProviders } from './commands/providers.ts';
+import { addRepairs } from './commands/repairs.ts';
 import { addServe } from './commands/serve.ts';
 import { addStatus } from './commands/status.ts';
 import { example } from './commands/action.ts';
@@ -95,7 +96,8 @@ function buildProgram(session: Session, finish: (code: number) => void, print: (
       session.home = program.opts<{ home?: string }>().home;
     });
   const registry = { program, session, finish };
-  for (const add of [addStatus, addProviders, addModels, addKeys, addPong, addDoctor, addCheck]) add(registry);
+  for (const add of [addStatus, addProviders, addModels, addKeys, addPong, addDoctor, addRepairs, addCheck])
+    add(registry);
   for (const add of [addProfiles, addHistory, addDemo, addServe]) add(registry);
   example(program, 'provider add token_station --preset token-station', 'key set token_station', 'pong');
   program.addHelpText('after', exitCodes);

@@ -1,3 +1,5 @@
+import type { Fault } from '../faults/fault.ts';
+import { makeFault } from '../faults/words.ts';
 import { defaultProvider } from './built-in-providers.ts';
 import type { TomlTable } from './edit.ts';
 import { stringAt } from './table.ts';
@@ -20,6 +22,8 @@ export interface Layer {
   by: LayerName;
   where: string | null;
   data: TomlTable;
+  /** Why Codex leaves this layer out, where it does. */
+  ignored: string | null;
 }
 
 export interface Decided {
@@ -31,11 +35,12 @@ export interface Decided {
 /**
  * Which layer decides provider and model. Below all layers stands what is built in: the provider `openai`, and no model
  * (Codex then takes its own default, which changes with its version).
- * @param layers highest first; today the user's file alone is gathered
+ * @param layers highest first; those that Codex leaves out decide nothing
  */
 export function decide(layers: readonly Layer[]): { provider: Decided; model: Decided } {
   const first = (key: string, layersThatMay: readonly Layer[], builtIn: string | null): Decided => {
-    for (const { by, where, data } of layersThatMay) {
+    for (const { by, where, data, ignored } of layersThatMay) {
+      if (ignored !== null) continue;
       const value = stringAt(data, key);
       if (value !== null) return { value, by, where };
     }
@@ -45,3 +50,33 @@ export function decide(layers: readonly Layer[]): { provider: Decided; model: De
   const mayNameProvider = layers.filter((layer) => layer.by !== 'project');
   return { provider: first('model_provider', mayNameProvider, defaultProvider), model: first('model', layers, null) };
 }
+
+/**
+ * What a higher layer decides although the user's own config.toml says otherwise, each as `overridden-by-layer`. A value
+ * that both say alike is no news.
+ */
+export function overridden(layers: readonly Layer[]): Fault[] {
+  const user = layers.find((layer) => layer.by === 'user');
+  if (!user) return [];
+  const { provider, model } = decide(layers);
+  return [
+    { field: 'model', decided: model },
+    { field: 'model_provider', decided: provider },
+  ].flatMap(({ field, decided }) => {
+    const own = stringAt(user.data, field);
+    if (own === null || decided.by === 'user' || decided.value === own) return [];
+    const path = decided.where ?? layerNames[decided.by];
+    const words = `config.toml says ${field} = "${own}"; ${path} says "${decided.value ?? ''}".`;
+    return [makeFault('overridden-by-layer', { field, path, value: decided.value ?? undefined, words })];
+  });
+}
+
+const layerNames: Record<LayerName, string> = {
+  'command-line': 'The command line',
+  project: 'The project',
+  profile: 'The profile',
+  user: 'config.toml',
+  managed: 'Your organisation',
+  system: 'The system',
+  'built-in': 'Codex itself',
+};

@@ -1,4 +1,14 @@
-import type { KeyView, Model, Output, Pong, Preset, Provider, Status, WriteView } from '../../electron/api/contract.ts';
+import type {
+  KeyView,
+  Model,
+  Output,
+  Pong,
+  Preset,
+  Provider,
+  Repair,
+  Status,
+  WriteView,
+} from '../../electron/api/contract.ts';
 import { makeFault } from '../../electron/faults/words.ts';
 import type { Answers } from './stand-in.ts';
 
@@ -49,6 +59,15 @@ export const status: Status = {
   key: keyView,
   keychain: { place: 'keychain', state: 'available', reason: null },
   ...{ fault: null, layers: [], warnings: [] },
+};
+
+const repair: Repair = {
+  ...{ id: 'wire-api-chat:p', fault: 'wire-api-chat', title: 'Provider p speaks the old protocol' },
+  ...{ does: 'Changes wire_api.', diff: '+wire_api', files: ['config.toml'] },
+  choices: [
+    { id: 'responses', label: 'Change it', diff: '+wire_api' },
+    { id: 'remove', label: 'Remove it', diff: '-[model_providers.p]' },
+  ],
 };
 
 export const model: Model = {
@@ -109,6 +128,9 @@ export const goodOrder: Answers = {
   'profile.remove': write,
   'history.list': () => ({ ok: true, value: [item] }),
   'history.show': () => ({ ok: true, value: { ...item, diff: written.diff } }),
+  'history.restore': ({ dryRun }) => ({ ok: true, value: { ...written, dryRun: dryRun ?? false } }),
+  'repair.list': () => ({ ok: true, value: [repair] }),
+  'repair.apply': ({ dryRun }) => ({ ok: true, value: { ...written, dryRun: dryRun ?? false } }),
   'history.undo': ({ dryRun }) => ({ ok: true, value: { ...written, dryRun: dryRun ?? false, undid: 7 } }),
   'practice.start': () => ({ ok: true, value: practice }),
   'practice.stop': () => ({ ok: true, value: { ...practice, running: false } }),

@@ -8,6 +8,7 @@ import { document, run, type Answers } from './stand-in.ts';
 /** Every command of the design: its words, the verb with its input, and something that a person reads. */
 const reading: [string, Verb, unknown, RegExp][] = [
   ['status', 'status.read', {}, /model\s+openai\/gpt-5\.5, decided by project \(.*work\/\.codex\/config\.toml\)/],
+  ['repairs', 'repair.list', {}, /--choice remove/],
   ['provider list', 'provider.list', {}, /\*\s+token_station\s+Token Station/],
   ['provider show token_station', 'provider.show', { provider: 'token_station' }, /base_url\s+"https:/],
   ['models', 'model.list', {}, /\*\s+openai\/gpt-5\.5\s+token_station\s+favourite\s+400k\s+812 ms/],
@@ -60,6 +61,17 @@ const writing: [string, Verb, Record<string, unknown>, RegExp][] = [
   ['profile save hard model=a/b', 'profile.save', { name: 'hard', fields: { model: 'a/b' } }, /Saved profile hard/],
   ['profile remove hard', 'profile.remove', { name: 'hard' }, /Removed profile hard/],
   ['undo', 'history.undo', {}, /Took back write 7/],
+  ['undo --anyway', 'history.undo', { anyway: true }, /Took back write 7/],
+  ['history restore 3', 'history.restore', { id: 3, side: 'after' }, /Restored what was there after write 3/],
+  ['history restore 3 --before', 'history.restore', { id: 3, side: 'before' }, /was there before write 3/],
+  ['doctor --fix wire-api-chat', 'repair.apply', { id: 'wire-api-chat:p' }, /Mended in/],
+  [
+    'doctor --fix wire-api-chat:p --choice remove',
+    'repair.apply',
+    { id: 'wire-api-chat:p', choice: 'remove' },
+    /Mended in/,
+  ],
+  ['doctor --fix deliver-command', 'key.deliver', { provider: 'token_station', by: 'command' }, /Mended in/],
   [
     'doctor --fix model-not-namespaced --model gpt-5.5',
     'model.use',
@@ -104,10 +116,32 @@ describe.each(writing)('%s', (line, verb, input) => {
   it('says so when there is nothing to change', async () => {
     const same = () => ({ ok: true, value: { ...written, changed: false, diff: '', undid: 7 } }) as const;
     const unchanged = { 'provider.set': same, 'provider.remove': same, 'model.use': same, 'key.deliver': same };
-    const more = { 'profile.save': same, 'profile.remove': same, 'history.undo': same };
+    const more = {
+      'history.restore': same,
+      'repair.apply': same,
+      'profile.save': same,
+      'profile.remove': same,
+      'history.undo': same,
+    };
     const result = await run(words(line), { answers: { ...goodOrder, ...unchanged, ...more } });
     expect(result.stdout).toMatch(/^Nothing to change\.$/m);
   });
+});
+
+it('says after a switch when a project decides otherwise in this folder', async () => {
+  const path = '/home/ada/work/.codex/config.toml';
+  const warning = makeFault('overridden-by-layer', { field: 'model', path, value: 'kimi/k2' });
+  const answers: Answers = {
+    ...goodOrder,
+    'status.read': () => ({ ok: true, value: { ...status, warnings: [warning] } }),
+  };
+  const result = await run(['use', 'token_station', 'openai/gpt-5.5'], { answers });
+  expect(result.calls.at(-1)).toEqual({ verb: 'status.read', input: { cwd: process.cwd() } });
+  expect(result.code).toBe(0);
+  expect(result.stdout).toContain('Selected token_station');
+  expect(result.stderr).toContain(path);
+  const json = await run(['--json', 'use', 'token_station'], { answers });
+  expect(json.calls.map(({ verb }) => verb)).toEqual(['model.use']);
 });
 
 it('hands --home to the core, wherever it stands, and ends the core', async () => {

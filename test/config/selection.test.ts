@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decide, selected } from '../../electron/config/selection.ts';
 import type { Layer } from '../../electron/config/selection.ts';
 
-const user: Layer = { by: 'user', where: '/h/config.toml', data: { model: 'm', model_provider: 'gw' } };
+const user: Layer = { by: 'user', where: '/h/config.toml', data: { model: 'm', model_provider: 'gw' }, ignored: null };
 
 describe('selection', () => {
   it('reads what a document says, and nothing where it says nothing usable', () => {
@@ -19,7 +19,12 @@ describe('selection', () => {
   });
 
   it('lets the highest layer decide, but a project not the provider', () => {
-    const project: Layer = { by: 'project', where: '/p/.codex/config.toml', data: { model: 'p', model_provider: 'p' } };
+    const project: Layer = {
+      by: 'project',
+      where: '/p/.codex/config.toml',
+      data: { model: 'p', model_provider: 'p' },
+      ignored: null,
+    };
     const decided = decide([project, user]);
     expect(decided.model).toMatchObject({ value: 'p', by: 'project' });
     expect(decided.provider).toMatchObject({ value: 'gw', by: 'user' });

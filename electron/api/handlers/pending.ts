@@ -6,7 +6,5 @@ import type { Handlers } from '../handlers.types.ts';
 const notYet = async () => failed(makeFault('unsupported-here', { words: 'This build cannot do that.' }));
 
 export const pendingHandlers = {
-  'config.text': notYet,
-  'config.save': notYet,
   'report.read': notYet,
 } satisfies Partial<Handlers>;

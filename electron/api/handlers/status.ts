@@ -1,11 +1,13 @@
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { configProblems } from '../../config/config-problems.ts';
+import type { TomlTable } from '../../config/edit.ts';
+import { fileLayers } from '../../config/file-layers.ts';
 import { homeExists } from '../../config/home.ts';
 import { notEncrypted } from '../../config/provider-rules.ts';
 import { providerTable, readProviders } from '../../config/providers.ts';
-import { decide, selected, type Layer } from '../../config/selection.ts';
+import { decide, overridden, selected, type Layer } from '../../config/selection.ts';
 import type { ConfigStore } from '../../config/store.types.ts';
-import { ok, type Fault } from '../../faults/fault.ts';
+import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { Status } from '../contract.ts';
 import type { CallContext, Handlers } from '../handlers.types.ts';
@@ -13,6 +15,8 @@ import type { CallContext, Handlers } from '../handlers.types.ts';
 export interface StatusDeps {
   store: ConfigStore;
   env: Readonly<Record<string, string | undefined>>;
+  /** The layers for a folder, as the installed Codex applies them. */
+  layersFor: (cwd: string) => Promise<Outcome<Layer[]>>;
   others: Pick<Handlers, 'codex.find' | 'keychain.state' | 'key.status'>;
 }
 
@@ -21,11 +25,16 @@ const onlyWarns: readonly Fault['id'][] = ['root-key-in-table', 'base-url-env-ig
 
 /**
  * `status.read`: what Codex will use, and who decides each. It reads files and the keychain, and starts nothing but
- * `codex --version`. A configuration that cannot be used is part of the answer, not a failure of it.
+ * `codex --version`; with `cwd` it asks Codex for the layers of that folder, which takes about half a second. A configuration that cannot be used is part of the answer, not a failure of it.
  */
-export function statusHandlers({ store, env, others }: StatusDeps): Pick<Handlers, 'status.read'> {
+export function statusHandlers({ store, env, layersFor, others }: StatusDeps): Pick<Handlers, 'status.read'> {
   return {
-    async 'status.read'(_input, context) {
+    async 'status.read'({ cwd }, context) {
+      if (cwd !== undefined && !isAbsolute(cwd)) {
+        return failed(
+          makeFault('value-invalid', { field: 'cwd', value: cwd, words: 'A folder’s whole path is needed.' }),
+        );
+      }
       const { path, source } = store.home;
       const [exists, file, found, keychain] = await Promise.all([
         homeExists(store.home),
@@ -39,7 +48,7 @@ export function statusHandlers({ store, env, others }: StatusDeps): Pick<Handler
       if (!data.ok) faults.push(data.fault);
 
       const user = data.ok ? data.value : {};
-      const layers: Layer[] = [{ by: 'user', where: join(path, 'config.toml'), data: user }];
+      const layers = await gather(cwd, user);
       const { provider, model } = decide(layers);
       const name = data.ok ? (readProviders(user).find(({ id }) => id === provider.value)?.name ?? null) : null;
       const problems = data.ok ? configProblems(user) : [];
@@ -56,12 +65,21 @@ export function statusHandlers({ store, env, others }: StatusDeps): Pick<Handler
         model,
         key: await keyOf(provider.value, context),
         keychain: keychain.value,
-        layers: layers.map(({ by, where, data: said }) => ({ by, where, ...selected(said), ignored: null })),
+        layers: layers.map(({ by, where, data: said, ignored }) => ({ by, where, ...selected(said), ignored })),
         fault: faults[0] ?? null,
-        warnings: [...faults.slice(1), ...problems.filter(({ id }) => onlyWarns.includes(id))],
+        warnings: [...faults.slice(1), ...overridden(layers), ...problems.filter(({ id }) => onlyWarns.includes(id))],
       });
     },
   };
+
+  /** Without a folder, the user's file alone. Where Codex cannot be asked, or refuses what it reads, the files tell. */
+  async function gather(cwd: string | undefined, user: TomlTable): Promise<Layer[]> {
+    if (cwd === undefined) {
+      return [{ by: 'user', where: join(store.home.path, 'config.toml'), data: user, ignored: null }];
+    }
+    const asked = await layersFor(cwd);
+    return asked.ok ? asked.value : fileLayers(cwd, store.home.path, user);
+  }
 
   async function keyOf(provider: string | null, context: CallContext): Promise<Status['key']> {
     if (provider === null) return null;

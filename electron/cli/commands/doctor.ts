@@ -7,7 +7,7 @@ import { timeoutOf, timeoutProblem, type TargetFlags } from './pong.ts';
 import { repair } from './repairs.ts';
 
 type Doctor = Output<'doctor.run'>;
-type DoctorFlags = TargetFlags & WriteFlags & { fix?: string };
+type DoctorFlags = TargetFlags & WriteFlags & { fix?: string; choice?: string };
 
 /** `doctor`: every step of the line, the one cause that stops Codex, and `--fix` to mend it. */
 export function addDoctor({ program, session, finish }: Registry): void {
@@ -17,11 +17,14 @@ export function addDoctor({ program, session, finish }: Registry): void {
     .option('--provider <id>', 'this provider instead of the selected one')
     .option('--model <id>', 'this model instead of the selected one')
     .option('--timeout <seconds>', 'give up after this long')
-    .option('--fix <fault>', 'mend this fault, then look again');
+    .option('--fix <fault>', 'mend this fault, then look again; switchboard repairs lists what can be mended')
+    .option('--choice <id>', 'which way to mend it, where there are several');
   example(withDryRun(command), 'doctor', 'doctor --fix wire-api-chat --dry-run').action(async (flags: DoctorFlags) => {
     const timeoutMs = timeoutOf(flags);
     if (timeoutMs === null) return finish(session.usage(timeoutProblem, 'switchboard doctor --help'));
     if (flags.dryRun && flags.fix === undefined) return finish(session.usage('--dry-run belongs to --fix FAULT'));
+    if (flags.choice !== undefined && flags.fix === undefined)
+      return finish(session.usage('--choice belongs to --fix FAULT'));
     let fixed: WriteView[] | undefined;
     if (flags.fix !== undefined) {
       const outcome = await repair(session, flags.fix, flags);

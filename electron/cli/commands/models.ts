@@ -1,4 +1,4 @@
-import type { Model, Output } from '../../api/contract.ts';
+import type { Input, Model, Output } from '../../api/contract.ts';
 import type { Session } from '../session.ts';
 import { formatMs } from '../style.ts';
 import { table } from '../table.ts';
@@ -14,7 +14,7 @@ export function addModels({ program, session, finish }: Registry): void {
     'use token_station anthropic/claude-opus-4-8',
   ).action(async (provider: string, model: string | undefined, flags: WriteFlags) => {
     const what = model === undefined ? `Selected ${provider}` : `Selected ${provider} with ${model}`;
-    finish(await write(session, 'model.use', { provider, model, dryRun: flags.dryRun }, what));
+    finish(await use(session, { provider, model, dryRun: flags.dryRun }, what));
   });
 
   example(
@@ -24,7 +24,7 @@ export function addModels({ program, session, finish }: Registry): void {
     ),
     'model kimi/kimi-k2.7-code',
   ).action(async (model: string, flags: WriteFlags) =>
-    finish(await write(session, 'model.use', { model, dryRun: flags.dryRun }, `Selected ${model}`)),
+    finish(await use(session, { model, dryRun: flags.dryRun }, `Selected ${model}`)),
   );
 
   example(
@@ -41,6 +41,19 @@ export function addModels({ program, session, finish }: Registry): void {
     if (!session.json) sayWhatIsMissing(session, reply.value.faults);
     finish(0);
   });
+}
+
+/** Makes the switch, and says where something else decides in the folder that the person is in. */
+async function use(session: Session, input: Input<'model.use'>, what: string): Promise<number> {
+  const code = await write(session, 'model.use', input, what);
+  if (code !== 0 || session.json || input.dryRun) return code;
+  const status = await session.call('status.read', { cwd: process.cwd() });
+  // The switch is made; a status that fails takes nothing from that, and `switchboard status` tells why.
+  if (status.ok) {
+    const warnings = status.value.warnings.filter(({ id }) => id === 'overridden-by-layer');
+    session.notes(null, warnings);
+  }
+  return code;
 }
 
 /** A provider that could not be asked takes nothing from the list; it is said below it. */

@@ -1,88 +1,101 @@
-import type { Input, Provider, WriteView } from '../../api/contract.ts';
-import { faultIds, ok, failed, type FaultId, type Outcome } from '../../faults/fault.ts';
+import type { Input, Repair, WriteView } from '../../api/contract.ts';
+import { failed, faultIds, ok, type FaultId, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { suggestModel } from '../../models/namespace.ts';
 import type { Session } from '../session.ts';
+import { example, type Registry } from './action.ts';
 
-/** A repair as the write that mends it. */
-export type Repair =
-  { verb: 'provider.set'; input: Input<'provider.set'> } | { verb: 'model.use'; input: Input<'model.use'> };
-
-/** What a repair may look at. */
-export interface RepairView {
-  providers: readonly Provider[];
-  provider: string | null;
-  model: string | null;
-  /** IDs that the provider lists. */
-  offered: readonly string[];
+/** `repairs`: what is wrong with the configuration and can be mended, with the choices there are. */
+export function addRepairs({ program, session, finish }: Registry): void {
+  const command = program.command('repairs').description('what can be mended in the configuration, each with its diff');
+  example(command, 'repairs', 'doctor --fix provider-missing --choice remove').action(async () =>
+    finish(await session.show('repair.list', {}, (list) => list.map(inWords).join('\n') || 'Nothing needs mending.\n')),
+  );
 }
 
-type Planner = (view: RepairView) => Repair[];
-
-const setFields = (provider: string, fields: Input<'provider.set'>['fields']): Repair => ({
-  verb: 'provider.set',
-  input: { provider, fields },
-});
-
-/** The faults that a write can mend without asking anything. An empty plan: the fault is not there. */
-const planners: Partial<Record<FaultId, Planner>> = {
-  'wire-api-chat': ({ providers }) =>
-    providers.filter((p) => p.wireApi === 'chat').map((p) => setFields(p.id, { wire_api: 'responses' })),
-  'provider-name-missing': ({ providers }) =>
-    providers.filter((p) => !p.builtIn && !p.fields['name']).map((p) => setFields(p.id, { name: p.id })),
-  // `auth` excludes the others (Codex refuses the table); the command is the form that works everywhere.
-  'auth-conflict': ({ providers }) =>
-    providers.flatMap((p) => {
-      const others = ['env_key', 'experimental_bearer_token', 'requires_openai_auth'].filter(
-        (name) => name in p.fields,
-      );
-      if (!('auth' in p.fields) || others.length === 0) return [];
-      return [setFields(p.id, Object.fromEntries(others.map((name) => [name, null])))];
-    }),
-  'model-not-namespaced': ({ provider, model, offered }) => {
-    const better = model === null ? null : suggestModel(model, offered);
-    return better === null ? [] : [{ verb: 'model.use', input: { provider: provider ?? undefined, model: better } }];
-  },
-};
-
-/** The writes that mend a fault, or null where Switchboard cannot mend it by itself. */
-export function planRepair(fault: string, view: RepairView): Repair[] | null {
-  const id = faultIds.find((known) => known === fault);
-  return (id && planners[id]?.(view)) ?? null;
+function inWords({ id, title, does, choices, diff }: Repair): string {
+  const ways = choices.map((way) => `  --choice ${way.id}\n    ${way.label}\n`).join('');
+  return `${title}\n${does}\n  switchboard doctor --fix ${id}\n${ways}${diff}`;
 }
 
-/** Mends a fault through the verbs. `unsupported-here` where that takes the person's own hands. */
-export async function repair(
-  session: Session,
-  fault: string,
-  options: { provider?: string; model?: string; dryRun?: boolean },
-): Promise<Outcome<WriteView[]>> {
-  const id = faultIds.find((known) => known === fault);
-  if (!id || !planners[id]) {
-    const words = `No repair is known for this fault. Repairs: ${Object.keys(planners).join(', ')}`;
+export interface FixOptions {
+  provider?: string;
+  model?: string;
+  choice?: string;
+  dryRun?: boolean;
+}
+
+/** Faults that `repair.list` may name: where it does not, there is nothing to change. */
+const mendable: readonly FaultId[] = [
+  'config-not-utf8',
+  'config-invalid-toml',
+  'legacy-profile',
+  'wire-api-chat',
+  'reserved-provider-id',
+  'provider-name-missing',
+  'auth-conflict',
+  'provider-missing',
+  'root-key-in-table',
+  'base-url-env-ignored',
+];
+
+/**
+ * Mends a fault, or the one repair of that ID, through the verbs. Faults: unsupported-here where that takes the person's
+ * own hands, request-malformed where there is a choice that only they can make, and those of the writes.
+ */
+export async function repair(session: Session, fix: string, options: FixOptions): Promise<Outcome<WriteView[]>> {
+  if (fix === 'model-not-namespaced') return fullModelName(session, options);
+  if (fix === 'deliver-command') return deliverByCommand(session, options);
+  const listed = await session.call('repair.list', {});
+  if (!listed.ok) return listed;
+  const ofProvider = ({ id }: Repair) => options.provider === undefined || id.endsWith(`:${options.provider}`);
+  const repairs = listed.value.filter((one) => one.id === fix || (one.fault === fix && ofProvider(one)));
+  const fault = faultIds.find((known) => known === fix);
+  if (repairs.length === 0 && !(fault && mendable.includes(fault)) && !fix.includes(':')) {
+    const words = `No repair is known for this fault. Repairs: ${[...mendable, 'model-not-namespaced', 'deliver-command'].join(', ')}`;
     return failed(makeFault('unsupported-here', { field: '--fix', words }));
   }
-  const providers = await session.call('provider.list', {});
-  if (!providers.ok) return providers;
-  const provider = options.provider ?? providers.value.find((p) => p.selected)?.id ?? null;
-  const view: RepairView = { providers: providers.value, provider, model: options.model ?? null, offered: [] };
-  if (id === 'model-not-namespaced') {
-    const models = await session.call('model.list', { provider: provider ?? undefined });
-    if (!models.ok) return models;
-    view.model ??= models.value.models.find((m) => m.selected)?.id ?? null;
-    view.offered = models.value.models
-      .filter((m) => m.sources.includes('provider') || m.sources.includes('guide'))
-      .map((m) => m.id);
-  }
   const writes: WriteView[] = [];
-  for (const step of planRepair(id, view) ?? []) {
-    const dryRun = options.dryRun;
-    const reply =
-      step.verb === 'model.use'
-        ? await session.call(step.verb, { ...step.input, dryRun })
-        : await session.call(step.verb, { ...step.input, dryRun });
+  for (const { id } of repairs) {
+    const reply = await session.call('repair.apply', { id, choice: options.choice, dryRun: options.dryRun });
     if (!reply.ok) return reply;
     writes.push(reply.value);
   }
   return ok(writes);
+}
+
+async function selectedProvider(session: Session): Promise<Outcome<string | null>> {
+  const providers = await session.call('provider.list', {});
+  return providers.ok ? ok(providers.value.find((p) => p.selected)?.id ?? null) : providers;
+}
+
+/** A model’s bare name made the one that the provider lists. */
+async function fullModelName(
+  session: Session,
+  { model, dryRun, ...options }: FixOptions,
+): Promise<Outcome<WriteView[]>> {
+  const provider = options.provider ? ok(options.provider) : await selectedProvider(session);
+  if (!provider.ok) return provider;
+  const id = provider.value ?? undefined;
+  const models = await session.call('model.list', { provider: id });
+  if (!models.ok) return models;
+  const bare = model ?? models.value.models.find((m) => m.selected)?.id;
+  const offered = models.value.models
+    .filter((m) => m.sources.includes('provider') || m.sources.includes('guide'))
+    .map((m) => m.id);
+  const better = bare === undefined ? null : suggestModel(bare, offered);
+  if (better === null) return ok([]);
+  const input: Input<'model.use'> = { provider: id, model: better, dryRun };
+  const reply = await session.call('model.use', input);
+  return reply.ok ? ok([reply.value]) : reply;
+}
+
+/** The key through Codex’s auth command, out of the keychain. */
+async function deliverByCommand(session: Session, options: FixOptions): Promise<Outcome<WriteView[]>> {
+  const provider = options.provider ? ok(options.provider) : await selectedProvider(session);
+  if (!provider.ok) return provider;
+  if (provider.value === null) return failed(makeFault('provider-unknown', { words: 'No provider is selected.' }));
+  const input = { provider: provider.value, by: 'command' as const, dryRun: options.dryRun };
+  const reply = await session.call('key.deliver', input);
+  return reply.ok ? ok([reply.value]) : reply;
 }

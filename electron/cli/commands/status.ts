@@ -1,5 +1,6 @@
+import { resolve } from 'node:path';
 import type { KeyView, Status } from '../../api/contract.ts';
-import { pairs } from '../table.ts';
+import { pairs, table } from '../table.ts';
 import { example, type Registry } from './action.ts';
 
 type Decided = Status['model'];
@@ -11,11 +12,16 @@ export function addStatus({ program, session, finish }: Registry): void {
   const command = program
     .command('status')
     .description('what Codex will use: provider, model, key, and who decides each');
-  example(command, 'status', '--json status').action(async () => {
-    const reply = await session.call('status.read', {});
+  command.option('--cwd <dir>', 'as Codex sees it in this folder: its project may decide');
+  example(command, 'status', 'status --cwd .', '--json status').action(async (flags: { cwd?: string }) => {
+    const cwd = flags.cwd === undefined ? undefined : resolve(flags.cwd);
+    const reply = await session.call('status.read', { cwd });
     if (!reply.ok) return finish(session.fail(reply.fault));
     const status = reply.value;
-    session.result(status, () => statusInWords(status));
+    session.result(
+      status,
+      () => statusInWords(status) + (cwd === undefined ? '' : layersInWords(status, session.width)),
+    );
     session.notes(status.fault, status.warnings);
     finish(status.fault ? 1 : 0);
   });
@@ -35,6 +41,18 @@ export function statusInWords(status: Status): string {
       status.keychain.reason ? `${status.keychain.state}: ${status.keychain.reason}` : status.keychain.state,
     ],
   ]);
+}
+
+/** Who says what, highest first; the first that says something decides. */
+function layersInWords({ layers }: Status, width: number): string {
+  const rows = layers.map(({ by, where, model, modelProvider, ignored }) => [
+    by,
+    model ?? '',
+    modelProvider ?? '',
+    where ?? '',
+    ignored ? 'left out by Codex' : '',
+  ]);
+  return `\n${table(['LAYER', 'MODEL', 'PROVIDER', 'WHERE', ''], rows, width)}`;
 }
 
 const decider = (decided: Decided) =>

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { keyCommand } from '../../../electron/keys/deliver.ts';
 import { addStartup } from '../../../electron/keys/startup/startup.ts';
-import { startPracticeGateway } from '../../../electron/practice/practice-gateway.ts';
+import { practiceGateway } from '../../support/practice.ts';
 import { bundle } from '../../support/bundle.ts';
 import { keychainChild } from '../../support/child.ts';
 import { withKeyring } from '../../support/keyring.ts';
@@ -17,7 +17,7 @@ const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`;
 
 test('a login shell with the line and nothing else starts the real Codex, which gets a pong', async () => {
   const script = await bundle('test/keys/children/print.ts');
-  const gateway = await startPracticeGateway({ port: 0, key: canary });
+  const gateway = await practiceGateway(canary);
   try {
     await withKeyring(async (ring) => {
       const person = ring.dir;
