@@ -7,6 +7,7 @@ import { appHandlers } from './api/handlers/app.ts';
 import { codexHandlers } from './api/handlers/codex.ts';
 import { configHandlers } from './api/handlers/config.ts';
 import { connectionHandlers } from './api/handlers/connection.ts';
+import { withConnectionRepairs } from './api/handlers/connection-repairs.ts';
 import { historyHandlers } from './api/handlers/history.ts';
 import { keyHandlers } from './api/handlers/keys.ts';
 import { modelHandlers, rememberPong } from './api/handlers/models.ts';
@@ -14,6 +15,7 @@ import { pendingHandlers } from './api/handlers/pending.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
 import { providerHandlers } from './api/handlers/providers.ts';
+import { reportHandlers } from './api/handlers/report.ts';
 import { statusHandlers } from './api/handlers/status.ts';
 import type { Handlers } from './api/handlers.types.ts';
 import { findCodex } from './codex/find-codex.ts';
@@ -26,6 +28,7 @@ import { planDeliver } from './config/provider-edits.ts';
 import { readProviders } from './config/providers.ts';
 import { createConfigStore } from './config/store.ts';
 import { keyForCodex } from './connection/key-for.ts';
+import type { LastRun } from './connection/last-run.ts';
 import { chooseProvider } from './connection/provider-choice.ts';
 import { ok } from './faults/fault.ts';
 import { findInstallation } from './installation.ts';
@@ -82,6 +85,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     planDeliver: (data, provider, by) => planDeliver(data, provider, by, listPresets(practiceUrl())),
   });
   const providers = providerHandlers({ store, keyCommand: command, practiceUrl });
+  let lastRun: LastRun | null = null;
   const connection = connectionHandlers({
     store,
     keychain,
@@ -91,6 +95,14 @@ export async function createServices(options: ServicesOptions): Promise<Services
     emit: hub.emit,
     signal: ending.signal,
     remember: rememberPong(memory),
+    onRun: (run) => (lastRun = run),
+  });
+  const repairs = withConnectionRepairs(pendingHandlers, {
+    store,
+    keychain,
+    keyCommand: command,
+    variables: async () => Object.keys({ ...env, ...(await readEnvFile(home.path, env)) }),
+    lastRun: () => lastRun,
   });
   const models = modelHandlers({
     store,
@@ -109,11 +121,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
   });
   const find = codexHandlers({ findCodex: codex });
 
+  const about = { version: installation.version, platform: process.platform, nodeVersion: process.versions.node };
   const handlers: Handlers = {
     ...appHandlers({
-      version: installation.version,
-      platform: process.platform,
-      nodeVersion: process.versions.node,
+      ...about,
       electronVersion: process.versions['electron'] ?? null,
       stateDir,
     }),
@@ -128,6 +139,16 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...historyHandlers({ store }),
     ...practiceVerbs,
     ...pendingHandlers,
+    ...repairs,
+    ...reportHandlers({
+      ...about,
+      store,
+      env,
+      readEnvFile: () => readEnvFile(home.path, env),
+      keychain,
+      findCodex: codex,
+      lastRun: () => lastRun,
+    }),
   };
 
   // Nobody watches over the shoulder of a single command.

@@ -3,7 +3,7 @@ import { makeFault } from '../faults/words.ts';
 import { redact } from '../keys/mask.ts';
 import { askResponses, type ResponsesAnswer, type ResponsesQuestion } from './ask-responses.ts';
 import { gatewayWords } from './gateway-words.ts';
-import type { PongDeps } from './pong.ts';
+import type { PongDeps } from './pong.types.ts';
 import { isPong, PONG_PROMPT } from './pong-arguments.ts';
 import { chooseProvider, stringsOf } from './provider-choice.ts';
 

@@ -11,7 +11,6 @@ export const pendingHandlers = {
   'history.restore': notYet,
   'repair.list': notYet,
   'repair.apply': notYet,
-  'report.read': notYet,
   'environment.read': notYet,
   'startup.add': notYet,
   'startup.remove': notYet,

@@ -45,6 +45,9 @@ const planners: Partial<Record<FaultId, Planner>> = {
   },
 };
 
+/** Whether a fault is mended by a write that needs no look at the gateway. */
+export const canPlan = (fault: string): boolean => Object.hasOwn(planners, fault);
+
 /** The writes that mend a fault, or null where Switchboard cannot mend it by itself. */
 export function planRepair(fault: string, view: RepairView): Repair[] | null {
   const id = faultIds.find((known) => known === fault);
