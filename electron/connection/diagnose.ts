@@ -61,12 +61,15 @@ function evidenceOf({ exchange, codex, followUps, keyFrom, address }: Observatio
   }
   if (followUps.chatCompletions) lines.push('Its /chat/completions is there.');
   if (followUps.models) lines.push(`It lists ${String(followUps.models.length)} models.`);
-  lines.push(codex.errorWords ? `Codex said: ${codex.errorWords}` : null);
+  lines.push(codex.errorWords ? `Codex said: ${withoutTap(codex.errorWords)}` : null);
   if (codex.message !== null) lines.push(`Codex answered: ${codex.message.slice(0, 300)}`);
   const last = codex.exitCode !== 0 && !codex.errorWords ? lastWords(codex.stderr) : '';
   lines.push(last ? `Codex said: ${last}` : null);
   return lines.filter((line) => line !== null).join('\n');
 }
+
+/** The tap stands where the gateway is: its own address means nothing to anybody. */
+const withoutTap = (words: string) => words.replace(/http:\/\/127\.0\.0\.1:\d+\/[\w-]{32}\//g, '');
 
 /** The last lines of stderr that say something about a failure. */
 function lastWords(stderr: string): string {

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Fault } from '../faults/fault.ts';
+import { stationOf, type Fault } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { redact } from '../keys/mask.ts';
 import { diagnose } from './diagnose.ts';
@@ -139,8 +139,9 @@ async function prove(prepared: Prepared, line: Line, findings: Findings): Promis
   if (fault && proof.exchange === null) line.fail(fault, 'config');
   if (fault && proof.exchange) {
     if (proof.exchange.status) line.report('address', 'ok', hostOf(prepared));
-    if (proof.exchange.status && proof.exchange.status < 300)
-      line.report('gateway', 'ok', String(proof.exchange.status));
+    // A model that is refused was refused by a gateway that is there and takes the key.
+    const gatewayIsWell = proof.exchange.status && (proof.exchange.status < 300 || stationOf(fault.id) === 'model');
+    if (gatewayIsWell) line.report('gateway', 'ok', String(proof.exchange.status));
     line.fail(fault, 'stream');
   }
   if (!fault) lightAll(line, prepared, proof);
@@ -165,7 +166,9 @@ async function prove(prepared: Prepared, line: Line, findings: Findings): Promis
     clearTimeout(late);
     if (before) return none(before);
     const { exchange = null, followUps = noFollowUps } = isolated ?? {};
-    for (const warning of [...(isolated?.warnings ?? []), ...real.warnings]) {
+    // What Codex does not know of a model that is not there is no news.
+    const told = isolated?.fault ? [] : [...(isolated?.warnings ?? []), ...real.warnings];
+    for (const warning of told) {
       if (!findings.warnings.some(({ id }) => id === warning.id)) findings.warnings.push(warning);
     }
     if (real.fault === null) return { fault: null, answer: real.answer, exchange, followUps };
