@@ -8,16 +8,17 @@ import { codexHandlers } from './api/handlers/codex.ts';
 import { configHandlers } from './api/handlers/config.ts';
 import { connectionHandlers } from './api/handlers/connection.ts';
 import { environmentHandlers } from './api/handlers/environment.ts';
+import { withConnectionRepairs } from './api/handlers/connection-repairs.ts';
 import { historyHandlers } from './api/handlers/history.ts';
 import { keyHandlers } from './api/handlers/keys.ts';
 import { modelHandlers, rememberCheck, rememberPong } from './api/handlers/models.ts';
-import { pendingHandlers } from './api/handlers/pending.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
 import { providerHandlers } from './api/handlers/providers.ts';
 import { rawConfigHandlers } from './api/handlers/raw-config.ts';
 import { repairHandlers } from './api/handlers/repairs.ts';
 import { strayHandlers } from './api/handlers/stray.ts';
+import { reportHandlers } from './api/handlers/report.ts';
 import { statusHandlers } from './api/handlers/status.ts';
 import type { Handlers } from './api/handlers.types.ts';
 import { askCodex } from './codex/ask-codex.ts';
@@ -33,6 +34,7 @@ import { readProviders } from './config/providers.ts';
 import { createConfigStore } from './config/store.ts';
 import { fetchAsCodex } from './connection/fetch-as-codex.ts';
 import { keyForCodex } from './connection/key-for.ts';
+import type { LastRun } from './connection/last-run.ts';
 import { chooseProvider } from './connection/provider-choice.ts';
 import { ok } from './faults/fault.ts';
 import { findInstallation } from './installation.ts';
@@ -91,6 +93,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     planDeliver: (data, provider, by) => planDeliver(data, provider, by, listPresets(practiceUrl())),
   });
   const providers = providerHandlers({ store, keyCommand: command, practiceUrl });
+  let lastRun: LastRun | null = null;
   const connection = connectionHandlers({
     store,
     keychain,
@@ -102,6 +105,14 @@ export async function createServices(options: ServicesOptions): Promise<Services
     signal: ending.signal,
     remember: rememberPong(memory),
     rememberCheck: rememberCheck(memory),
+    onRun: (run) => (lastRun = run),
+  });
+  const repairs = withConnectionRepairs(repairHandlers({ store, env, readEnvFile: envFile }), {
+    store,
+    keychain,
+    keyCommand: command,
+    variables: async () => Object.keys({ ...env, ...(await envFile()) }),
+    lastRun: () => lastRun,
   });
   const models = modelHandlers({
     store,
@@ -130,11 +141,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const codexConfig = askCodex({ findCodex: codex, env: { ...env, CODEX_HOME: home.path }, signal: ending.signal });
   const layersFor = (cwd: string) => codexConfig((server) => readLayers(server, cwd));
 
+  const about = { version: installation.version, platform: process.platform, nodeVersion: process.versions.node };
   const handlers: Handlers = {
     ...appHandlers({
-      version: installation.version,
-      platform: process.platform,
-      nodeVersion: process.versions.node,
+      ...about,
       electronVersion: process.versions['electron'] ?? null,
       stateDir,
     }),
@@ -148,7 +158,6 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...connection,
     ...profileHandlers({ store }),
     ...historyHandlers({ store }),
-    ...repairHandlers({ store, env, readEnvFile: envFile }),
     ...practiceVerbs,
     ...environment,
     ...strayHandlers({
@@ -158,7 +167,16 @@ export async function createServices(options: ServicesOptions): Promise<Services
       keyCommand: command,
       places: { env, platform: process.platform, homedir: personHome },
     }),
-    ...pendingHandlers,
+    ...repairs,
+    ...reportHandlers({
+      ...about,
+      store,
+      env,
+      readEnvFile: envFile,
+      keychain,
+      findCodex: codex,
+      lastRun: () => lastRun,
+    }),
   };
 
   // Nobody watches over the shoulder of a single command.

@@ -103,6 +103,10 @@ export const contract = {
         runId: z.string().min(1).max(64),
         provider: shape.providerId.optional(),
         model: shape.modelId.optional(),
+        /** As in `codex --profile NAME`. */
+        profile: z.string().min(1).max(64).optional(),
+        /** The folder in which Codex would be run; a project there may decide. Absent: no project. */
+        cwd: z.string().optional(),
         timeoutMs: z.number().int().min(500).max(600_000).optional(),
       })
       .strict(),
@@ -116,6 +120,10 @@ export const contract = {
         runId: z.string().min(1).max(64).optional(),
         provider: shape.providerId.optional(),
         model: shape.modelId.optional(),
+        /** As in `codex --profile NAME`. */
+        profile: z.string().min(1).max(64).optional(),
+        /** The folder in which Codex would be run; a project there may decide. Absent: no project. */
+        cwd: z.string().optional(),
         timeoutMs: z.number().int().min(500).max(600_000).optional(),
       })
       .strict(),

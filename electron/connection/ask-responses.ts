@@ -1,7 +1,7 @@
 import { request } from 'undici';
 import { createParser } from 'eventsource-parser';
 import { newExchange, recorder, type Exchange } from './exchange.ts';
-import { reasonOf } from './tap.ts';
+import { reasonOf } from './reason-of.ts';
 import { openUpstream } from './upstream.ts';
 
 /** One item of an answer as it was when it was done; its fields are as its `type` has them. */

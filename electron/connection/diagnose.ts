@@ -3,6 +3,7 @@ import { makeFault, type Facts } from '../faults/words.ts';
 import type { Exchange } from './exchange.ts';
 import { gatewayWords, isHtml } from './gateway-words.ts';
 import type { Observations } from './observations.ts';
+import type { AddressSeen } from './probes/address.ts';
 import { isPong } from './pong-arguments.ts';
 import { addressRules } from './rules/address.ts';
 import { codexWordsRules } from './rules/codex-words.ts';
@@ -15,6 +16,8 @@ import { streamRules } from './rules/stream.ts';
 export interface Diagnosis {
   fault: Fault | null;
   warnings: Fault[];
+  /** What the fault's words mention: what a mend needs. */
+  facts: Facts;
 }
 
 function generalFacts({ provider, providerName, baseUrl, model, variable, exchange, seconds }: Observations): Facts {
@@ -24,13 +27,24 @@ function generalFacts({ provider, providerName, baseUrl, model, variable, exchan
   return { ...known, url: baseUrl ?? undefined, model: model ?? undefined, variable: variable ?? undefined };
 }
 
+/** What the connection showed by itself. */
+function addressEvidence({ dialled, proxy, addresses, certificate }: AddressSeen): string[] {
+  const lines = [`Dialled ${dialled}${proxy ? `, the proxy ${proxy}` : ''}`];
+  if (addresses.length > 0) lines.push(`Addresses: ${addresses.join(', ')}`);
+  if (certificate) {
+    const { subject, issuer, validFrom, validTo } = certificate;
+    lines.push(`Certificate: ${subject}, issued by ${issuer}, valid from ${validFrom} to ${validTo}`);
+  }
+  return lines;
+}
+
 /** What was seen, a line each. */
-function evidenceOf({ exchange, codex, followUps, keyFrom }: Observations): string {
-  const lines: (string | null)[] = [];
+function evidenceOf({ exchange, codex, followUps, keyFrom, address }: Observations): string {
+  const lines: (string | null)[] = address ? addressEvidence(address) : [];
   if (exchange) {
     const said = gatewayWords(exchange);
     const { status, contentType, failure, proxy, headersMs, events, eventTypes } = exchange;
-    lines.push(`${exchange.method} ${exchange.url}${proxy ? ` through the proxy ${proxy}` : ''}`);
+    if (!address) lines.push(`${exchange.method} ${exchange.url}${proxy ? ` through the proxy ${proxy}` : ''}`);
     lines.push(failure ? `${failure.code}: ${failure.words}` : null);
     if (status !== null) {
       lines.push(`Answered ${String(status)}, ${contentType ?? 'no content type'}, after ${String(headersMs ?? 0)} ms`);
@@ -47,12 +61,15 @@ function evidenceOf({ exchange, codex, followUps, keyFrom }: Observations): stri
   }
   if (followUps.chatCompletions) lines.push('Its /chat/completions is there.');
   if (followUps.models) lines.push(`It lists ${String(followUps.models.length)} models.`);
-  lines.push(codex.errorWords ? `Codex said: ${codex.errorWords}` : null);
+  lines.push(codex.errorWords ? `Codex said: ${withoutTap(codex.errorWords)}` : null);
   if (codex.message !== null) lines.push(`Codex answered: ${codex.message.slice(0, 300)}`);
   const last = codex.exitCode !== 0 && !codex.errorWords ? lastWords(codex.stderr) : '';
   lines.push(last ? `Codex said: ${last}` : null);
   return lines.filter((line) => line !== null).join('\n');
 }
+
+/** The tap stands where the gateway is: its own address means nothing to anybody. */
+const withoutTap = (words: string) => words.replace(/http:\/\/127\.0\.0\.1:\d+\/[\w-]{32}\//g, '');
 
 /** The last lines of stderr that say something about a failure. */
 function lastWords(stderr: string): string {
@@ -113,17 +130,18 @@ export function diagnose(observations: Observations): Diagnosis {
     .map((notice) => makeFault('model-metadata-unknown', general, notice));
 
   if (codex.startError) {
-    return { fault: makeFault('codex-will-not-run', { words: codex.startError }, codex.startError), warnings };
+    const fault = makeFault('codex-will-not-run', { words: codex.startError }, codex.startError);
+    return { fault, warnings, facts: {} };
   }
   const found = (exchange && fromExchange(observations, exchange)) ?? null;
-  if (found) return { fault: make(found.id, found.facts), warnings };
+  if (found) return { fault: make(found.id, found.facts), warnings, facts: found.facts };
   if (codex.turnCompleted && codex.message !== null) {
-    if (isPong(codex.message)) return { fault: null, warnings };
-    return { fault: make('wrong-answer', { value: codex.message.trim().slice(0, 120) }), warnings };
+    if (isPong(codex.message)) return { fault: null, warnings, facts: {} };
+    return { fault: make('wrong-answer', { value: codex.message.trim().slice(0, 120) }), warnings, facts: {} };
   }
   const said = fromCodexWords(observations);
-  if (said) return { fault: make(said.id, said.facts), warnings };
+  if (said) return { fault: make(said.id, said.facts), warnings, facts: said.facts };
   const own = codex.errorWords ?? lastWords(codex.stderr);
   const words = codex.timedOut ? `Codex did not answer within ${String(observations.seconds)} s.` : own;
-  return { fault: make('unknown', { words: words || 'Codex ended without an answer.' }), warnings };
+  return { fault: make('unknown', { words: words || 'Codex ended without an answer.' }), warnings, facts: {} };
 }

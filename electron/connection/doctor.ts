@@ -1,5 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
-import { runPong, type PongDeps, type PongRequest } from './pong.ts';
+import type { PongResult } from './pong.types.ts';
 
 export interface DoctorStep {
   /** The station's name. */
@@ -20,9 +20,8 @@ export interface DoctorResult {
   durationMs: number;
 }
 
-/** Looks at every station of the line and ends with the real pong. Never rejects for what it finds. */
-export async function runDoctor(deps: PongDeps, request: PongRequest, signal: AbortSignal): Promise<DoctorResult> {
-  const { ok, fault, warnings, stations, durationMs } = await runPong(deps, request, () => undefined, signal);
+/** A pong in the doctor's words: its stations as steps. */
+export function doctorResult({ ok, fault, warnings, stations, durationMs }: PongResult): DoctorResult {
   const steps = stations.map(({ station, status, detail, durationMs: took }): DoctorStep => {
     return { id: station, status: status === 'running' ? 'skip' : status, detail, durationMs: took ?? 0 };
   });

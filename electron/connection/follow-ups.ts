@@ -1,4 +1,5 @@
 import { request } from 'undici';
+import { otherBaseUrls } from './better-base-url.ts';
 import type { Exchange } from './exchange.ts';
 import { noFollowUps, type FollowUps } from './observations.ts';
 import { openUpstream, type Upstream } from './upstream.ts';
@@ -9,6 +10,9 @@ export interface Asking {
   baseUrl: URL;
   /** Sent to the provider's origin alone, as Authorization. */
   key: string | null;
+  /** `query_params` and `http_headers` of the provider's table: what Codex sends with every request there. */
+  query: Readonly<Record<string, string>>;
+  headers: Readonly<Record<string, string>>;
   env: NodeJS.ProcessEnv;
   /** How long all questions together may take. */
   timeoutMs: number;
@@ -24,14 +28,16 @@ interface Answer {
 async function ask(
   url: URL,
   body: object | null,
-  key: string | null,
+  { key, query, headers }: Pick<Asking, 'key' | 'query' | 'headers'>,
   up: Upstream,
   signal: AbortSignal,
 ): Promise<Answer | null> {
+  for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   try {
     const answer = await request(url, {
       method: body ? 'POST' : 'GET',
       headers: {
+        ...headers,
         ...(key === null ? {} : { authorization: `Bearer ${key}` }),
         ...(body ? { 'content-type': 'application/json' } : {}),
       },
@@ -75,12 +81,27 @@ function idsOf(answer: Answer | null): string[] | null {
   );
 }
 
-/** Where /responses may be instead: the pasted endpoint cut off, or the missing /v1 added. Same origin always. */
-export function otherBaseUrls(baseUrl: URL): URL[] {
-  const path = baseUrl.pathname.replace(/\/+$/, '');
-  const cut = path.replace(/\/(responses|chat\/completions|completions|models)$/, '');
-  const candidates = cut !== path ? [cut] : /\/v\d+[a-z]*$/.test(path) ? [] : [`${path}/v1`, `${path}/api/v1`];
-  return candidates.map((candidate) => new URL(baseUrl.origin + candidate));
+/** What GET BASE/models answered: beside the request of Codex, so that a failure of one can be told from that of both. */
+export interface Listing {
+  status: number;
+  /** Null where it is no list. */
+  ids: string[] | null;
+  durationMs: number;
+}
+
+/** Asks for the models that the gateway lists; null where no answer comes in time. */
+export async function askModels(asking: Asking): Promise<Listing | null> {
+  const { baseUrl, env, timeoutMs, signal } = asking;
+  const started = performance.now();
+  const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
+  const up = await openUpstream(baseUrl, env, timeoutMs);
+  try {
+    const answer = await ask(below(baseUrl, '/models'), null, asking, up, limited);
+    if (!answer) return null;
+    return { status: answer.status, ids: idsOf(answer), durationMs: Math.round(performance.now() - started) };
+  } finally {
+    await up.close();
+  }
 }
 
 /**
@@ -89,8 +110,10 @@ export function otherBaseUrls(baseUrl: URL): URL[] {
  */
 export async function askFurther(
   exchange: Exchange,
-  { baseUrl, key, env, timeoutMs, signal }: Asking,
+  asking: Asking,
+  listing: Promise<Listing | null>,
 ): Promise<FollowUps> {
+  const { baseUrl, env, timeoutMs, signal } = asking;
   const status = exchange.status ?? 0;
   const missing = [404, 405, 410].includes(status);
   const refused = missing || [400, 403, 422].includes(status) || exchange.failed !== null;
@@ -99,14 +122,14 @@ export async function askFurther(
   const up = await openUpstream(baseUrl, env, timeoutMs);
   try {
     const others = missing ? otherBaseUrls(baseUrl) : [];
-    const [models, chat, ...tried] = await Promise.all([
-      ask(below(baseUrl, '/models'), null, key, up, limited),
-      missing ? ask(below(baseUrl, '/chat/completions'), {}, key, up, limited) : null,
-      ...others.map((other) => ask(below(other, '/responses'), {}, key, up, limited)),
+    const [listed, chat, ...tried] = await Promise.all([
+      listing,
+      missing ? ask(below(baseUrl, '/chat/completions'), {}, asking, up, limited) : null,
+      ...others.map((other) => ask(below(other, '/responses'), {}, asking, up, limited)),
     ]);
     const better = others.find((_, index) => isThere(tried[index] ?? null));
     return {
-      models: idsOf(models ?? null),
+      models: listed?.ids ?? null,
       chatCompletions: missing ? isThere(chat ?? null) : null,
       betterBaseUrl: better ? better.href.replace(/\/+$/, '') : null,
     };

@@ -5,7 +5,8 @@ import { makeFault } from '../faults/words.ts';
 import { authCommandOf, isOwnCommand, runAuthCommand } from './auth-command.ts';
 import { missingPart, otherInstallation, type KeyCommandLine } from './moved-command.ts';
 import type { KeyFor, KeyInHand } from './key-in-hand.ts';
-import { stringOf, type Choice } from './provider-choice.ts';
+import { stringOf, stringsOf, type Choice } from './provider-choice.ts';
+import { variableLike } from './variable-like.ts';
 
 export interface KeyForDeps {
   /** Opened when a provider first needs it. */
@@ -17,6 +18,8 @@ export interface KeyForDeps {
   /** The command of this installation, to tell a command of ours that was left behind. Absent: not looked at. */
   keyCommand?: ((provider: string) => KeyCommandLine) | undefined;
 }
+
+const carriesKey = (header: string) => /^(authorization|api-key|x-api-key)$/i.test(header);
 
 const facts = (choice: Choice) => ({ provider: choice.id, providerName: choice.name });
 
@@ -78,7 +81,8 @@ async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal):
   }
   const answer = await runAuthCommand(command, deps.env, signal);
   if ('failure' in answer) {
-    const shown = { ...facts(choice), value: command.command, words: answer.failure };
+    const { place } = await deps.keychain();
+    const shown = { ...facts(choice), value: command.command, words: answer.failure, keychain: place };
     return failed(makeFault('auth-command-failed', shown));
   }
   return checked(choice, { ...found, key: answer.key, from: 'auth-command' });
@@ -93,21 +97,25 @@ async function byVariable(choice: Choice, variable: string, deps: KeyForDeps): P
   const found = { variable, visible: true, warnings: [] as Fault[] };
   if (inFile) {
     const shadows = inEnvironment !== undefined && inEnvironment !== inFile;
-    const warnings = shadows ? [makeFault('env-file-shadows', { ...facts(choice), variable })] : [];
+    const place = shadows ? (await deps.keychain()).place : undefined;
+    const warnings = shadows ? [makeFault('env-file-shadows', { ...facts(choice), variable, keychain: place })] : [];
     return checked(choice, { ...found, key: inFile, from: 'env-file', warnings });
   }
   if (inEnvironment?.trim()) return checked(choice, { ...found, key: inEnvironment, from: 'environment' });
   const keychain = await deps.keychain();
   const answer = await fromKeychain(choice, keychain);
   if (answer.state === 'found') {
-    const warnings = [makeFault('key-missing', { ...facts(choice), variable, suggestion: keychain.place })];
+    const warnings = [
+      makeFault('key-missing', { ...facts(choice), variable, suggestion: keychain.place, keychain: keychain.place }),
+    ];
     return checked(choice, { ...found, key: answer.stored.key, from: keychain.place, visible: false, warnings });
   }
   // A keychain that fails is not the cause: with env_key, Codex looks for the variable and nowhere else.
   const why = answer.state === 'failed' ? answer.fault.cause : '';
   const words = [`${variable} is not set where Switchboard runs, nor in CODEX_HOME/.env.`, why].filter(Boolean);
   if (answer.state === 'failed' && answer.fault.id === 'origin-changed') return failed(answer.fault);
-  return failed(makeFault('key-missing', { ...facts(choice), variable }, words.join('\n')));
+  const value = variableLike(variable, Object.keys({ ...deps.env, ...file })) ?? undefined;
+  return failed(makeFault('key-missing', { ...facts(choice), variable, value }, words.join('\n')));
 }
 
 /** Finds the key in the order in which Codex looks: auth command, env_key, bearer token, what `codex login` stored. */
@@ -120,6 +128,15 @@ export function keyForCodex(deps: KeyForDeps): KeyFor {
     const found = { variable: null, visible: true, warnings: [] };
     const bearer = stringOf(table.experimental_bearer_token);
     if (bearer) return checked(choice, { ...found, key: bearer, from: 'config' });
+    const ownHeader = Object.keys(stringsOf(table.http_headers)).some(carriesKey);
+    if (ownHeader) return ok({ ...found, key: null, from: 'config' });
+    const [header] = Object.entries(stringsOf(table.env_http_headers)).filter(([name]) => carriesKey(name));
+    if (header) {
+      const variable = header[1];
+      const set = { ...deps.env, ...(await deps.readEnvFile()) }[variable]?.trim();
+      if (set) return ok({ ...found, key: null, from: 'environment' });
+      return failed(makeFault('key-missing', { ...facts(choice), variable }, `${variable} is not set.`));
+    }
     const login = table.requires_openai_auth === true || choice.id === 'openai';
     return ok({ ...found, key: null, from: login ? 'codex-login' : 'none' });
   };

@@ -12,6 +12,21 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** Of these, the one whose spelling is nearest; null where more than `limit` letters differ. */
+export function nearest(
+  wanted: string,
+  candidates: readonly string[],
+  spelling: (candidate: string) => string,
+  limit: number,
+): string | null {
+  let best: { candidate: string; far: number } | null = null;
+  for (const candidate of candidates.slice(0, 5000)) {
+    const far = distance(wanted, spelling(candidate));
+    if (far <= limit && far < (best?.far ?? Infinity)) best = { candidate, far };
+  }
+  return best?.candidate ?? null;
+}
+
 const bare = (id: string) => (id.split('/').at(-1) ?? id).toLowerCase();
 
 /**

@@ -1,6 +1,9 @@
 import type { CodexRun } from '../codex/run-codex.ts';
 import type { Exchange } from './exchange.ts';
-import type { PongResult } from './pong.types.ts';
+import type { TomlTable } from '../config/edit.ts';
+import { stringsOf } from './provider-choice.ts';
+import type { PongResult, Prepared } from './pong.types.ts';
+import type { AddressSeen } from './probes/address.ts';
 
 /** What was asked of the gateway after a failure, to tell alike things apart. Null: not asked, or no answer. */
 export interface FollowUps {
@@ -10,6 +13,10 @@ export interface FollowUps {
   betterBaseUrl: string | null;
   /** The IDs that GET BASE/models lists. */
   models: readonly string[] | null;
+  /** The tool or parameter that the gateway refused, as it named it. */
+  refused?: string | undefined;
+  /** The address with the scheme that the server there speaks, where base_url has the other. */
+  otherScheme?: string | undefined;
 }
 
 export const noFollowUps: FollowUps = { chatCompletions: null, betterBaseUrl: null, models: null };
@@ -30,6 +37,50 @@ export interface Observations {
     CodexRun,
     'errorWords' | 'stderr' | 'exitCode' | 'timedOut' | 'message' | 'startError' | 'notices' | 'turnCompleted'
   >;
+  /** How far the connection came by itself; null where that was not looked at. */
+  address: AddressSeen | null;
+  /** The person's configuration, for the setting behind a refused parameter. */
+  settings: TomlTable;
   /** How long was waited, in seconds. */
   seconds: number;
 }
+
+/** What is known of every run: all but what the run itself showed. */
+export const observed = ({ choice, key, timeoutMs, settings }: Prepared) => ({
+  provider: choice.id,
+  providerName: choice.name,
+  baseUrl: choice.baseUrl,
+  model: choice.model,
+  variable: key.variable,
+  keyFrom: key.from,
+  address: null,
+  settings,
+  seconds: Math.round(timeoutMs / 100) / 10,
+});
+
+/** In the place of a run that was not made. */
+export const noRun: Observations['codex'] = {
+  errorWords: null,
+  stderr: '',
+  exitCode: null,
+  timedOut: false,
+  message: null,
+  startError: null,
+  notices: [],
+  turnCompleted: false,
+};
+
+/** What goes with every request to this provider: its key, and the query and headers of its table. */
+export const sentAlong = ({ choice: { table }, key, effectiveEnv }: Prepared) => ({
+  key: key.key,
+  query: stringsOf(table.query_params),
+  headers: {
+    ...stringsOf(table.http_headers),
+    ...Object.fromEntries(
+      Object.entries(stringsOf(table.env_http_headers)).flatMap(([name, variable]) => {
+        const value = effectiveEnv[variable];
+        return value ? [[name, value]] : [];
+      }),
+    ),
+  },
+});

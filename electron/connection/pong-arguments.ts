@@ -81,16 +81,20 @@ export function isolatedRun(choice: Choice, tapUrl: string, key: string | null, 
 /**
  * The run as the person has it: their files, their environment. Only the retries are off, so that it ends; a provider
  * or a model is named only where another than the selected one was asked for.
+ * @param profile as in `codex --profile NAME`
+ * @param tapUrl the one thing changed, where a tap is to see what these settings make Codex send
  */
-export function realRun(choice: Choice): Invocation {
+export function realRun(choice: Choice, profile: string | null = null, tapUrl: string | null = null): Invocation {
+  const table: TomlTable = { ...noRetries, ...(tapUrl === null ? {} : { base_url: tapUrl }) };
   return {
     args: [
+      ...(profile === null ? [] : ['--profile', profile]),
       'exec',
       ...common,
       ...(choice.modelAsked && choice.model !== null ? ['-m', choice.model] : []),
       ...(choice.providerAsked ? override('model_provider', choice.id) : []),
       // A built-in provider's table may not be touched: it keeps its retries, and the deadline ends them.
-      ...(choice.builtIn ? [] : override('model_providers', { [choice.id]: noRetries })),
+      ...(choice.builtIn ? [] : override('model_providers', { [choice.id]: table })),
       ...without,
       PONG_PROMPT,
     ],

@@ -1,71 +1,29 @@
-import type { ConfigFile, Home } from '../config/store.types.ts';
-import type { TomlTable } from '../config/edit.ts';
-import { notEncrypted } from '../config/provider-rules.ts';
-import type { CodexProgram } from '../codex/codex.types.ts';
-import type { Fault, Outcome, Station } from '../faults/fault.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import { stationOf, type Fault } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { redact } from '../keys/mask.ts';
-import { mistakenExpectation } from './expectations.ts';
-import type { KeyFor, KeyInHand } from './key-in-hand.ts';
+import { diagnose } from './diagnose.ts';
+import { newExchange } from './exchange.ts';
+import { runIsolated } from './isolated-run.ts';
 import { startLine, type Line } from './line.ts';
-import type { PongResult, StationReport } from './pong.types.ts';
-import { chooseProvider, type Choice } from './provider-choice.ts';
-import { runIsolated, type IsolatedResult } from './isolated-run.ts';
-import { runAsItIs } from './real-run.ts';
-
-export interface PongDeps {
-  findCodex(): Promise<Outcome<CodexProgram>>;
-  home: Home;
-  readConfig(): Promise<Outcome<ConfigFile>>;
-  /** What Codex would refuse, or trip over, in this configuration when it uses this provider. */
-  problems(data: TomlTable, provider: string): Fault[];
-  keyFor: KeyFor;
-  /** The environment that Codex gets. */
-  env: NodeJS.ProcessEnv;
-  /** CODEX_HOME/.env, which Codex loads over its environment. Empty where there is none. */
-  readEnvFile(): Promise<Readonly<Record<string, string>>>;
-}
-
-export interface PongRequest {
-  provider?: string | undefined;
-  model?: string | undefined;
-  timeoutMs?: number | undefined;
-}
-
-/** What the two runs of Codex need. */
-export interface Prepared {
-  program: CodexProgram;
-  choice: Choice;
-  key: KeyInHand;
-  /** The environment of both runs, CODEX_HOME settled. */
-  env: NodeJS.ProcessEnv;
-  /** The same with CODEX_HOME/.env over it, as Codex will have it: proxies and roots come from here. */
-  effectiveEnv: NodeJS.ProcessEnv;
-  envFile: Readonly<Record<string, string>>;
-  /** Milliseconds that are left until the deadline. */
-  timeLeft: () => number;
-  timeoutMs: number;
-  signal: AbortSignal;
-}
+import { noFollowUps, noRun, observed, type FollowUps } from './observations.ts';
+import type { Findings, PongDeps, PongRequest, PongResult, Prepared, StationReport } from './pong.types.ts';
+import { prepare, Stop } from './prepare.ts';
+import { explainDifference, runAsItIs, type RealResult } from './real-run.ts';
+import { isTable, stringsOf } from './provider-choice.ts';
+import type { TappedResult } from './tapped-run.ts';
 
 export const DEFAULT_TIMEOUT_MS = 60_000;
-
-/** A stop on the way: the fault, and the station where it shows if it names none itself. */
-class Stop {
-  readonly fault: Fault;
-  readonly station: Station;
-  constructor(fault: Fault, station: Station) {
-    this.fault = fault;
-    this.station = station;
-  }
-}
-
-/** Problems that keep this provider from working; every other one is a warning. All of Codex stops at these. */
-const harmless: readonly Fault['id'][] = ['root-key-in-table', 'model-metadata-unknown', 'base-url-env-ignored'];
+/** On this machine a connection is there, or refused, at once: no Codex is started for an address that leads nowhere. */
+const HEAD_START_MS = 40;
+/** How long a pong that came back waits for what the run beside it tells (who answered). */
+const BESIDE_MS = 3000;
+/** What two runs side by side may bring about by being two. */
+const mayBeOurDoing: readonly Fault['id'][] = ['rate-limited', 'server-error', 'no-response', 'stream-cut'];
 
 /**
- * Proves the connection: looks at each station of the line, then runs Codex by itself through a tap that sees what the
- * gateway does, then as the person has it. Green only where the real run answered pong.
+ * Proves the connection: looks at each station of the line, and runs Codex twice, side by side: by itself through a tap
+ * that sees what the gateway does, and as the person has it. Green only where the real run answered pong.
  * Never rejects for a failure of Codex, the gateway or the configuration: that is `fault`.
  */
 export async function runPong(
@@ -74,131 +32,188 @@ export async function runPong(
   onReport: (report: StationReport) => void,
   signal: AbortSignal,
 ): Promise<PongResult> {
+  return (await proveConnection(deps, request, onReport, signal)).result;
+}
+
+/** The same, with what a mend needs to know of it. */
+export async function proveConnection(
+  deps: PongDeps,
+  request: PongRequest,
+  onReport: (report: StationReport) => void,
+  signal: AbortSignal,
+): Promise<{ result: PongResult; followUps: FollowUps }> {
   const started = performance.now();
   const timeoutMs = request.timeoutMs ?? DEFAULT_TIMEOUT_MS;
-  const timeLeft = () => Math.max(1, timeoutMs - (performance.now() - started));
+  const timeLeft = () => Math.max(1, Math.round(timeoutMs - (performance.now() - started)));
   const line = startLine(onReport);
-  const warnings: Fault[] = [];
-  const result: Omit<PongResult, 'durationMs' | 'stations' | 'warnings' | 'fault' | 'ok'> = {
-    answer: null,
+  const findings: Findings = {
     provider: request.provider ?? null,
     model: request.model ?? null,
-    answeredBy: null,
-    firstTokenMs: null,
     codexVersion: null,
     keyFrom: null,
+    warnings: [],
   };
-  const finish = (fault: Fault | null): PongResult => ({
-    ok: fault === null && result.answer !== null,
-    ...result,
+  const ending = new AbortController();
+  const alive = AbortSignal.any([signal, ending.signal]);
+  let proof: Proof;
+  let secrets: string[] = [];
+  try {
+    const prepared = await prepare(deps, request, { line, findings, timeLeft, timeoutMs, signal: alive });
+    if (prepared instanceof Stop) {
+      proof = none(signal.aborted ? makeFault('cancelled') : prepared.fault);
+      line.fail(proof.fault ?? prepared.fault, prepared.station);
+    } else {
+      secrets = secretsOf(prepared);
+      proof = await prove(prepared, line, findings);
+      if (signal.aborted) proof = none(makeFault('cancelled'));
+    }
+  } finally {
+    ending.abort();
+  }
+  const { answer, exchange } = proof;
+  const fault = proof.fault && masked(proof.fault, secrets);
+  const result = {
+    ok: fault === null && answer !== null,
+    answer,
+    provider: findings.provider,
+    model: findings.model,
+    answeredBy: exchange?.answeredBy ?? null,
     durationMs: Math.round(performance.now() - started),
+    firstTokenMs: exchange?.firstTokenMs ?? null,
+    codexVersion: findings.codexVersion,
+    keyFrom: findings.keyFrom,
     fault,
-    warnings,
+    warnings: findings.warnings.map((warning) => masked(warning, secrets)),
     stations: line.reports(),
-  });
+  };
+  return { result, followUps: proof.followUps };
+}
 
-  const prepared = await prepare();
-  if (prepared instanceof Stop) {
-    const fault = signal.aborted ? makeFault('cancelled') : prepared.fault;
-    line.fail(fault, prepared.station);
-    return finish(fault);
+interface Proof {
+  fault: Fault | null;
+  answer: string | null;
+  exchange: TappedResult['exchange'];
+  followUps: FollowUps;
+}
+const none = (fault: Fault, followUps = noFollowUps): Proof => ({ fault, answer: null, exchange: null, followUps });
+
+/** What is known without a run: Codex's own no to the configuration, then a connection that does not come about. */
+async function stopsBefore(prepared: Prepared, findings: Findings): Promise<Fault | null> {
+  const { fault, loggedIn } = await prepared.accepted;
+  if (fault) return fault;
+  const { choice, effectiveEnv } = prepared;
+  const otherKey = effectiveEnv.OPENAI_API_KEY ?? effectiveEnv.CODEX_API_KEY ?? effectiveEnv.CODEX_ACCESS_TOKEN;
+  if (choice.id === 'openai' && choice.baseUrl === null && loggedIn === false && !otherKey) {
+    const words = 'Codex is not logged in to OpenAI.';
+    return (
+      mistakenOf(findings, words) ?? makeFault('key-missing', { provider: choice.id, providerName: choice.name, words })
+    );
   }
-  const { choice, key } = prepared;
+  const address = await prepared.address;
+  if (!address || 'id' in address) return address;
+  if (!address.failure || address.failure.code === 'ABORT_ERR') return null;
+  const exchange = { ...newExchange('CONNECT', address.dialled, false, address.proxy), failure: address.failure };
+  return diagnose({ ...observed(prepared), address, exchange, followUps: noFollowUps, codex: noRun }).fault;
+}
 
-  const secrets = key.key === null ? [] : [key.key];
-  const isolated = await runIsolated(prepared, line);
-  warnings.push(...isolated.warnings);
-  take(isolated);
-  if (signal.aborted) return finish(makeFault('cancelled'));
-  if (isolated.fault) {
-    const fault = masked(isolated.fault, secrets);
-    lightUntil(line, isolated, fault, choice);
-    return finish(fault);
+/** Codex went where nobody wanted it to go: that it failed there is only the consequence. */
+function mistakenOf({ warnings }: Findings, evidence: string): Fault | null {
+  const mistaken = warnings.find(({ id }) => id === 'base-url-env-ignored' || id === 'wrong-provider-selected');
+  if (!mistaken) return null;
+  warnings.splice(warnings.indexOf(mistaken), 1);
+  return { ...mistaken, evidence: [mistaken.evidence, evidence].filter(Boolean).join('\n') };
+}
+
+async function prove(prepared: Prepared, line: Line, findings: Findings): Promise<Proof> {
+  const { choice, signal } = prepared;
+  line.begin('address');
+  const runs = new AbortController();
+  const early = stopsBefore(prepared, findings);
+  const known = await Promise.race([early, wait(HEAD_START_MS, null, { signal }).catch(() => null)]);
+  const running = { ...prepared, signal: AbortSignal.any([signal, runs.signal]) };
+  const seen = known ? none(known) : await sideBySide(running, early, runs);
+  const secrets = secretsOf(prepared);
+  const fault = seen.fault && masked(seen.fault, secrets);
+  const proof = { ...seen, fault };
+  if (signal.aborted) return proof;
+  if (fault && proof.exchange === null) line.fail(fault, 'config');
+  if (fault && proof.exchange) {
+    if (proof.exchange.status) line.report('address', 'ok', hostOf(prepared));
+    // A model that is refused was refused by a gateway that is there and takes the key.
+    const gatewayIsWell = proof.exchange.status && (proof.exchange.status < 300 || stationOf(fault.id) === 'model');
+    if (gatewayIsWell) line.report('gateway', 'ok', String(proof.exchange.status));
+    line.fail(fault, 'stream');
+  }
+  if (!fault) lightAll(line, prepared, proof);
+  return proof;
+
+  async function sideBySide(both: Prepared, stop: Promise<Fault | null>, end: AbortController): Promise<Proof> {
+    let late: NodeJS.Timeout | undefined;
+    const isolatedRun = runIsolated(both).then((result) => {
+      const redirected = Math.floor((result?.exchange?.status ?? 0) / 100) === 3; // which Codex itself may follow
+      if (result?.fault && !redirected) end.abort();
+      return result;
+    });
+    const realRun = runAsItIs(both).then((result) => {
+      if (result.fault === null) late = setTimeout(() => end.abort(), BESIDE_MS);
+      return result;
+    });
+    const stopped = stop.then((fault) => {
+      if (fault) end.abort();
+      return fault;
+    });
+    const [before, isolated, real] = await Promise.all([stopped, isolatedRun, realRun]);
+    clearTimeout(late);
+    if (before) return none(before);
+    const { exchange = null, followUps = noFollowUps } = isolated ?? {};
+    // What Codex does not know of a model that is not there is no news.
+    const told = isolated?.fault ? [] : [...(isolated?.warnings ?? []), ...real.warnings];
+    for (const warning of told) {
+      if (!findings.warnings.some(({ id }) => id === warning.id)) findings.warnings.push(warning);
+    }
+    if (real.fault === null) return { fault: null, answer: real.answer, exchange, followUps };
+    if (isolated?.fault) return { fault: isolated.fault, answer: null, exchange, followUps };
+    return afterRealFailure(real, exchange);
   }
 
-  const real = await runAsItIs(prepared);
-  for (const warning of real.warnings) if (!warnings.some(({ id }) => id === warning.id)) warnings.push(warning);
-  if (signal.aborted) return finish(makeFault('cancelled'));
-  result.answer = real.answer;
-  if (real.fault) {
-    // Codex went where nobody wanted it to go: that it failed there is only the consequence.
-    const mistaken = warnings.find(({ id }) => id === 'base-url-env-ignored' || id === 'wrong-provider-selected');
-    const fault = masked(mistaken ? { ...mistaken, evidence: real.fault.evidence } : real.fault, secrets);
-    if (mistaken) warnings.splice(warnings.indexOf(mistaken), 1);
-    line.fail(fault, 'config');
-    return finish(fault);
+  /** The isolated run passed, or there was none. */
+  async function afterRealFailure(real: RealResult, exchange: Proof['exchange']): Promise<Proof> {
+    let { fault, answer } = real;
+    if (fault && exchange && mayBeOurDoing.includes(fault.id)) ({ fault, answer } = await runAsItIs(prepared));
+    if (fault === null) return { fault, answer, exchange, followUps: noFollowUps };
+    const mistaken = mistakenOf(findings, fault.evidence);
+    if (mistaken) return { ...none(mistaken), answer };
+    const worthAsking =
+      exchange !== null && !signal.aborted && fault.id !== 'wrong-answer' && !isTable(choice.table.aws);
+    if (!worthAsking) return { ...none(fault), answer };
+    const explained = await explainDifference(prepared, fault);
+    return { ...none(explained.fault, explained.followUps), answer };
   }
-  if (choice.builtIn)
-    for (const station of ['address', 'gateway', 'model', 'stream'] as const) line.report(station, 'ok');
-  line.report('answer', 'ok', real.answer ?? '');
-  return finish(null);
+}
 
-  function take(run: IsolatedResult): void {
-    result.answeredBy = run.answeredBy;
-    result.firstTokenMs = run.firstTokenMs;
-  }
+/** What may be a credential of this provider, wherever it came from. */
+function secretsOf({ key, choice, effectiveEnv }: Prepared): string[] {
+  const { http_headers: headers, env_http_headers: named } = choice.table;
+  const fromEnv = Object.values(stringsOf(named)).map((variable) => effectiveEnv[variable] ?? '');
+  // A short value of a header (`true`, a year) is no secret, and would garble what is said.
+  const ofHeaders = [...Object.values(stringsOf(headers)), ...fromEnv].filter((value) => value.length >= 8);
+  return [key.key ?? '', ...ofHeaders];
+}
 
-  async function prepare(): Promise<Prepared | Stop> {
-    line.begin('codex');
-    const found = await deps.findCodex();
-    if (!found.ok) return new Stop(found.fault, 'codex');
-    const program = found.value;
-    result.codexVersion = program.version;
-    line.report('codex', 'ok', program.version);
+const hostOf = ({ choice }: Prepared) =>
+  choice.baseUrl && URL.canParse(choice.baseUrl) ? new URL(choice.baseUrl).host : '';
 
-    line.begin('config');
-    const file = await deps.readConfig();
-    if (!file.ok) return new Stop(file.fault, 'config');
-    if (!file.value.data.ok) return new Stop(file.value.data.fault, 'config');
-    const data = file.value.data.value;
-    const choice = chooseProvider(data, request);
-    const problems = deps.problems(data, choice?.id ?? request.provider ?? '');
-    const [serious] = problems.filter(({ id }) => !harmless.includes(id));
-    if (serious && choice) return new Stop(serious, 'config');
-    warnings.push(...problems.filter(({ id }) => harmless.includes(id)));
-    const missing = () =>
-      makeFault('provider-missing', { provider: result.provider ?? String(data.model_provider ?? '') });
-    if (!choice) return new Stop(serious ?? missing(), 'config');
-    line.report('config', warnings.length > 0 ? 'warn' : 'ok', 'config.toml', warnings[0] ?? null);
-
-    line.begin('choice');
-    result.provider = choice.id;
-    result.model = choice.model;
-    const mistaken = mistakenExpectation(choice, data, deps.env);
-    if (mistaken) warnings.push(mistaken);
-    line.report('choice', mistaken ? 'warn' : 'ok', [choice.name, choice.model].filter(Boolean).join(', '), mistaken);
-
-    line.begin('key');
-    const inHand = await deps.keyFor(choice, signal);
-    if (!inHand.ok) return new Stop(inHand.fault, 'key');
-    const key = inHand.value;
-    result.keyFrom = key.from;
-    // Before anything is sent: over http:// to another machine the key can be read on its way.
-    const ofKey = [...key.warnings, ...(key.key === null ? [] : notEncrypted(choice.id, choice.table))];
-    warnings.push(...ofKey);
-    line.report('key', ofKey.length > 0 ? 'warn' : 'ok', key.from, ofKey[0] ?? null);
-
-    const env = { ...deps.env };
-    if (deps.home.source === 'default') delete env.CODEX_HOME;
-    else env.CODEX_HOME = deps.home.path;
-    const envFile = await deps.readEnvFile();
-    return { program, choice, key, env, envFile, effectiveEnv: { ...env, ...envFile }, timeLeft, timeoutMs, signal };
-  }
+function lightAll(line: Line, prepared: Prepared, { answer, exchange }: Proof): void {
+  line.report('address', 'ok', hostOf(prepared));
+  line.report('gateway', 'ok', exchange ? `${String(exchange.status)}, ${String(exchange.headersMs ?? 0)} ms` : '');
+  line.report('model', 'ok', exchange?.answeredBy ?? prepared.choice.model ?? '');
+  line.report('stream', 'ok', exchange?.firstTokenMs ? `${String(exchange.firstTokenMs)} ms` : '');
+  line.begin('answer');
+  line.report('answer', 'ok', answer ?? '');
 }
 
 /** A fault without any trace of the key, whatever the gateway or Codex repeated of it. */
 function masked(fault: Fault, secrets: readonly string[]): Fault {
-  return {
-    ...fault,
-    title: redact(fault.title, secrets),
-    cause: redact(fault.cause, secrets),
-    evidence: redact(fault.evidence, secrets),
-  };
-}
-
-/** Lights the stations that the isolated run got past, and turns the failing one red. */
-function lightUntil(line: Line, { exchange }: IsolatedResult, fault: Fault, choice: Choice): void {
-  if (exchange?.status) line.report('address', 'ok', choice.baseUrl ? new URL(choice.baseUrl).host : '');
-  if (exchange?.status && exchange.status < 300) line.report('gateway', 'ok', String(exchange.status));
-  line.fail(fault, 'stream');
+  const clean = (text: string) => redact(text, secrets);
+  return { ...fault, title: clean(fault.title), cause: clean(fault.cause), evidence: clean(fault.evidence) };
 }

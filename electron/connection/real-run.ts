@@ -1,9 +1,11 @@
 import { runCodex } from '../codex/run-codex.ts';
 import type { Fault } from '../faults/fault.ts';
 import { diagnose } from './diagnose.ts';
-import { noFollowUps } from './observations.ts';
+import { noFollowUps, observed, type FollowUps } from './observations.ts';
 import { realRun } from './pong-arguments.ts';
-import type { Prepared } from './pong.ts';
+import type { Prepared } from './pong.types.ts';
+import { addressOf } from './base-address.ts';
+import { runTapped, type TappedResult } from './tapped-run.ts';
 
 export interface RealResult {
   answer: string | null;
@@ -11,38 +13,55 @@ export interface RealResult {
   warnings: Fault[];
 }
 
-/**
- * Runs Codex as the person has it: their files and their environment. A key that only Switchboard holds is put where
- * `env_key` looks, for this run alone; the warning about it has been given with the key.
- */
-export async function runAsItIs({
-  program,
-  choice,
-  key,
-  env,
-  timeLeft,
-  timeoutMs,
-  signal,
-}: Prepared): Promise<RealResult> {
-  const invocation = realRun(choice);
-  const lent = key.variable !== null && !key.visible && key.key !== null ? { [key.variable]: key.key } : {};
+/** A key that only Switchboard holds, where `env_key` looks for it: for one run, which a warning has told of. */
+const lent = ({ key }: Prepared): Record<string, string> =>
+  key.variable !== null && !key.visible && key.key !== null ? { [key.variable]: key.key } : {};
+
+/** Runs Codex as the person has it: their files and their environment. */
+export async function runAsItIs(prepared: Prepared): Promise<RealResult> {
+  const { program, choice, profile, env, timeLeft, signal } = prepared;
+  const invocation = realRun(choice, profile);
   const run = await runCodex(program, {
     args: invocation.args,
-    env: { ...env, ...invocation.env, ...lent },
+    env: { ...env, ...invocation.env, ...lent(prepared) },
     timeoutMs: timeLeft(),
     signal,
   });
-  const { fault, warnings } = diagnose({
-    provider: choice.id,
-    providerName: choice.name,
-    baseUrl: choice.baseUrl,
-    model: choice.model,
-    variable: key.variable,
-    keyFrom: key.from,
-    exchange: null,
-    followUps: noFollowUps,
-    codex: run,
-    seconds: Math.round(timeoutMs / 100) / 10,
-  });
+  const { fault, warnings } = diagnose({ ...observed(prepared), exchange: null, followUps: noFollowUps, codex: run });
   return { answer: run.message?.trim() ?? null, fault, warnings };
+}
+
+const inSettings =
+  'Codex gets its pong here without your config.toml, and not with it: the difference is a setting of yours.';
+const onTheWay =
+  'Codex gets its pong here with your config.toml when Switchboard makes the connection, and not by itself: the difference is its way out (a proxy, NO_PROXY, or the roots that it trusts).';
+
+export interface Explained {
+  fault: Fault;
+  followUps: FollowUps;
+}
+
+/**
+ * The isolated run passed and the real one failed: which difference matters? The real run once more, with a tap between.
+ * Should the gateway refuse what the person's own settings make Codex send, the tap has its words.
+ */
+export async function explainDifference(prepared: Prepared, fault: Fault): Promise<Explained> {
+  const { choice, profile } = prepared;
+  const baseUrl = addressOf(choice);
+  if (choice.builtIn || !(baseUrl instanceof URL)) return { fault, followUps: noFollowUps };
+  const tapped: TappedResult = await runTapped(prepared, {
+    baseUrl,
+    query: {}, // Codex has its own table in this run
+    invocation: (tapUrl) => {
+      const { args, env } = realRun(choice, profile, tapUrl);
+      return { args, env: { ...env, ...lent(prepared) } };
+    },
+    listing: Promise.resolve(null),
+  });
+  const told = (better: Fault, sentence: string): Explained => ({
+    fault: { ...better, evidence: `${sentence}\n${better.evidence}`.trim() },
+    followUps: tapped.followUps,
+  });
+  if (tapped.fault === null) return told(fault, onTheWay);
+  return told(tapped.fault.id === 'unknown' ? fault : tapped.fault, inSettings);
 }

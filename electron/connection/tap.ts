@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { request as send } from 'undici';
 import { newExchange, recorder, type Exchange } from './exchange.ts';
+import { reasonOf } from './reason-of.ts';
 import { openUpstream } from './upstream.ts';
 
 /**
@@ -46,14 +47,6 @@ const NOT_PASSED_ON = new Set([
 
 const passOn = (headers: IncomingMessage['headers'] | Record<string, string | string[] | undefined>) =>
   Object.fromEntries(Object.entries(headers).filter(([name]) => !NOT_PASSED_ON.has(name)));
-
-/** The code and words of what went wrong on the way; of several addresses tried, those of the first. */
-export function reasonOf(error: unknown): { code: string; words: string } {
-  const inner: unknown = error instanceof AggregateError ? error.errors[0] : error;
-  const cause = inner instanceof Error && inner.cause instanceof Error ? inner.cause : inner;
-  if (!(cause instanceof Error)) return { code: 'unknown', words: String(cause) };
-  return { code: (cause as NodeJS.ErrnoException).code ?? cause.name, words: cause.message };
-}
 
 /** Opens a tap. Close it when Codex is done. */
 export async function openTap({ baseUrl, query, env, connectMs, onSettled }: TapOptions): Promise<Tap> {

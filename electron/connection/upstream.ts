@@ -18,7 +18,7 @@ export const CA_AS_SERVER = 'CA_USED_AS_END_ENTITY';
  * Codex refuses a server that shows the certificate of an authority as its own (`CA:TRUE`, as `openssl req -x509`
  * makes it), even where it is trusted. Seen on 0.169.0.
  */
-function refusedByCodex(socket: unknown): Error | null {
+export function refusedByCodex(socket: unknown): Error | null {
   if (!(socket instanceof TLSSocket) || !socket.getPeerX509Certificate()?.ca) return null;
   const words = 'The server shows the certificate of an authority as its own, which Codex does not accept.';
   return Object.assign(new Error(words), { code: CA_AS_SERVER });

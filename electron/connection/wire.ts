@@ -5,7 +5,7 @@ import type { Fault, Outcome } from '../faults/fault.ts';
 import type { Keychain } from '../keys/keychain.types.ts';
 import { readEnvFile } from '../keys/environment.ts';
 import { keyForCodex } from './key-for.ts';
-import type { PongDeps } from './pong.ts';
+import type { PongDeps } from './pong.types.ts';
 
 /** What the composition root has at hand for this room. */
 export interface ConnectionParts {
@@ -26,7 +26,7 @@ export function wirePong({ store, keychain, env, findCodex, problems, keyCommand
   return {
     findCodex,
     home: store.home,
-    readConfig: () => store.read(),
+    readConfig: (file) => store.read(file),
     problems,
     keyFor: keyForCodex({ keychain, env, readEnvFile: envFile, keyCommand }),
     env,

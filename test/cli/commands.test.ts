@@ -5,6 +5,9 @@ import { makeFault } from '../../electron/faults/words.ts';
 import { goodOrder, status, written } from './answers.ts';
 import { document, run, type Answers } from './stand-in.ts';
 
+/** A run of its own, in the folder where the command line is. */
+const ran: object = { runId: expect.any(String), cwd: process.cwd() };
+
 /** Every command of the design: its words, the verb with its input, and something that a person reads. */
 const reading: [string, Verb, unknown, RegExp][] = [
   ['status', 'status.read', {}, /model\s+openai\/gpt-5\.5, decided by project \(.*work\/\.codex\/config\.toml\)/],
@@ -16,11 +19,11 @@ const reading: [string, Verb, unknown, RegExp][] = [
   ['key status', 'key.status', {}, /stored in the keychain \(sk-…7be2\)/],
   ['key status token_station', 'key.status', { provider: 'token_station' }, /Codex asks Switchboard/],
   ['key delete token_station', 'key.delete', { provider: 'token_station' }, /Deleted the key of token_station/],
-  ['doctor', 'doctor.run', {}, /✓ ok\s+codex\s+0\.169\.0/],
+  ['doctor', 'doctor.run', ran, /✓ ok\s+codex\s+0\.169\.0/],
   [
     'doctor --provider p --model m --timeout 5',
     'doctor.run',
-    { provider: 'p', model: 'm', timeoutMs: 5000 },
+    { ...ran, provider: 'p', model: 'm', timeoutMs: 5000 },
     /Nothing stops/,
   ],
   [

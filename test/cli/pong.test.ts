@@ -1,5 +1,6 @@
+import type { Repair } from '../../electron/api/contract.ts';
 import { describe, expect, it } from 'vitest';
-import { goodOrder, doctor, keyRejected, pong } from './answers.ts';
+import { goodOrder, doctor, keyRejected, pong, written } from './answers.ts';
 import { document, run, standInBridge, type Answers, type RunOptions } from './stand-in.ts';
 
 const refused = { ...pong, ok: false, answer: null, answeredBy: null, fault: keyRejected };
@@ -119,9 +120,61 @@ describe('doctor', () => {
     expect(plain.stderr).toContain('To mend it:');
   });
 
-  it('ends at once on Ctrl+C, the core with it', async () => {
-    const answers: Answers = { 'doctor.run': () => new Promise(() => undefined) };
+  it('cancels its run on Ctrl+C and ends the core with it', async () => {
+    let endRun = () => {};
+    const answers: Answers = {
+      'doctor.run': async () => {
+        await new Promise<void>((resolve) => (endRun = resolve));
+        return { ok: true, value: doctor };
+      },
+      'pong.cancel': () => {
+        endRun();
+        return { ok: true, value: { cancelled: true } };
+      },
+    };
     const result = await run(['doctor'], { answers, interrupt: (press) => setTimeout(press, 20) });
     expect([result.code, result.disposed]).toEqual([130, 1]);
+  });
+
+  it('mends what only the doctor finds: looks, applies the repair that is planned then, and looks again', async () => {
+    let looked = 0;
+    const repair: Repair = {
+      ...{
+        id: 'connection:endpoint-not-found:p',
+        fault: 'endpoint-not-found',
+        title: 'Nothing there',
+        does: 'Adds /v1',
+      },
+      ...{ choices: [], diff: written.diff, files: ['config.toml'] },
+    };
+    const answers: Answers = {
+      'doctor.run': () => {
+        looked += 1;
+        return { ok: true, value: doctor };
+      },
+      'repair.list': () => ({ ok: true, value: looked > 0 ? [repair] : [] }),
+      'repair.apply': ({ dryRun }) => ({ ok: true, value: { ...written, dryRun: dryRun ?? false } }),
+    };
+    const planned = await run(['doctor', '--fix', 'endpoint-not-found', '--dry-run'], { answers });
+    expect([planned.code, planned.stdout]).toEqual([0, written.diff]);
+    looked = 0;
+    const mended = await run(['doctor', '--fix', 'endpoint-not-found'], { answers });
+    expect(mended.calls.map(({ verb }) => verb)).toEqual([
+      'repair.list',
+      'doctor.run',
+      'repair.list',
+      'repair.apply',
+      'doctor.run',
+    ]);
+    expect(mended.stdout).toContain('Mended in');
+  });
+
+  it('gives the report after a look', async () => {
+    const answers: Answers = {
+      'doctor.run': () => ({ ok: true, value: doctor }),
+      'report.read': () => ({ ok: true, value: { text: 'Switchboard 1\n' } }),
+    };
+    const { calls, stdout } = await run(['doctor', '--report'], { answers });
+    expect([calls.map(({ verb }) => verb), stdout]).toEqual([['doctor.run', 'report.read'], 'Switchboard 1\n']);
   });
 });

@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { findCodex } from '../../electron/codex/find-codex.ts';
 import { systemForCodex } from '../../electron/codex/system.ts';
-import { runPong, type PongDeps, type PongRequest } from '../../electron/connection/pong.ts';
-import type { PongResult, StationReport } from '../../electron/connection/pong.types.ts';
+import { runPong } from '../../electron/connection/pong.ts';
+import type { PongDeps, PongRequest, PongResult, StationReport } from '../../electron/connection/pong.types.ts';
 import { wirePong, type ConnectionParts } from '../../electron/connection/wire.ts';
 import type { Keychain } from '../../electron/keys/keychain.types.ts';
 import { memoryKeychain } from './memory-keychain.ts';
@@ -38,7 +38,7 @@ export async function pongSetup(
   for (const [name, text] of Object.entries(files)) await writeFile(join(home, name), text);
   const keychain = memoryKeychain();
   const parts: ConnectionParts = {
-    store: { home: { path: home, source: 'flag' }, read: () => readConfig(home) },
+    store: { home: { path: home, source: 'flag' }, read: (file) => readConfig(home, file) },
     keychain: () => Promise.resolve(keychain),
     env: plainEnv(env),
     findCodex: () => findCodex(systemForCodex(plainEnv({ PATH: '', HOME: home }), checkout)),

@@ -7,9 +7,9 @@ import type { ConfigFile } from '../../electron/config/store.types.ts';
 import { failed, ok, type Outcome } from '../../electron/faults/fault.ts';
 import { makeFault } from '../../electron/faults/words.ts';
 
-/** Reads a home's config.toml, as the store does: a missing file is an empty one. */
-export async function readConfig(home: string): Promise<Outcome<ConfigFile>> {
-  const path = join(home, 'config.toml');
+/** Reads a file of a home, as the store does: a missing file is an empty one. */
+export async function readConfig(home: string, file = 'config.toml'): Promise<Outcome<ConfigFile>> {
+  const path = join(home, file);
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null;
     throw error;

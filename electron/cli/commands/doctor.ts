@@ -1,13 +1,15 @@
 import type { Output, WriteView } from '../../api/contract.ts';
+import { faultIds } from '../../faults/fault.ts';
 import type { Session } from '../session.ts';
 import { formatMs, statusLine } from '../style.ts';
 import { withDryRun, writeInWords, type WriteFlags } from '../write.ts';
 import { example, type Registry } from './action.ts';
+import { mend } from './mend.ts';
 import { timeoutOf, timeoutProblem, type TargetFlags } from './pong.ts';
-import { repair } from './repairs.ts';
+import { isLive, runDoctor } from './run-pong.ts';
 
 type Doctor = Output<'doctor.run'>;
-type DoctorFlags = TargetFlags & WriteFlags & { fix?: string; choice?: string };
+type DoctorFlags = TargetFlags & WriteFlags & { fix?: string; choice?: string; profile?: string; report?: boolean };
 
 /** `doctor`: every step of the line, the one cause that stops Codex, and `--fix` to mend it. */
 export function addDoctor({ program, session, finish }: Registry): void {
@@ -16,31 +18,44 @@ export function addDoctor({ program, session, finish }: Registry): void {
     .description('find what stops Codex, step by step, and mend it')
     .option('--provider <id>', 'this provider instead of the selected one')
     .option('--model <id>', 'this model instead of the selected one')
+    .option('--profile <name>', 'as Codex runs with this profile')
     .option('--timeout <seconds>', 'give up after this long')
     .option('--fix <fault>', 'mend this fault, then look again; switchboard repairs lists what can be mended')
-    .option('--choice <id>', 'which way to mend it, where there are several');
-  example(withDryRun(command), 'doctor', 'doctor --fix wire-api-chat --dry-run').action(async (flags: DoctorFlags) => {
+    .option('--choice <id>', 'with --fix: this way of several')
+    .option('--report', 'print a report for a support desk, every key masked');
+  const lines = ['doctor', 'doctor --fix wire-api-chat --dry-run', 'doctor --report > report.txt'];
+  example(withDryRun(command), ...lines).action(async (flags: DoctorFlags) => {
     const timeoutMs = timeoutOf(flags);
-    if (timeoutMs === null) return finish(session.usage(timeoutProblem, 'switchboard doctor --help'));
-    if (flags.dryRun && flags.fix === undefined) return finish(session.usage('--dry-run belongs to --fix FAULT'));
-    if (flags.choice !== undefined && flags.fix === undefined)
-      return finish(session.usage('--choice belongs to --fix FAULT'));
+    const wrong = timeoutMs === null ? timeoutProblem : wrongFlags(flags);
+    if (timeoutMs === null || wrong !== null)
+      return finish(session.usage(wrong ?? timeoutProblem, 'switchboard doctor --help'));
+    const { provider, model, profile } = flags;
+    const target = { provider, model, profile, timeoutMs, cwd: process.cwd() };
     let fixed: WriteView[] | undefined;
     if (flags.fix !== undefined) {
-      const outcome = await repair(session, flags.fix, flags);
+      const outcome = await mend(session, flags.fix, { ...flags, target });
       if (!outcome.ok) return finish(session.fail(outcome.fault));
       fixed = outcome.value;
       if (flags.dryRun) return finish(sayPlanned(session, fixed));
       if (!session.json)
         session.out(fixed.length === 0 ? 'Nothing to change.\n' : fixed.map((w) => writeInWords(w, 'Mended')).join(''));
     }
-    const reply = await session.call('doctor.run', { provider: flags.provider, model: flags.model, timeoutMs });
+    const reply = await runDoctor(session, await session.bridge(), target);
     if (!reply.ok) return finish(session.fail(reply.fault));
+    if (flags.report) return finish(await session.show('report.read', {}, ({ text }) => text));
     const doctor = reply.value;
     session.result(doctorDocument(doctor, fixed), () => doctorInWords(session, doctor));
     session.notes(doctor.fault, doctor.warnings);
     finish(doctor.ok ? 0 : 1);
   });
+}
+
+function wrongFlags({ dryRun, fix, choice }: DoctorFlags): string | null {
+  if (dryRun && fix === undefined) return '--dry-run belongs to --fix FAULT';
+  if (choice !== undefined && fix === undefined) return '--choice belongs to --fix FAULT';
+  if (fix !== undefined && !faultIds.some((id) => id === fix))
+    return '--fix takes the name of a fault, as doctor --json gives it';
+  return null;
 }
 
 function sayPlanned(session: Session, planned: WriteView[]): number {
@@ -56,11 +71,11 @@ function doctorDocument(doctor: Doctor, fixed: WriteView[] | undefined): object 
 }
 
 function doctorInWords(session: Session, doctor: Doctor): string {
-  const steps = doctor.steps.map((step) =>
-    statusLine(session.paint, step.status, step.id, step.detail, step.durationMs),
-  );
-  const end = doctor.ok
-    ? `Nothing stops Codex. ${formatMs(doctor.durationMs)}.`
-    : `Looked for ${formatMs(doctor.durationMs)}.`;
+  // At a terminal they have been shown as they came; what was not reached is left out there.
+  const steps = isLive(session)
+    ? []
+    : doctor.steps.map((step) => statusLine(session.paint, step.status, step.id, step.detail, step.durationMs));
+  const took = formatMs(doctor.durationMs);
+  const end = doctor.ok ? `Nothing stops Codex. ${took}.` : `Codex does not get through. Looked for ${took}.`;
   return `${[...steps, end].join('\n')}\n`;
 }

@@ -39,6 +39,10 @@ const mendable: readonly FaultId[] = [
   'base-url-env-ignored',
 ];
 
+/** Whether a fault is mended without a look at the gateway. */
+export const canPlan = (fault: string): boolean =>
+  [...mendable, 'model-not-namespaced', 'deliver-command'].some((known) => known === fault);
+
 /**
  * Mends a fault, or the one repair of that ID, through the verbs. Faults: unsupported-here where that takes the person's
  * own hands, request-malformed where there is a choice that only they can make, and those of the writes.

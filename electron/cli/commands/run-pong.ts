@@ -5,13 +5,25 @@ import { statusLine } from '../style.ts';
 
 export type PongOptions = Omit<Input<'pong.run'>, 'runId'>;
 
+export type DoctorOptions = Omit<Input<'doctor.run'>, 'runId'>;
+
 /**
  * Runs a pong through the bridge, showing each station at a terminal as it comes. Ctrl+C cancels through the core, which
  * ends Codex and its children, and the run is waited for; it then rejects with Interrupted.
  */
-export async function runPong(session: Session, bridge: Bridge, options: PongOptions): Promise<Reply<'pong.run'>> {
+export const runPong = (session: Session, bridge: Bridge, options: PongOptions): Promise<Reply<'pong.run'>> =>
+  runLine(session, bridge, (runId) => bridge.call('pong.run', { runId, ...options }));
+
+/** The same for the doctor. */
+export const runDoctor = (session: Session, bridge: Bridge, options: DoctorOptions): Promise<Reply<'doctor.run'>> =>
+  runLine(session, bridge, (runId) => bridge.call('doctor.run', { runId, ...options }));
+
+/** Whether the stations of a run are shown as they come. */
+export const isLive = (session: Session): boolean => session.deps.io.isTTY && !session.json;
+
+async function runLine<T>(session: Session, bridge: Bridge, start: (runId: string) => Promise<T>): Promise<T> {
   const runId = randomUUID();
-  const live = session.deps.io.isTTY && !session.json;
+  const live = isLive(session);
   const leave = bridge.on('pong.progress', (progress) => {
     if (live && progress.runId === runId) session.out(stationLine(session, progress.report));
   });
@@ -21,7 +33,7 @@ export async function runPong(session: Session, bridge: Bridge, options: PongOpt
   };
   session.signal.addEventListener('abort', cancel, { once: true });
   try {
-    const reply = await bridge.call('pong.run', { runId, ...options });
+    const reply = await start(runId);
     await cancelling;
     if (session.signal.aborted) throw new Interrupted();
     return reply;

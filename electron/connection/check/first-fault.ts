@@ -2,17 +2,11 @@ import type { Fault } from '../../faults/fault.ts';
 import { redact } from '../../keys/mask.ts';
 import type { ResponsesAnswer } from '../ask-responses.ts';
 import { diagnose } from '../diagnose.ts';
-import { askFurther } from '../follow-ups.ts';
-import { noFollowUps, type Observations } from '../observations.ts';
+import { askFurther, askModels } from '../follow-ups.ts';
+import { noFollowUps, noRun } from '../observations.ts';
 import type { Asking } from './prepare.ts';
 
 const FURTHER_MS = 2500;
-
-/** No Codex ran here: what it would have said is left empty. */
-const noCodex: Observations['codex'] = {
-  ...{ errorWords: null, stderr: '', exitCode: 0, timedOut: false, message: null, startError: null },
-  ...{ notices: [], turnCompleted: false },
-};
 
 /**
  * Why the plainest request failed, by the same rules as a pong: a gateway that cannot be reached, refuses the key or has
@@ -21,9 +15,9 @@ const noCodex: Observations['codex'] = {
 export async function firstFault(answer: ResponsesAnswer, asking: Asking, signal: AbortSignal): Promise<Fault | null> {
   const { exchange, timedOut } = answer;
   if (exchange.completed && exchange.failed === null) return null;
-  const { choice, key, timeoutMs, env, baseUrl } = asking;
-  const further = { baseUrl, key: key.key, env, timeoutMs: FURTHER_MS, signal };
-  const followUps = exchange.status === null ? noFollowUps : await askFurther(exchange, further);
+  const { choice, key, timeoutMs, env, baseUrl, query, headers } = asking;
+  const further = { baseUrl, key: key.key, query, headers, env, timeoutMs: FURTHER_MS, signal };
+  const followUps = exchange.status === null ? noFollowUps : await askFurther(exchange, further, askModels(further));
   const { fault } = diagnose({
     provider: choice.id,
     providerName: choice.name,
@@ -33,7 +27,10 @@ export async function firstFault(answer: ResponsesAnswer, asking: Asking, signal
     keyFrom: key.from,
     exchange,
     followUps,
-    codex: { ...noCodex, timedOut },
+    address: null,
+    settings: {},
+    // No Codex ran here: what it would have said is left empty.
+    codex: { ...noRun, timedOut },
     seconds: Math.round(timeoutMs / 1000),
   });
   if (!fault) return null;

@@ -2,7 +2,7 @@ import type { TomlTable } from '../../config/edit.ts';
 import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { KeyInHand } from '../key-in-hand.ts';
-import type { PongDeps } from '../pong.ts';
+import type { PongDeps } from '../pong.types.ts';
 import { chooseProvider, isTable, stringsOf, type Choice } from '../provider-choice.ts';
 
 /** Everything that is needed to ask a provider by ourselves as Codex would: the way there, the key, the headers. */

@@ -1,7 +1,7 @@
 import { makeFault } from '../../faults/words.ts';
 import { askResponses, type ResponsesAnswer } from '../ask-responses.ts';
 import { gatewayWords } from '../gateway-words.ts';
-import type { PongDeps } from '../pong.ts';
+import type { PongDeps } from '../pong.types.ts';
 import type { CheckItem, CheckResult, Question } from './check.types.ts';
 import { kindOf } from './codex-sends.ts';
 import { firstFault } from './first-fault.ts';

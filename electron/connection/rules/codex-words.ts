@@ -37,6 +37,12 @@ export const codexWordsRules: readonly WordsRule[] = [
     says: /stream did not contain valid UTF-8|invalid utf-8/i,
   },
   {
+    // TOML that reads well, and does not say what Codex wants.
+    id: 'config-rejected-by-codex',
+    says: /(?<path>\S+\.toml):(?<line>\d+):(?<column>\d+): (?<words>(?:invalid (?:type|value|length)|unknown (?:variant|field)|missing field|wanted |data did not match).*)/,
+    facts: place,
+  },
+  {
     id: 'config-invalid-toml',
     says: /(?<path>\S+\.toml):(?<line>\d+):(?<column>\d+): (?<words>.*(?:expected|duplicate|invalid|unclosed|missing|key|quoted|newline).*)/,
     facts: place,

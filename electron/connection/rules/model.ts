@@ -1,4 +1,5 @@
 import { nearestModel } from '../nearest-model.ts';
+import { settingBehind } from './settings.ts';
 import { between, type Rule, type Seen } from './rule.ts';
 
 const noSuchModel =
@@ -46,7 +47,10 @@ export const modelRules: readonly Rule[] = [
     id: 'parameter-rejected',
     when: ({ status, said, words }) =>
       (status === 400 || status === 422) && (words.param !== '' || (parameter.test(said) && refuses.test(said))),
-    facts: (seen) => ({ value: named(seen) }),
+    facts: (seen) => {
+      const value = named(seen);
+      return { value, field: settingBehind(value ?? seen.said, seen.all.settings) ?? undefined };
+    },
   },
   {
     id: 'model-not-found',

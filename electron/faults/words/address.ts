@@ -1,4 +1,5 @@
 import { editProvider, other, setBaseUrl } from './fixes.ts';
+import { inShell } from './shells.ts';
 import { said, table, who, Who, type Facts, type WordsOf } from './words.types.ts';
 
 const host = ({ host: name, url }: Facts) => name ?? url ?? 'its address';
@@ -7,7 +8,7 @@ const changeAddress = (facts: Facts) => setBaseUrl(withoutSuggestion(facts));
 const trustRoot = other(
   'trust-root',
   'Trust your own root certificate',
-  'export CODEX_CA_CERTIFICATE=/path/to/root.pem',
+  inShell().set('CODEX_CA_CERTIFICATE', '/path/to/root.pem'),
 );
 
 export const addressWords: WordsOf<'address'> = {
@@ -61,7 +62,7 @@ export const addressWords: WordsOf<'address'> = {
       other(
         'bypass-proxy',
         `Go to ${facts.host ?? 'it'} without the proxy`,
-        `export NO_PROXY="$NO_PROXY,${(facts.host ?? 'HOST').replace(/:\d+$/, '')}"`,
+        inShell().add('NO_PROXY', (facts.host ?? 'HOST').replace(/:\d+$/, '')),
       ),
       other('check-proxy', 'Check HTTP_PROXY and HTTPS_PROXY', 'env | grep -i proxy'),
     ],

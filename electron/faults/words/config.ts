@@ -1,4 +1,5 @@
 import { addProvider, chooseProvider, editProvider, openFile, other, setField, unsetField, moveKey } from './fixes.ts';
+import { inShell } from './shells.ts';
 import { at, said, table, Who, type Facts, type WordsOf } from './words.types.ts';
 
 const file = ({ path }: Facts) => path ?? 'config.toml';
@@ -10,7 +11,7 @@ export const configWords: WordsOf<'config'> = {
       `CODEX_HOME, or --home, names ${path ?? 'a folder'}, and there is no such folder: Codex stops at once.`,
     fixes: ({ path }) => [
       other('create-home', 'Create the folder', path && `mkdir -p '${path}'`),
-      other('unset-home', 'Use ~/.codex instead', 'unset CODEX_HOME'),
+      other('unset-home', 'Use ~/.codex instead', inShell().unset('CODEX_HOME')),
     ],
   },
   'config-unreadable': {

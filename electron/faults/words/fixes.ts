@@ -1,4 +1,5 @@
 import type { Fix } from '../fault.ts';
+import { inShell } from './shells.ts';
 import type { Facts } from './words.types.ts';
 
 /** The ways to mend that more than one fault offers. Those with `automatic` are one verb, with nothing left to ask. */
@@ -12,13 +13,22 @@ const id = ({ provider }: Facts) => quoted(provider ?? 'PROVIDER');
 
 export const setKey = (facts: Facts) => byHand('set-key', 'Enter the key', `switchboard key set ${id(facts)}`);
 export const replaceKey = (facts: Facts) => byHand('set-key', 'Enter another key', `switchboard key set ${id(facts)}`);
-export const deliverByCommand = (facts: Facts) =>
-  byItself('deliver-command', 'Let Codex ask the keychain', `switchboard key deliver ${id(facts)} command`);
 export const moveKey = (facts: Facts, where: string) =>
   byHand(
     'move-key',
     'Move the key into the keychain',
     `switchboard key move ${quoted(`${facts.provider ?? 'PROVIDER'}:${where}`)}`,
+  );
+/** Only where there is a keychain: what is in memory is gone when Codex asks. */
+export const deliverByCommand = (facts: Facts): Fix[] =>
+  facts.keychain === 'memory'
+    ? []
+    : [byItself('deliver-command', 'Let Codex ask the keychain', `switchboard key deliver ${id(facts)} command`)];
+export const useVariable = (facts: Facts, variable: string) =>
+  byItself(
+    'use-variable',
+    `Read the key from ${variable}`,
+    `switchboard provider set ${id(facts)} env_key=${variable}`,
   );
 export const deliverByVariable = (facts: Facts) =>
   byHand('deliver-env', 'Use an environment variable instead', `switchboard key deliver ${id(facts)} env`);
@@ -26,7 +36,7 @@ export const exportVariable = ({ variable }: Facts) =>
   byHand(
     'export-variable',
     `Export ${variable ?? 'the variable'} where Codex runs`,
-    `export ${variable ?? 'VARIABLE'}="YOUR_KEY"`,
+    inShell().set(variable ?? 'VARIABLE', 'YOUR_KEY'),
   );
 export const editProvider = (facts: Facts, label = 'Open the provider') =>
   byHand('edit-provider', label, `switchboard provider show ${id(facts)}`);
@@ -53,6 +63,8 @@ export const setField = (facts: Facts, field: string, value: string, label: stri
   byItself('set-field', label, `switchboard provider set ${id(facts)} ${field}=${quoted(value)}`);
 export const unsetField = (facts: Facts, field: string, label: string) =>
   byHand('unset-field', label, `switchboard provider unset ${id(facts)} ${field}`);
+export const unsetSetting = (field: string) =>
+  byItself('unset-setting', `Remove ${field}`, 'switchboard doctor --fix parameter-rejected');
 export const openFile = ({ path }: Facts, label = 'Open the file') =>
   byHand('open-file', label, path && `open ${quoted(path)}`);
 export const installCodex = () => byHand('install-codex', 'Install Codex', 'npm install -g @openai/codex');

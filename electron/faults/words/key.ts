@@ -7,6 +7,7 @@ import {
   other,
   replaceKey,
   setKey,
+  useVariable,
 } from './fixes.ts';
 import { said, table, who, Who, type WordsOf } from './words.types.ts';
 
@@ -19,16 +20,18 @@ export const keyWords: WordsOf<'key'> = {
         : `There is no key for ${who(facts)}`,
     cause: (facts) => {
       if (facts.suggestion && facts.variable) {
-        return `Codex takes the key of ${who(facts)} from ${facts.variable}, which is not set here; this pong used the key that Switchboard holds, and a terminal will need the variable.`;
+        return `Codex takes the key of ${who(facts)} from ${facts.variable}, which is not set here: in a terminal Codex will stop. This run used the key that Switchboard holds${facts.keychain === 'memory' ? ' in memory until it closes' : ''}.`;
       }
       if (facts.variable) {
-        return `Codex takes the key of ${who(facts)} from the environment variable ${facts.variable}, and it is not set where Codex runs; the name must match env_key exactly.`;
+        return `Codex takes the key of ${who(facts)} from the environment variable ${facts.variable}, and it is not set where Codex runs; ${facts.value ? `${facts.value} is, but ` : ''}the name must match env_key exactly.`;
       }
       return `${Who(facts)} asks for a key, and Codex has none to send.`;
     },
     fixes: (facts) => {
-      if (facts.suggestion && facts.variable) return [deliverByCommand(facts), exportVariable(facts)];
-      return [setKey(facts), ...(facts.variable ? [exportVariable(facts)] : [])];
+      if (facts.suggestion && facts.variable) return [...deliverByCommand(facts), exportVariable(facts)];
+      if (facts.provider === 'openai') return [other('codex-login', 'Log in to OpenAI', 'codex login')];
+      const like = facts.value ? [useVariable(facts, facts.value)] : [];
+      return [...like, ...(facts.variable ? [exportVariable(facts)] : []), setKey(facts)];
     },
   },
   'key-malformed': {
@@ -41,13 +44,13 @@ export const keyWords: WordsOf<'key'> = {
     title: () => 'env_key holds the key itself',
     cause: (facts) =>
       `env_key of ${table(facts)} must be the name of an environment variable, such as TOKEN_STATION_API_KEY; a key was put there instead.`,
-    fixes: (facts) => [moveKey(facts, 'env_key'), setKey(facts), deliverByCommand(facts)],
+    fixes: (facts) => [moveKey(facts, 'env_key'), setKey(facts), ...deliverByCommand(facts)],
   },
   'env-file-shadows': {
     title: ({ variable }) => `.env overrides ${variable ?? 'a variable'}`,
     cause: (facts) =>
       `The file .env in the Codex folder sets ${facts.variable ?? 'the variable'} to another key than your environment, and Codex takes the one from the file.`,
-    fixes: (facts) => [openFile(facts, 'Open .env'), deliverByCommand(facts)],
+    fixes: (facts) => [openFile(facts, 'Open .env'), ...deliverByCommand(facts)],
   },
   'auth-command-failed': {
     // With a suggestion, the command works and is another Switchboard's: a warning and no failure.
@@ -59,7 +62,7 @@ export const keyWords: WordsOf<'key'> = {
       facts.suggestion
         ? `Codex runs ${facts.value ?? 'a command'} to get the key of ${who(facts)}, and this Switchboard is ${facts.suggestion}; should the other one go, Codex has no key.`
         : `Codex runs ${facts.value ?? 'a command'} to get the key of ${who(facts)}, and it gave none; Codex then sends the request without any key. ${said(facts)}`.trim(),
-    fixes: (facts) => [deliverByCommand(facts), setKey(facts)],
+    fixes: (facts) => [...deliverByCommand(facts), setKey(facts)],
   },
   'keychain-locked': {
     title: () => 'The keychain is locked',

@@ -1,4 +1,4 @@
-import { chooseModel, other, unsetField } from './fixes.ts';
+import { chooseModel, other, unsetSetting } from './fixes.ts';
 import { said, who, Who, type Facts, type WordsOf } from './words.types.ts';
 
 const quote = (facts: Facts) => (facts.words ? ` It says: “${said(facts)}”` : '');
@@ -32,7 +32,7 @@ export const modelWords: WordsOf<'model'> = {
       `${Who(facts)} does not accept ${facts.value ? `“${facts.value}”` : 'a parameter of the request'} with ${facts.model ?? 'this model'}.${quote(facts)}`,
     fixes: (facts) => [
       ...chooseModel({ ...facts, suggestion: undefined }),
-      ...(facts.field ? [unsetField(facts, facts.field, `Remove ${facts.field}`)] : []),
+      ...(facts.field ? [unsetSetting(facts.field)] : []),
     ],
   },
   'model-metadata-unknown': {

@@ -15,6 +15,8 @@ export interface Facts {
   field?: string | undefined; // a key of config.toml, dotted
   value?: string | undefined; // the offending value, masked where it might be a key
   suggestion?: string | undefined;
+  /** Where Switchboard keeps keys here: what is in memory cannot be asked for by Codex. */
+  keychain?: 'keychain' | 'memory' | undefined;
   words?: string | undefined; // what Codex, the gateway or the system said
   seconds?: number | undefined;
 }

@@ -16,7 +16,11 @@ async function handlers(scripts: readonly Script[] = []) {
   const emit = (event: string, payload: unknown) => {
     if (event === 'pong.progress') told.push(payload as (typeof told)[number]);
   };
-  return { gateway, told, verbs: connectionHandlers({ ...parts, emit, remember: async () => ok(null), rememberCheck: async () => ok(null) }) };
+  return {
+    gateway,
+    told,
+    verbs: connectionHandlers({ ...parts, emit, remember: async () => ok(null), rememberCheck: async () => ok(null) }),
+  };
 }
 
 test('pong.run answers in the shape of the contract and tells the stations in order as they light', async () => {

@@ -1,0 +1,111 @@
+import { lookup } from 'node:dns/promises';
+import { connect as connectPlain, isIP, type Socket } from 'node:net';
+import { connect as connectTls, TLSSocket } from 'node:tls';
+import { withDeadline } from '../../keys/deadline.ts';
+import { proxyFor } from '../proxy.ts';
+import { reasonOf } from '../reason-of.ts';
+import { trustedRoots } from '../trusted-roots.ts';
+import { refusedByCodex } from '../upstream.ts';
+
+export interface Certificate {
+  subject: string;
+  issuer: string;
+  validFrom: string;
+  validTo: string;
+}
+
+/** How far a connection to the provider comes: name, port, TLS. Nothing is sent. */
+export interface AddressSeen {
+  /** `host:port` that was dialled: the provider's, or that of the proxy on the way. */
+  dialled: string;
+  proxy: string | null;
+  /** What the name resolved to, both families. */
+  addresses: string[];
+  certificate: Certificate | null;
+  /** The code of the system or of TLS, with its words; null where the connection came about. */
+  failure: { code: string; words: string } | null;
+  durationMs: number;
+}
+
+const dateOf = (text: string) => (Number.isNaN(Date.parse(text)) ? text : new Date(text).toISOString().slice(0, 10));
+
+function certificateOf(socket: TLSSocket): Certificate | null {
+  const shown = socket.getPeerX509Certificate();
+  if (!shown) return null;
+  const [subject, issuer] = [shown.subject, shown.issuer].map((name) => (name ?? '').replaceAll('\n', ', '));
+  return {
+    subject: [subject, shown.subjectAltName].filter(Boolean).join('; ') || '(nobody)',
+    issuer: issuer || '(nobody)',
+    validFrom: dateOf(shown.validFrom),
+    validTo: dateOf(shown.validTo),
+  };
+}
+
+/** Why Codex would not talk to the server that shows this certificate. */
+function verdictOf(socket: TLSSocket): AddressSeen['failure'] {
+  if (!socket.authorized) {
+    // With rejectUnauthorized off, Node puts the code of the error here, whatever its type says.
+    const code = String(socket.authorizationError);
+    return { code, words: 'The certificate is not accepted.' };
+  }
+  const refusal = refusedByCodex(socket);
+  return refusal ? reasonOf(refusal) : null;
+}
+
+/** Waits until the socket is connected, fails, is cancelled or takes too long, and closes it. */
+function settle(
+  socket: Socket,
+  timeoutMs: number,
+  signal: AbortSignal,
+): Promise<Omit<AddressSeen, 'dialled' | 'proxy' | 'addresses' | 'durationMs'>> {
+  return new Promise((resolve) => {
+    const finish = (failure: AddressSeen['failure']) => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', onAbort);
+      const certificate = socket instanceof TLSSocket ? certificateOf(socket) : null;
+      socket.on('error', () => undefined).destroy(); // what breaks from now on is our own doing
+      resolve({ certificate, failure });
+    };
+    const late = { code: 'UND_ERR_CONNECT_TIMEOUT', words: `No connection within ${String(timeoutMs / 1000)} s.` };
+    const timer = setTimeout(() => finish(late), timeoutMs);
+    const onAbort = () => finish({ code: 'ABORT_ERR', words: 'It was cancelled.' });
+    signal.addEventListener('abort', onAbort, { once: true });
+    if (signal.aborted) onAbort();
+    socket.once('error', (error) => finish(reasonOf(error)));
+    if (socket instanceof TLSSocket) socket.once('secureConnect', () => finish(verdictOf(socket)));
+    else socket.once('connect', () => finish(null));
+  });
+}
+
+/**
+ * Connects to an address the way Codex would (proxy of the environment, both address families, Codex's roots), looks at
+ * the certificate even where it is not trusted, and hangs up.
+ */
+export async function probeAddress(
+  url: URL,
+  { env, timeoutMs, signal }: { env: NodeJS.ProcessEnv; timeoutMs: number; signal: AbortSignal },
+): Promise<AddressSeen> {
+  const started = performance.now();
+  const proxy = proxyFor(url, env);
+  const target = proxy ?? url;
+  const secure = target.protocol === 'https:';
+  const host = target.hostname.replace(/^\[|\]$/g, '');
+  const port = Number(target.port || (secure ? 443 : 80));
+  const seen = (more: Pick<AddressSeen, 'addresses' | 'certificate' | 'failure'>): AddressSeen => {
+    const dialled = `${target.hostname}:${String(port)}`;
+    return { dialled, proxy: proxy?.origin ?? null, ...more, durationMs: Math.round(performance.now() - started) };
+  };
+  let addresses: string[];
+  try {
+    const slow = () => Object.assign(new Error(`${host} was not resolved in time.`), { code: 'EAI_AGAIN' });
+    const found = await withDeadline(lookup(host, { all: true }), timeoutMs, slow);
+    addresses = found.map(({ address }) => address);
+  } catch (error) {
+    return seen({ addresses: [], certificate: null, failure: reasonOf(error) });
+  }
+  const dial = { host, port, autoSelectFamily: true };
+  // Unlike a client, it goes on past a certificate that is not trusted: to see whose it is.
+  const look = { rejectUnauthorized: false, ...(isIP(host) ? {} : { servername: host }) };
+  const socket = secure ? connectTls({ ...dial, ...look, ca: await trustedRoots(env) }) : connectPlain(dial);
+  return seen({ addresses, ...(await settle(socket, timeoutMs, signal)) });
+}
