@@ -32,14 +32,11 @@ export async function gatewayBehindProxy(folder: string, host: string, key: stri
   const requests: string[] = [];
   const authorizations: string[] = [];
   const answer = practiceHandler(key);
-  const tls = createTlsServer(
-    { key: made.key, cert: made.cert },
-    (request, response) => {
-      requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
-      authorizations.push(request.headers.authorization ?? '');
-      answer(request, response);
-    },
-  );
+  const tls = createTlsServer({ key: made.key, cert: made.cert }, (request, response) => {
+    requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
+    authorizations.push(request.headers.authorization ?? '');
+    answer(request, response);
+  });
   const tlsPort = await listen(tls);
   const proxy = createHttpServer();
   proxy.on('connect', (request: IncomingMessage, socket, head) => {
