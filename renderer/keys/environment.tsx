@@ -1,3 +1,4 @@
+import type { Visibility } from '../../electron/api/contract.ts';
 import { useRead } from '../app/queries.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { ToneIcon } from '../parts/tone-icon.tsx';
@@ -7,6 +8,10 @@ import './keys.css';
 
 const say = words.keys.environment;
 const tones = { yes: 'good', no: 'warn', unknown: 'quiet' } as const;
+type Place = Visibility['places'][number];
+
+/** Nobody needs a .env file: one without the variable is no warning. */
+const toneOf = ({ place, visible }: Place) => (place === 'env-file' && visible === 'no' ? 'quiet' : tones[visible]);
 
 /** Where the provider's variable is seen today, and the one line in a start-up file that can fill it. */
 export function Environment({ provider }: { provider: string }) {
@@ -23,7 +28,7 @@ export function Environment({ provider }: { provider: string }) {
         <ul aria-label={say.title(variable)}>
           {places.map((place) => (
             <li key={place.place} className="place">
-              <ToneIcon tone={tones[place.visible]} />
+              <ToneIcon tone={toneOf(place)} />
               <div className="grow">
                 <p>
                   {say.places[place.place]} <span className="dim">{say.visible[place.visible]}</span>

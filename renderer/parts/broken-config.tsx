@@ -14,10 +14,10 @@ export function BrokenConfig({ config, fault }: { config: Config; fault: Fault }
     <section className="card card-bad fault" role="alert">
       <h2>{fault.title}</h2>
       <p className="prose">{fault.cause}</p>
+      <FaultRepairs fault={fault} />
       <Facts items={[[words.fault.fileLabel, <code key="path">{config.path}</code>]]} />
       <Evidence text={fault.evidence} />
       <p className="prose">{words.fault.brokenFileHelp}</p>
-      <FaultRepairs fault={fault} />
       <div className="row">
         <OtherFixes fault={fault} provider={null} />
         <Action onPress={() => go('settings', 'file')}>{words.raw.open}</Action>

@@ -20,8 +20,8 @@ export function FaultCard({ fault, facts, alert = false }: Props) {
     <section className="card card-bad fault" role={alert ? 'alert' : undefined}>
       <h2>{fault.title}</h2>
       <p className="prose">{fault.cause}</p>
-      <Evidence text={fault.evidence} />
       <FaultRepairs fault={fault} />
+      <Evidence text={fault.evidence} />
       <div className="row">
         <OtherFixes fault={fault} provider={facts.provider} />
         <Copy small={false} text={() => fullReport(fault, facts)}>

@@ -31,7 +31,8 @@ export const mending = {
     entry: (providerName: string, where: string, hint: string) => `${providerName}: ${where}, ${hint}`,
     at: (path: string, line: number | null) => (line === null ? path : `${path}, line ${line}`),
     move: 'Move it to the keychain',
-    moveLabel: (providerName: string, where: string) => `Move the key of ${providerName} in ${where} to the keychain`,
+    moveLabel: (providerName: string, where: string) =>
+      `Move it to the keychain: the key of ${providerName} in ${where}`,
     askTitle: (providerName: string) => `Move the key of ${providerName} to the keychain?`,
     askText: 'The key is stored in the keychain, and these lines are written. The key stands in no diff.',
     confirm: 'Move it',
