@@ -17,6 +17,7 @@ const ModelsScreen = lazy(() => import('../models/models-screen.tsx'));
 const ProvidersScreen = lazy(() => import('../providers/providers-screen.tsx'));
 const ProfilesScreen = lazy(() => import('../profiles/profiles-screen.tsx'));
 const HistoryScreen = lazy(() => import('../history/history-screen.tsx'));
+const RawScreen = lazy(() => import('../raw/raw-screen.tsx'));
 const SettingsScreen = lazy(() => import('../settings/settings-screen.tsx'));
 const WelcomeScreen = lazy(() => import('../welcome/welcome-screen.tsx'));
 
@@ -90,7 +91,7 @@ function Current({ route }: { route: Route }) {
     case 'history':
       return <HistoryScreen />;
     case 'settings':
-      return <SettingsScreen />;
+      return route.rest[0] === 'file' ? <RawScreen /> : <SettingsScreen />;
     case 'welcome':
       return <WelcomeScreen choice={route.rest[0] ?? null} />;
   }

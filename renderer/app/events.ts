@@ -1,4 +1,5 @@
 import { bridge } from '../bridge.ts';
+import { heardCheck } from '../check/check-session.ts';
 import { heardProgress } from './pong-session.ts';
 import { refreshAll } from './queries.ts';
 import { signal } from './signal.ts';
@@ -16,8 +17,10 @@ export function wireEvents(): () => void {
     });
   });
   const stopProgress = bridge.on('pong.progress', heardProgress);
+  const stopChecks = bridge.on('check.progress', heardCheck);
   return () => {
     stopChanges();
     stopProgress();
+    stopChecks();
   };
 }

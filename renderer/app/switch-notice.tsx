@@ -25,12 +25,16 @@ export function SwitchNotice() {
 function titleOf(switched: Switched): string {
   if (switched.kind === 'failed') return `${words.switched.failed}: ${switched.fault.title}`;
   if (switched.kind === 'undone') return words.switched.undone;
-  if (switched.kind === 'mended') return switched.written.changed ? words.switched.mended : words.switched.already;
+  if (switched.kind === 'mended')
+    return switched.written.changed ? words.switched.mended(fileName(switched.written.path)) : words.switched.already;
   return switched.written.changed ? words.switched.title(switched.provider, switched.model) : words.switched.already;
 }
 
+const fileName = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
+
+/** Only for what is in the history: a start-up file is not, and the undo would take back something else. */
 function Undo({ of }: { of: Switched }) {
-  if (of.kind === 'failed' || of.kind === 'undone' || !of.written.changed) return null;
+  if (of.kind === 'failed' || of.kind === 'undone' || of.written.historyId === null) return null;
   return (
     <Action small onPress={() => void undoLast()}>
       {words.actions.undo}

@@ -3,6 +3,7 @@ import { runPong, usePongSession } from '../app/pong-session.ts';
 import { useSubject } from '../app/use-subject.ts';
 import { Action } from '../parts/action.tsx';
 import { BrokenConfig } from '../parts/broken-config.tsx';
+import { ReadFault } from '../parts/read-fault.tsx';
 import { runShortcut } from '../parts/shortcut.ts';
 import { words } from '../words/words.ts';
 import { Headline } from './headline.tsx';
@@ -43,7 +44,10 @@ export function LineScreen() {
       {config.value && broken ? (
         <BrokenConfig config={config.value} fault={broken} />
       ) : (
-        <Outcome verdict={verdict} session={session} status={status} stations={stations} />
+        <>
+          <ReadFault of={[config]} />
+          <Outcome verdict={verdict} session={session} status={status} stations={stations} />
+        </>
       )}
       <SwitchTo />
     </div>

@@ -1,6 +1,7 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
 import { Evidence } from '../parts/evidence.tsx';
 import { FaultFixes } from '../parts/fault-fixes.tsx';
+import { Layers } from './layers.tsx';
 import { words } from '../words/words.ts';
 import type { StationDrawn } from './stations.ts';
 import { StationMark } from './station-mark.tsx';
@@ -58,6 +59,7 @@ function StationTold({ drawn, provider }: { drawn: StationDrawn; provider: strin
           </div>
         </>
       )}
+      {drawn.station === 'choice' && <Layers />}
       {!fault && drawn.state === 'idle' && <p className="dim">{words.line.noEvidence}</p>}
     </Dialog>
   );

@@ -3,6 +3,7 @@ import type { Model } from '../../electron/api/contract.ts';
 import { useModels } from '../app/queries.ts';
 import { hashFor } from '../app/route.ts';
 import { switchTo } from '../app/switching.ts';
+import { CheckButton } from '../check/check-button.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
 import { SelectedDot } from '../models/selected-dot.tsx';
@@ -32,6 +33,9 @@ export function SwitchTo() {
             <th>{say.columns.goodFor}</th>
             <th className="n">{say.columns.context}</th>
             <th className="n">{say.columns.firstToken}</th>
+            <th>
+              <span className="unseen">{say.columns.actions}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -65,6 +69,11 @@ function Row({ model }: { model: Model }) {
       <td className="dim">{goodForOf(model)}</td>
       <td className="n">{model.context === null ? say.none : words.format.tokens(model.context)}</td>
       <td className="n">{model.firstTokenMs === null ? say.none : words.format.duration(model.firstTokenMs)}</td>
+      <td className="n">
+        <span className="model-above">
+          <CheckButton model={model} />
+        </span>
+      </td>
     </tr>
   );
 }

@@ -3,6 +3,7 @@ import { Button, ToggleButton } from 'react-aria-components';
 import type { Model } from '../../electron/api/contract.ts';
 import { switchTo } from '../app/switching.ts';
 import { write } from '../app/writes.ts';
+import { CheckButton } from '../check/check-button.tsx';
 import { Copy } from '../parts/copy.tsx';
 import { words } from '../words/words.ts';
 import { goodForOf } from './good-for.ts';
@@ -62,6 +63,7 @@ function Row({ model, selectedProvider }: { model: Model; selectedProvider: stri
       <td className="model-acts">
         <span className="model-above model-acts-row">
           <Star model={model} />
+          <CheckButton model={model} />
           <Copy text={launchCommand(model, selectedProvider)} label={say.copyCommand(model.id)}>
             {say.copyShort}
           </Copy>

@@ -3,7 +3,9 @@ import { words } from '../words/words.ts';
 import { Copy } from './copy.tsx';
 import { Evidence } from './evidence.tsx';
 import { Facts } from './facts.tsx';
-import { FaultFixes } from './fault-fixes.tsx';
+import { FaultRepairs, OtherFixes } from '../repairs/fault-repairs.tsx';
+import { go } from '../app/route.ts';
+import { Action } from './action.tsx';
 import './fault-card.css';
 
 /** config.toml cannot be used: where, why, and what to do. Lists that would be empty say this instead. */
@@ -12,11 +14,13 @@ export function BrokenConfig({ config, fault }: { config: Config; fault: Fault }
     <section className="card card-bad fault" role="alert">
       <h2>{fault.title}</h2>
       <p className="prose">{fault.cause}</p>
+      <FaultRepairs fault={fault} />
       <Facts items={[[words.fault.fileLabel, <code key="path">{config.path}</code>]]} />
       <Evidence text={fault.evidence} />
       <p className="prose">{words.fault.brokenFileHelp}</p>
       <div className="row">
-        <FaultFixes fault={fault} provider={null} />
+        <OtherFixes fault={fault} provider={null} />
+        <Action onPress={() => go('settings', 'file')}>{words.raw.open}</Action>
         <Copy small={false} text={config.path}>
           {words.fault.copyPath}
         </Copy>

@@ -9,7 +9,8 @@ export function Copy({
   children,
   small = true,
 }: {
-  text: string;
+  /** The text, or what fetches it when it is asked for. */
+  text: string | (() => Promise<string>);
   label?: string;
   children?: string;
   small?: boolean;
@@ -25,7 +26,7 @@ export function Copy({
     <Action
       small={small}
       aria-label={copied ? words.actions.copied : label}
-      onPress={() => void copyText(text).then(setCopied)}
+      onPress={() => void (typeof text === 'string' ? copyText(text) : text().then(copyText)).then(setCopied)}
     >
       <span className="copy">
         <span className={copied ? 'copy-off' : ''}>{shown}</span>

@@ -2,8 +2,9 @@ import type { Fault } from '../../electron/api/contract.ts';
 import { words } from '../words/words.ts';
 import { Copy } from './copy.tsx';
 import { Evidence } from './evidence.tsx';
-import { FaultFixes } from './fault-fixes.tsx';
-import { reportOf, type ReportFacts } from './report.ts';
+import { FaultRepairs, OtherFixes } from '../repairs/fault-repairs.tsx';
+import { fullReport } from './full-report.ts';
+import type { ReportFacts } from './report.ts';
 import './fault-card.css';
 
 interface Props {
@@ -19,10 +20,11 @@ export function FaultCard({ fault, facts, alert = false }: Props) {
     <section className="card card-bad fault" role={alert ? 'alert' : undefined}>
       <h2>{fault.title}</h2>
       <p className="prose">{fault.cause}</p>
+      <FaultRepairs fault={fault} />
       <Evidence text={fault.evidence} />
       <div className="row">
-        <FaultFixes fault={fault} provider={facts.provider} />
-        <Copy small={false} text={reportOf(fault, facts)}>
+        <OtherFixes fault={fault} provider={facts.provider} />
+        <Copy small={false} text={() => fullReport(fault, facts)}>
           {words.fault.copyReport}
         </Copy>
       </div>

@@ -9,8 +9,16 @@ import { OutLink } from './out-link.tsx';
 
 type Fix = Fault['fixes'][number];
 
-/** The ways to mend a fault, the first one prominent. A fix that only a terminal can do shows its command. */
-export function FaultFixes({ fault, provider }: { fault: Fault; provider: string | null }) {
+/** The ways to mend a fault, the first one prominent unless `quiet`. A fix that only a terminal can do shows its command. */
+export function FaultFixes({
+  fault,
+  provider,
+  quiet = false,
+}: {
+  fault: Fault;
+  provider: string | null;
+  quiet?: boolean;
+}) {
   const subject = useSubject();
   const mends = fault.fixes.map((fix) => ({ fix, action: usable(fixAction(fix), provider) }));
   const pressed: { label: string; action: FixAction }[] = [
@@ -23,7 +31,7 @@ export function FaultFixes({ fault, provider }: { fault: Fault; provider: string
     <>
       {saidFirst && said}
       {pressed.map(({ label, action }, index) => (
-        <Action key={label} main={index === 0} onPress={() => void mend(action, provider ?? '', subject)}>
+        <Action key={label} main={!quiet && index === 0} onPress={() => void mend(action, provider ?? '', subject)}>
           {label}
         </Action>
       ))}

@@ -6,6 +6,13 @@ import { Notice } from './notice.tsx';
 /** Says that the keychain is locked or missing, and what that means. Nothing where it works. */
 export function KeychainNotice() {
   const keychain = useRead('keychain.state', {});
+  if (keychain.fault) {
+    return (
+      <Notice tone="bad" title={keychain.fault.title}>
+        {keychain.fault.cause}
+      </Notice>
+    );
+  }
   if (!keychain.value || (keychain.value.state === 'available' && keychain.value.place === 'keychain')) return null;
   const locked = keychain.value.state === 'locked';
   const say = words.keys;

@@ -7,12 +7,14 @@ import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
 import { OutLink } from '../parts/out-link.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
+import { ReadFault } from '../parts/read-fault.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
 import { DeliveryChoice } from './delivery-choice.tsx';
 import { addInput, fieldOf, formOfPreset, type ProviderForm } from './form-state.ts';
 import { AddFields } from './provider-fields.tsx';
+import { linkText } from './link-text.ts';
 import { PresetList, BackLink } from './preset-list.tsx';
 import { SaveFault } from './save-fault.tsx';
 
@@ -26,7 +28,7 @@ export function AddProvider({ preset: id, config }: { preset: string | null; con
     return (
       <div className="stack">
         <ScreenHead title={say.add} />
-        <Skeleton rows={7} />
+        {presets.fault || keychain.fault ? <ReadFault of={[presets, keychain]} /> : <Skeleton rows={7} />}
       </div>
     );
   }
@@ -37,7 +39,7 @@ export function AddProvider({ preset: id, config }: { preset: string | null; con
       start={start}
       preset={preset?.id ?? null}
       title={preset?.name || say.custom}
-      signUp={preset?.signUpUrl ?? null}
+      link={preset?.signUpUrl ? { href: preset.signUpUrl, text: linkText(preset) } : null}
       config={config}
     />
   );
@@ -47,12 +49,12 @@ interface Props {
   start: ProviderForm;
   preset: string | null;
   title: string;
-  signUp: string | null;
+  link: { href: string; text: string } | null;
   config: Config;
 }
 
 /** The form, and beside it the lines that it will write, live. */
-function AddForm({ start, preset, title, signUp, config }: Props) {
+function AddForm({ start, preset, title, link, config }: Props) {
   const [form, setForm] = useState(start);
   const [refused, setRefused] = useState<Fault | null>(null);
   const [saving, setSaving] = useState(false);
@@ -73,9 +75,7 @@ function AddForm({ start, preset, title, signUp, config }: Props) {
   return (
     <div className="stack">
       <BackLink />
-      <ScreenHead title={say.newTitle(title)}>
-        {signUp !== null && <OutLink href={signUp}>{say.signUp}</OutLink>}
-      </ScreenHead>
+      <ScreenHead title={say.newTitle(title)}>{link && <OutLink href={link.href}>{link.text}</OutLink>}</ScreenHead>
       <form
         className="beside"
         aria-label={say.formLabel}

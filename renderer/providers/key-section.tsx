@@ -3,6 +3,7 @@ import type { Fault, KeyView, Provider } from '../../electron/api/contract.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
+import { Environment } from '../keys/environment.tsx';
 import { Command } from '../parts/copy.tsx';
 import { KeychainNotice } from '../parts/keychain-notice.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -119,6 +120,7 @@ function Delivery({ provider, held, base }: { provider: Provider; held: KeyView;
           <Command text={`export ${variable}="…"`} />
         </div>
       )}
+      {now === 'env' && way === 'env' && <Environment provider={provider.id} />}
       {by !== null && (
         <>
           <PlanPane plan={plan} fault={fault} waiting={waiting} />

@@ -7,8 +7,10 @@ import { Action } from '../parts/action.tsx';
 import { OutLink } from '../parts/out-link.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { ReadFault } from '../parts/read-fault.tsx';
 import { practiceId } from '../welcome/draft.ts';
 import { words } from '../words/words.ts';
+import { linkText } from './link-text.ts';
 
 const say = words.providers;
 
@@ -19,6 +21,7 @@ export function PresetList() {
     <div className="stack">
       <BackLink />
       <ScreenHead title={say.presets} lead={say.presetsLead} />
+      <ReadFault of={[presets]} />
       {presets.loading && <Skeleton rows={6} />}
       <ul className="provider-list">
         {(presets.value ?? []).map((preset) => (
@@ -58,7 +61,7 @@ function Row({ preset }: { preset: Preset }) {
         <p className="dim">{preset.note}</p>
         {preset.signUpUrl !== null && (
           <p className="small">
-            <OutLink href={preset.signUpUrl}>{preset.builtIn ? say.getIt : say.signUp}</OutLink>
+            <OutLink href={preset.signUpUrl}>{linkText(preset)}</OutLink>
           </p>
         )}
       </div>

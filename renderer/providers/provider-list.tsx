@@ -4,6 +4,7 @@ import { useKeys } from '../app/queries.ts';
 import { go, hashFor } from '../app/route.ts';
 import { switchTo } from '../app/switching.ts';
 import { Action } from '../parts/action.tsx';
+import { StrayNotice } from '../keys/stray-notice.tsx';
 import { KeychainNotice } from '../parts/keychain-notice.tsx';
 import { Empty, ScreenHead } from '../parts/screen-head.tsx';
 import { ToneIcon } from '../parts/tone-icon.tsx';
@@ -22,6 +23,7 @@ export function ProviderList({ config }: { config: Config }) {
         </Action>
       </ScreenHead>
       <KeychainNotice />
+      <StrayNotice />
       {config.providers.length === 0 ? (
         <Empty title={say.empty} help={say.presetsLead} />
       ) : (

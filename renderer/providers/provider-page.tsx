@@ -5,9 +5,10 @@ import { switchTo } from '../app/switching.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
-import { FaultFixes } from '../parts/fault-fixes.tsx';
+import { FaultRepairs, OtherFixes } from '../repairs/fault-repairs.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
+import { ReadFault } from '../parts/read-fault.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { words } from '../words/words.ts';
 import { fieldOf, formOfProvider, setInput, type ProviderForm } from './form-state.ts';
@@ -21,7 +22,8 @@ const say = words.providers;
 
 export function ProviderPage({ id, config, section }: { id: string; config: Config; section: string | null }) {
   const provider = config.providers.find((candidate) => candidate.id === id);
-  const key = (useKeys().value ?? []).find((candidate) => candidate.provider === id);
+  const keys = useKeys();
+  const key = (keys.value ?? []).find((candidate) => candidate.provider === id);
   if (!provider) {
     return (
       <div className="stack">
@@ -43,11 +45,13 @@ export function ProviderPage({ id, config, section }: { id: string; config: Conf
       {provider.problems.map((problem) => (
         <Notice key={problem.id} tone="warn" title={problem.title}>
           <p>{problem.cause}</p>
+          <FaultRepairs fault={problem} />
           <div className="row">
-            <FaultFixes fault={problem} provider={provider.id} />
+            <OtherFixes fault={problem} provider={provider.id} />
           </div>
         </Notice>
       ))}
+      <ReadFault of={[keys]} />
       {key && <KeySection key={section} provider={provider} held={key} base={config.hash} enter={section === 'key'} />}
       {!provider.builtIn && <EditForm provider={provider} base={config.hash} />}
       {!provider.builtIn && <RemoveProvider provider={provider} base={config.hash} />}

@@ -1,7 +1,7 @@
 import type { Config } from '../../electron/api/contract.ts';
 import { useConfig, type Read } from '../app/queries.ts';
 import { BrokenConfig } from '../parts/broken-config.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { ReadFault } from '../parts/read-fault.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
@@ -30,11 +30,7 @@ export default function ProvidersScreen({ rest }: { rest: string[] }) {
 /** Why there is no list: it is being read, it could not be read, or it means nothing as it stands. */
 function NoConfig({ config }: { config: Read<Config> }) {
   if (config.fault) {
-    return (
-      <Notice tone="bad" title={config.fault.title}>
-        {config.fault.cause}
-      </Notice>
-    );
+    return <ReadFault of={[config]} />;
   }
   return config.value?.fault ? (
     <BrokenConfig config={config.value} fault={config.value.fault} />

@@ -2,6 +2,7 @@ import { useRead, useStatus } from '../app/queries.ts';
 import { go } from '../app/route.ts';
 import { Action } from '../parts/action.tsx';
 import { Facts } from '../parts/facts.tsx';
+import { StrayNotice } from '../keys/stray-notice.tsx';
 import { KeychainNotice } from '../parts/keychain-notice.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
@@ -16,7 +17,7 @@ const say = words.settings;
 export default function SettingsScreen() {
   const status = useStatus();
   const app = useRead('app.info', {}).value;
-  const keychain = useRead('keychain.state', {}).value;
+  const keychain = useRead('keychain.state', {});
   return (
     <div className="stack">
       <ScreenHead title={say.title} />
@@ -39,16 +40,25 @@ export default function SettingsScreen() {
         )}
       </section>
       <section className="settings-section">
+        <h2>{say.file}</h2>
+        <div className="row">
+          <Action onPress={() => go('settings', 'file')}>{words.raw.open}</Action>
+        </div>
+      </section>
+      <section className="settings-section">
         <h2>{say.codex}</h2>
         <CodexFound />
       </section>
       <section className="settings-section">
         <h2>{say.keychain}</h2>
-        {keychain?.state === 'available' && keychain.place === 'keychain' ? (
-          <p>{say.keychainGood}</p>
-        ) : (
-          <KeychainNotice />
-        )}
+        <div className="stack-s">
+          {keychain.value?.state === 'available' && keychain.value.place === 'keychain' ? (
+            <p>{say.keychainGood}</p>
+          ) : (
+            <KeychainNotice />
+          )}
+          <StrayNotice />
+        </div>
       </section>
       <PracticeSection />
       <section className="settings-section">

@@ -5,6 +5,7 @@ import { startPractice } from '../app/switching.ts';
 import { Action } from '../parts/action.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { OutLink } from '../parts/out-link.tsx';
+import { linkText } from '../providers/link-text.ts';
 import { words } from '../words/words.ts';
 import { practiceId } from './draft.ts';
 
@@ -60,13 +61,7 @@ const needsForm = (preset: Preset) => preset.baseUrl.includes('YOUR_');
 function PresetOffer({ preset }: { preset: Preset }) {
   const choose = () => (needsForm(preset) ? go('providers', 'add', preset.id) : go('welcome', preset.id));
   return (
-    <Offer
-      name={preset.name}
-      note={preset.note}
-      link={preset.signUpUrl}
-      linkText={preset.builtIn ? words.providers.getIt : words.providers.signUp}
-      onPress={choose}
-    />
+    <Offer name={preset.name} note={preset.note} link={preset.signUpUrl} linkText={linkText(preset)} onPress={choose} />
   );
 }
 

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import type { Config, Fault, WriteView } from '../../electron/api/contract.ts';
+import { runPong } from '../app/pong-session.ts';
+import { presentSubject } from '../app/present-subject.ts';
 import { go } from '../app/route.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
@@ -25,7 +27,7 @@ interface Args {
   onKeyProblem: (fault: Fault | null) => void;
 }
 
-/** Plans the draft's one write, and makes it when confirmed; then the key, which is bound to the written address. */
+/** Plans the draft's one write, and makes it when confirmed; then the key, which is bound to the written address; then the pong. */
 export function useWriteDraft({ draft, model, way, variable, config, readKey, onKeyProblem }: Args): Writing {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Fault | null>(null);
@@ -47,8 +49,11 @@ export function useWriteDraft({ draft, model, way, variable, config, readKey, on
     setRefused(reply === null || reply.ok ? null : reply.fault);
     if (reply?.ok) {
       const stored = key === '' ? null : await write('key.set', { provider: draft.provider, key });
-      onKeyProblem(stored === null || stored.ok ? null : stored.fault);
+      const problem = stored === null || stored.ok ? null : stored.fault;
+      onKeyProblem(problem);
       go('welcome');
+      const subject = presentSubject();
+      if (problem === null && subject) void runPong(subject);
     }
     setBusy(false);
   };

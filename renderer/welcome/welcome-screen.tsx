@@ -3,6 +3,7 @@ import type { Fault } from '../../electron/api/contract.ts';
 import { useConfig, useKeys, useRead } from '../app/queries.ts';
 import { BrokenConfig } from '../parts/broken-config.tsx';
 import { Notice } from '../parts/notice.tsx';
+import { ReadFault } from '../parts/read-fault.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
@@ -13,17 +14,29 @@ import './welcome.css';
 
 /** From an unknown machine to a pong. Where things stand is read from the machine; only a choice is in the address. */
 export default function WelcomeScreen({ choice }: { choice: string | null }) {
-  const config = useConfig().value;
-  const presets = useRead('preset.list', {}).value;
+  const readings = {
+    config: useConfig(),
+    presets: useRead('preset.list', {}),
+    keychain: useRead('keychain.state', {}),
+    keys: useKeys(),
+  };
+  const config = readings.config.value;
+  const presets = readings.presets.value;
   const practice = useRead('practice.state', {}).value;
-  const keychain = useRead('keychain.state', {}).value;
-  const keys = useKeys().value;
+  const keychain = readings.keychain.value;
+  const keys = readings.keys.value;
   const [problem, setProblem] = useState<Fault | null>(null);
   if (!config || !presets || !keychain || !keys || config.fault) {
     return (
       <div className="stack">
         <ScreenHead title={words.welcome.title} lead={words.welcome.lead} />
-        {config?.fault ? <BrokenConfig config={config} fault={config.fault} /> : <Skeleton rows={8} />}
+        {config?.fault ? (
+          <BrokenConfig config={config} fault={config.fault} />
+        ) : Object.values(readings).some(({ fault }) => fault !== null) ? (
+          <ReadFault of={Object.values(readings)} />
+        ) : (
+          <Skeleton rows={8} />
+        )}
       </div>
     );
   }

@@ -23,11 +23,14 @@ export function WriteStep({ state, writing, keyReady, withKey, model }: Props) {
   return (
     <Step write title={say.title} state={state}>
       <div className="stack-s">
-        <p className="dim">{say.lead}</p>
+        <p className="dim">
+          {withKey && `${say.keyToo} `}
+          {say.lead}
+        </p>
         <PlanPane plan={writing.plan} fault={writing.fault} waiting={writing.waiting} />
         <div className="row">
           <Action main isDisabled={!ready} onPress={() => void writing.confirm()}>
-            {writing.busy ? words.providers.saving : withKey ? say.confirm : say.confirmNoKey}
+            {writing.busy ? words.providers.saving : say.confirm}
           </Action>
           {missing !== null && <span className="dim">{missing}</span>}
         </div>

@@ -1,6 +1,8 @@
 import { formatFor } from './format.ts';
 import { common } from './en/common.ts';
+import { check } from './en/check.ts';
 import { line } from './en/line.ts';
+import { mending } from './en/mending.ts';
 import { models } from './en/models.ts';
 import { providers } from './en/providers.ts';
 import { keys } from './en/keys.ts';
@@ -17,5 +19,7 @@ export const en = {
   providers,
   keys,
   ...rooms,
+  ...mending,
+  check,
   welcome,
 };

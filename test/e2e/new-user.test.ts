@@ -56,7 +56,6 @@ describe('somebody new', () => {
     await press(page, 'Choose Practice gateway');
     await press(page, 'Use the practice key');
     await press(page, /^Write/);
-    await press(page, /Run the pong check/);
     await page.getByText('Codex answers', { exact: false }).waitFor({ timeout: 30_000 });
 
     expect(config()).toMatch(
@@ -78,7 +77,6 @@ describe('somebody new', () => {
     await press(page, 'Choose Token Station');
     await page.getByLabel('Key', { exact: true }).fill(canary);
     await press(page, /^Write/);
-    await press(page, /Run the pong check/);
     await page.getByText('Codex answers', { exact: false }).waitFor({ timeout: 30_000 });
 
     expect(config()).toContain(
@@ -108,7 +106,6 @@ describe('somebody new', () => {
     await page.getByLabel('Key', { exact: true }).fill(canary);
     await page.getByRole('radio', { name: /environment variable/ }).check({ force: true });
     await press(page, /^Write/);
-    await press(page, /Run the pong check/);
     await page.getByText('Codex answers', { exact: false }).waitFor({ timeout: 30_000 });
     expect(config()).toBe(readFileSync(join(import.meta.dirname, '../config/guide-config.toml'), 'utf8'));
   });

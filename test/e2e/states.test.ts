@@ -179,7 +179,7 @@ describe('writing', () => {
     const context = await browser.newContext({ viewport: { width: 1080, height: 720 } });
     const { page } = await openState(context, server.address, { ...named('welcome-practice'), act: [] });
     await page.getByRole('button', { name: 'Use the practice key' }).click();
-    await page.getByRole('button', { name: 'Write, and store the key' }).click();
+    await page.getByRole('button', { name: 'Write, and run the pong check' }).click();
     await page.waitForFunction("standIn.calls.some((call) => call.verb === 'key.set')");
     const wrote = await page.evaluate<{ verb: string; input: Record<string, unknown> }[]>(
       "standIn.calls.filter((call) => ['provider.add', 'model.use', 'key.set'].includes(call.verb) && !call.input.dryRun)",

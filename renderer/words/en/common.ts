@@ -49,8 +49,7 @@ export const common = {
     enterKey: 'Enter another key',
     editProvider: 'Edit the provider',
     brokenFile: (path: string) => `${path} cannot be read as TOML`,
-    brokenFileHelp:
-      'Codex stops on this file too. Switchboard does not write to a file that it cannot read: mend the line in an editor, and this screen follows.',
+    brokenFileHelp: 'Codex stops on this file too. Mend the line here or in any editor; every screen follows.',
     fileLabel: 'File',
     copyPath: 'Copy the path',
     warnings: (count: number) =>
@@ -62,7 +61,7 @@ export const common = {
     already: 'Codex already uses that. Nothing was written.',
     failed: 'Not switched',
     undone: 'Taken back',
-    mended: 'Written to config.toml',
+    mended: (file: string) => `Written to ${file}`,
     newSessions: 'Sessions that are already open keep their model.',
   },
 };

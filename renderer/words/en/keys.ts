@@ -32,6 +32,26 @@ export const keys = {
   originTitle: 'The address changed since the key was stored',
   originText: (was: string, now: string) => `The key was stored for ${was}. It is not sent to ${now} until you say so.`,
   originAllow: (now: string) => `Send it to ${now}`,
+  environment: {
+    title: (variable: string) => `Where $${variable} is seen today`,
+    places: {
+      process: 'Switchboard itself',
+      'login-shell': 'A new login shell',
+      'interactive-shell': 'A new terminal',
+      'env-file': 'The .env file of Codex',
+      desktop: 'Programs started from the desktop',
+    },
+    visible: { yes: 'sees it', no: 'does not see it', unknown: 'not known' },
+    present: (path: string) => `${path} holds a line of ours that reads the key from the keychain.`,
+    absent: (path: string, shell: string) =>
+      `A line in ${path} can read the key from the keychain whenever ${shell} starts. The key itself stands in no file.`,
+    add: 'Add the line',
+    remove: 'Take the line out',
+    addTitle: (path: string) => `Add the line to ${path}?`,
+    removeTitle: (path: string) => `Take the line out of ${path}?`,
+    addText: 'Terminals that are opened after this will have the variable.',
+    removeText: 'Every other line of the file is kept.',
+  },
   delivery: {
     title: 'How Codex gets the key',
     command: 'By command',

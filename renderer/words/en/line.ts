@@ -107,6 +107,12 @@ export const line = {
     text: 'No provider is set up yet. Three to five clicks lead from here to a pong.',
     go: 'Set up a provider',
   },
+  layers: {
+    title: 'Who decides',
+    order: 'The highest that says something wins.',
+    ignored: 'left out',
+    silent: 'says nothing',
+  },
   keyNotStored: 'no key',
   keyNone: 'none needed',
   keyVariable: (variable: string) => variable,

@@ -42,8 +42,8 @@ export const welcome = {
   write: {
     title: 'Write',
     lead: 'Nothing has been written yet. These lines go to config.toml:',
-    confirm: 'Write, and store the key',
-    confirmNoKey: 'Write to config.toml',
+    keyToo: 'The key is stored with it.',
+    confirm: 'Write, and run the pong check',
     written: 'Written. Every other line was kept.',
     needKey: 'Enter the key above first.',
     needModel: 'Choose a model above first.',

@@ -1,0 +1,20 @@
+import type { Config, Output, Reply, Status } from '../../electron/api/contract.ts';
+import type { Subject } from './pong-session.ts';
+import { keyOf, queryClient } from './queries.ts';
+
+/** What a pong would speak for, by what was read; null where that is not known. */
+export function subjectOf(status: Status | null, config: Config | null): Subject | null {
+  if (!status || !config) return null;
+  return { provider: status.provider.value, model: status.model.value, hash: config.hash };
+}
+
+function lastRead<V extends 'config.read' | 'status.read'>(verb: V): Output<V> | null {
+  const reply = queryClient.getQueryData<Reply<V>>(keyOf<'config.read' | 'status.read'>(verb, {}));
+  return reply?.ok ? reply.value : null;
+}
+
+/** The same just after a write, before a screen has drawn it; null too where Codex would stop at the file. */
+export function presentSubject(): Subject | null {
+  const config = lastRead('config.read');
+  return config?.fault === null ? subjectOf(lastRead('status.read'), config) : null;
+}

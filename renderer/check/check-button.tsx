@@ -1,0 +1,23 @@
+import { Suspense, lazy, useState } from 'react';
+import type { Model } from '../../electron/api/contract.ts';
+import { Action } from '../parts/action.tsx';
+import { words } from '../words/words.ts';
+
+const CheckPanel = lazy(() => import('./check-panel.tsx'));
+
+/** Opens the check of this model. */
+export function CheckButton({ model }: { model: Pick<Model, 'id' | 'provider' | 'providerName'> }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Action small aria-label={words.check.openFor(model.id, model.providerName)} onPress={() => setOpen(true)}>
+        {words.check.openShort}
+      </Action>
+      {open && (
+        <Suspense>
+          <CheckPanel model={model} onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}
