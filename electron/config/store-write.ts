@@ -122,12 +122,19 @@ export function createWriter(deps: {
     after: string | null,
     lock: HeldLock,
   ): Promise<Outcome<number | null>> {
+    const kept = request.forgets && now.exists ? planEdits(engine, request.path, now, request.forgets) : ok(now.text);
+    if (!kept.ok) return kept;
     const meta = {
       at: new Date().toISOString(),
       door: request.door,
       asked: maskPlain(request.asked).slice(0, 500),
       path: request.path,
-      before: { exists: now.exists, hash: now.hash, ...foreign(now.encoding) },
+      // What is put back is proven by its hash: where the history forgets a key, that of the text without it.
+      before: {
+        exists: now.exists,
+        hash: kept.value === now.text ? now.hash : hashOf(encodeText(kept.value, now.encoding)),
+        ...foreign(now.encoding),
+      },
       after: {
         exists: after !== null,
         hash: hashOf(encodeText(after ?? '', request.encoding)),
@@ -135,8 +142,6 @@ export function createWriter(deps: {
       },
       undoes: request.undoes ?? null,
     };
-    const kept = request.forgets && now.exists ? planEdits(engine, request.path, now, request.forgets) : ok(now.text);
-    if (!kept.ok) return kept;
     // The entry and the temporary file are written and synced side by side; the rename waits for both.
     const begun = history.begin(meta, now.exists ? kept.value : null, after);
     let written: boolean;
