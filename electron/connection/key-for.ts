@@ -77,7 +77,8 @@ async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal):
     if (answer.state === 'found') {
       return checked(choice, { ...found, key: answer.stored.key, from: keychain.place });
     }
-    if (keychain.place === 'memory') return failed(makeFault('key-missing', facts(choice)));
+    // The command would look in the same keychain and say the same, in less plain words.
+    return failed(makeFault('key-missing', facts(choice)));
   }
   const answer = await runAuthCommand(command, deps.env, signal);
   if ('failure' in answer) {

@@ -110,7 +110,7 @@ describe('somebody new', () => {
     expect(config()).toBe(readFileSync(join(import.meta.dirname, '../config/guide-config.toml'), 'utf8'));
   });
 
-  test('is told what is wrong when the key is refused, and mends it there', async () => {
+  test('is told what is wrong when the key is missing, then refused, and mends both there', async () => {
     const gateway = await practiceGateway(canary);
     onTestFinished(() => gateway.close());
     const { page } = await newUser();
@@ -122,7 +122,17 @@ describe('somebody new', () => {
     await page.getByText('Gateway').first().waitFor();
     await page.goto(new URL('#/line', page.url()).href);
     await press(page, /Run the pong check/);
-    await page.getByRole('alert').getByText(/key/i).first().waitFor({ timeout: 30_000 });
-    expect(await page.getByRole('alert').innerText()).toMatch(/key/i);
+    await page.getByRole('alert').getByText('no key', { exact: false }).first().waitFor({ timeout: 30_000 });
+    await press(page, 'Enter the key');
+    await page.getByLabel('Key', { exact: true }).fill(`${canary}-mistyped`);
+    await press(page, 'Store the key');
+    await press(page, /Run the pong check/);
+    await page.getByText('does not accept this key').waitFor({ timeout: 30_000 });
+    await press(page, 'Enter another key');
+    await page.getByLabel('Key', { exact: true }).fill(canary);
+    await press(page, 'Store the key');
+    await press(page, /Run the pong check/);
+    await pongCard(page).waitFor({ timeout: 30_000 });
+    expect(await page.content()).not.toContain(canary);
   });
 });

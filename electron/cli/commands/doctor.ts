@@ -5,6 +5,7 @@ import { formatMs, statusLine } from '../style.ts';
 import { withDryRun, writeInWords, type WriteFlags } from '../write.ts';
 import { example, type Registry } from './action.ts';
 import { mend } from './mend.ts';
+import { canPlan } from './repairs.ts';
 import { timeoutOf, timeoutProblem, type TargetFlags } from './pong.ts';
 import { isLive, runDoctor } from './run-pong.ts';
 
@@ -53,8 +54,8 @@ export function addDoctor({ program, session, finish }: Registry): void {
 function wrongFlags({ dryRun, fix, choice }: DoctorFlags): string | null {
   if (dryRun && fix === undefined) return '--dry-run belongs to --fix FAULT';
   if (choice !== undefined && fix === undefined) return '--choice belongs to --fix FAULT';
-  if (fix !== undefined && !faultIds.some((id) => id === fix))
-    return '--fix takes the name of a fault, as doctor --json gives it';
+  const known = fix === undefined || fix.includes(':') || canPlan(fix) || faultIds.some((id) => id === fix);
+  if (!known) return '--fix takes the name of a fault, as doctor --json gives it, or of a repair, as repairs lists it';
   return null;
 }
 

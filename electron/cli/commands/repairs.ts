@@ -41,7 +41,7 @@ const mendable: readonly FaultId[] = [
 
 /** Whether a fault is mended without a look at the gateway. */
 export const canPlan = (fault: string): boolean =>
-  [...mendable, 'model-not-namespaced', 'deliver-command'].some((known) => known === fault);
+  fault.includes(':') || [...mendable, 'model-not-namespaced', 'deliver-command'].some((known) => known === fault);
 
 /**
  * Mends a fault, or the one repair of that ID, through the verbs. Faults: unsupported-here where that takes the person's
