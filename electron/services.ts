@@ -71,7 +71,8 @@ export async function createServices(options: ServicesOptions): Promise<Services
     keyCommand(
       {
         execPath: process.execPath,
-        script: installation.script,
+        // Electron out of a checkout is started with the app's folder; main.ts answers there.
+        script: process.versions['electron'] ? installation.root : installation.script,
         packaged: installation.packaged,
         appImage: env['APPIMAGE'],
         home,

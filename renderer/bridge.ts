@@ -15,11 +15,28 @@ export class DoorGone extends Error {
   }
 }
 
+const pageKey = 'switchboard-page';
+
+/**
+ * The served page's own secret: it came once, in the address's fragment, and is kept for this tab. A cookie alone would
+ * not do, because a browser sends it to every port of this machine.
+ */
+function pageSecret(): string {
+  const given = /^#page=([\w-]+)$/.exec(location.hash)?.[1];
+  if (given !== undefined) {
+    sessionStorage.setItem(pageKey, given);
+    history.replaceState(null, '', location.pathname);
+  }
+  return sessionStorage.getItem(pageKey) ?? '';
+}
+
+const page = window.switchboard ? '' : pageSecret();
+
 async function post<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> {
   const response = await fetch(`/api/${verb}`, {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', 'x-switchboard-page': page },
     body: JSON.stringify(input),
   }).catch((error: unknown) => {
     throw new DoorGone(String(error));
@@ -33,7 +50,7 @@ function httpEvents(): Bridge['on'] {
   let source: EventSource | null = null;
   let listeners = 0;
   return <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) => {
-    source ??= new EventSource('/api/events');
+    source ??= new EventSource(`/api/events?page=${page}`);
     listeners += 1;
     const own = source;
     const heard = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as EventPayload<E>);

@@ -1,3 +1,5 @@
+// First: it takes the page's secret out of the address before anything else reads it.
+import './bridge.ts';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import './parts/tokens.css';

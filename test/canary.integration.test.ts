@@ -8,7 +8,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { verbs } from '../electron/api/contract.ts';
 import { practiceHandler } from '../electron/practice/handler.ts';
 import { builtCli } from './support/built-cli.ts';
-import { rawRequest } from './support/http.ts';
+import { pageOf, rawRequest } from './support/http.ts';
 import { startKeyring } from './support/keyring.ts';
 import { checkout } from './support/pong-setup.ts';
 import { sampleInput } from './support/samples.ts';
@@ -146,9 +146,10 @@ test('a key stored once is in the keychain alone, after everything that Switchbo
   const port = Number(url.port);
   const opened = await rawRequest(port, url.pathname + url.search);
   const cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-  const headers = { cookie, origin: url.origin, 'content-type': 'application/json' };
+  const page = pageOf(opened.headers.location);
+  const headers = { cookie, origin: url.origin, 'content-type': 'application/json', 'x-switchboard-page': page };
   const events = new AbortController();
-  const stream = await fetch(`${url.origin}/api/events`, { headers: { cookie }, signal: events.signal });
+  const stream = await fetch(`${url.origin}/api/events?page=${page}`, { headers: { cookie }, signal: events.signal });
   const streamed = (async () => {
     for await (const part of stream.body as AsyncIterable<Uint8Array>) heard.push(Buffer.from(part).toString());
   })().catch(() => undefined);

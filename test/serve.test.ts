@@ -3,7 +3,7 @@ import { createEventHub } from '../electron/api/event-hub.ts';
 import { createRouter } from '../electron/api/router.ts';
 import { startServing, whenToldToStop, type ServeOptions } from '../electron/serve.ts';
 import { contractHandlers } from './support/handlers.ts';
-import { builtPage } from './support/http.ts';
+import { builtPage, pageOf } from './support/http.ts';
 
 async function serving(more: Partial<ServeOptions> = {}) {
   const log: string[] = [];
@@ -81,7 +81,10 @@ test('it ends by itself when nobody uses it, and says so; an open event stream k
   const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
   const events = new AbortController();
   const { origin } = new URL(served.url);
-  const stream = await fetch(`${origin}/api/events`, { headers: { cookie }, signal: events.signal });
+  const stream = await fetch(`${origin}/api/events?page=${pageOf(opened.headers.get('location'))}`, {
+    headers: { cookie },
+    signal: events.signal,
+  });
   expect(stream.status).toBe(200);
   await new Promise((resolve) => setTimeout(resolve, 600));
   expect((await fetch(origin, { headers: { cookie } })).status).toBe(200);

@@ -3,7 +3,8 @@ import * as shape from './shapes.ts';
 
 /**
  * The one table of what Switchboard can do. Every door (window, page, command line) carries these verbs and no other;
- * the router validates what goes in and what comes out. No verb takes a path to a program, and none returns a key.
+ * the router validates what goes in and what comes out. Through a
+ * window or a page no field names a program for Codex to run (the file itself can, in `config.save`), and none returns a key.
  */
 const verb = <I extends z.ZodType, O extends z.ZodType>(input: I, output: O) => ({ input, output });
 

@@ -1,5 +1,7 @@
 import { parse } from 'smol-toml';
 import type { PlainValue } from '../api/contract.ts';
+import { isSecret } from '../config/secret-rules.ts';
+import { splitDotted } from '../config/table.ts';
 
 export type Assignments = { ok: true; fields: Record<string, PlainValue> } | { ok: false; problem: string };
 
@@ -19,10 +21,11 @@ export function parseAssignments(words: readonly string[]): Assignments {
     const match = /^((?:"[^"]*"|'[^']*'|[^="'])+)=([^]*)$/.exec(word);
     const name = match?.[1]?.trim();
     if (!name) return { ok: false, problem: 'expected name=value, such as request_max_retries=2' };
-    if (holdsKey(name))
+    const value = parseValue(match?.[2] ?? '');
+    if (holdsKey(splitDotted(name) ?? [name], value))
       return { ok: false, problem: `${name} would hold a key in plain text. Use: switchboard key set` };
     if (fields.has(name)) return { ok: false, problem: `${name} is given twice` };
-    fields.set(name, parseValue(match?.[2] ?? ''));
+    fields.set(name, value);
   }
   return { ok: true, fields: Object.fromEntries(fields) };
 }
@@ -51,6 +54,11 @@ function isPlain(value: unknown): value is PlainValue {
   return Object.values(value).every(isPlain);
 }
 
-const holdsKey = (name: string) =>
-  /^"?experimental_bearer_token"?$/i.test(name) ||
-  /^http_headers\.["']?(?:proxy-)?(?:authorization|(?:x-)?api-key)["']?$/i.test(name);
+/** Whether any string below this path is one that the rest of the app would mask. A variable's name in env_key is none. */
+function holdsKey(path: readonly string[], value: PlainValue): boolean {
+  if (path.at(-1)?.toLowerCase() === 'experimental_bearer_token') return true;
+  if (typeof value === 'string') return path.at(-1) !== 'env_key' && isSecret(path, value);
+  if (Array.isArray(value)) return value.some((one) => holdsKey(path, one));
+  if (typeof value !== 'object') return false;
+  return Object.entries(value).some(([name, one]) => holdsKey([...path, name], one));
+}

@@ -27,5 +27,7 @@ export function write<V extends WritingVerb>(
 export function writeInWords(value: WriteView, what: string): string {
   if (!value.changed) return 'Nothing to change.\n';
   if (value.dryRun) return value.diff.endsWith('\n') ? value.diff : `${value.diff}\n`;
-  return `${what} in ${value.path}. To take it back: switchboard undo\n`;
+  // What took something back is not offered to be taken back by going back further.
+  const undo = 'undid' in value ? '' : ' To take it back: switchboard undo';
+  return `${what} in ${value.path}.${undo}\n`;
 }

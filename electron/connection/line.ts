@@ -1,4 +1,5 @@
 import { stationOf, stations, type Fault, type Station } from '../faults/fault.ts';
+import { redact } from '../keys/mask.ts';
 import type { StationReport, StationStatus } from './pong.types.ts';
 
 /** The line as it lights up: what is known of each station, told to whoever watches. */
@@ -7,6 +8,8 @@ export interface Line {
   report(station: Station, status: StationStatus, detail?: string, fault?: Fault | null): void;
   /** The station where this fault shows turns red; `otherwise` for a fault that belongs to none. */
   fail(fault: Fault, otherwise: Station): void;
+  /** From now on none of these shows in a station’s words, whoever repeated it: a gateway may name its model after the key. */
+  hide(secrets: readonly string[]): void;
   /** Every station in order; those that nothing was said about are skipped. */
   reports(): StationReport[];
 }
@@ -14,9 +17,11 @@ export interface Line {
 export function startLine(onReport: (report: StationReport) => void): Line {
   const known = new Map<Station, StationReport>();
   const begun = new Map<Station, number>();
+  let hidden: readonly string[] = [];
   const tell = (report: StationReport) => {
-    known.set(report.station, report);
-    onReport(report);
+    const shown = { ...report, detail: redact(report.detail, hidden) };
+    known.set(shown.station, shown);
+    onReport(shown);
   };
   const line: Line = {
     begin(station) {
@@ -30,6 +35,9 @@ export function startLine(onReport: (report: StationReport) => void): Line {
     },
     fail(fault, otherwise) {
       line.report(stationOf(fault.id) ?? otherwise, 'fail', fault.title, fault);
+    },
+    hide(secrets) {
+      hidden = secrets;
     },
     reports() {
       return stations.map((station) => {

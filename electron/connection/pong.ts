@@ -64,6 +64,7 @@ export async function proveConnection(
       line.fail(proof.fault ?? prepared.fault, prepared.station);
     } else {
       secrets = secretsOf(prepared);
+      line.hide(secrets);
       proof = await prove(prepared, line, findings);
       if (signal.aborted) proof = none(makeFault('cancelled'));
     }
@@ -74,10 +75,10 @@ export async function proveConnection(
   const fault = proof.fault && masked(proof.fault, secrets);
   const result = {
     ok: fault === null && answer !== null,
-    answer,
+    answer: answer && redact(answer, secrets),
     provider: findings.provider,
     model: findings.model,
-    answeredBy: exchange?.answeredBy ?? null,
+    answeredBy: exchange?.answeredBy ? redact(exchange.answeredBy, secrets) : null,
     durationMs: Math.round(performance.now() - started),
     firstTokenMs: exchange?.firstTokenMs ?? null,
     codexVersion: findings.codexVersion,

@@ -90,7 +90,7 @@ export async function prepare(
   const light = problems.filter(({ id }) => harmless.includes(id));
   findings.warnings.push(...light);
   if (!choice) {
-    const provider = findings.provider ?? String(data.model_provider ?? '');
+    const provider = asked.provider ?? String(data.model_provider ?? '');
     return new Stop(serious ?? makeFault('provider-missing', { provider }), 'config');
   }
   const accepted = askWhetherAccepted(program, { env, timeoutMs: timeLeft(), signal });

@@ -44,7 +44,9 @@ export async function openKeychain(options: OpenKeychain = {}): Promise<Keychain
   }
   // libsecret looks for the bus in fewer places than we do.
   const socket = platform === 'linux' && !env['DBUS_SESSION_BUS_ADDRESS'] ? busSocket(env) : null;
-  if (socket !== null) env['DBUS_SESSION_BUS_ADDRESS'] = `unix:path=${socket}`;
+  // libsecret reads the process's own environment, whatever was handed in.
+  if (socket !== null)
+    process.env['DBUS_SESSION_BUS_ADDRESS'] = env['DBUS_SESSION_BUS_ADDRESS'] = `unix:path=${socket}`;
   const service = platform === 'linux' ? secretService(env, deadlineMs) : null;
   const keychain = keytarKeychain({ keytar, service, deadlineMs });
   const state = await keychain.state();

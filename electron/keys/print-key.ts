@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'smol-toml';
@@ -38,7 +38,27 @@ async function readOrigin(home: string, provider: string): Promise<string> {
   if (typeof baseUrl !== 'string' || baseUrl === '') throw new NoKey(`the provider “${provider}” has no base_url`);
   const origin = originOf(baseUrl);
   if (origin === null) throw new NoKey(`the base_url of “${provider}” is not an http or https address`);
+  const moved = await profileWithOtherOrigin(home, provider, origin);
+  if (moved !== null)
+    throw new NoKey(`${moved} gives “${provider}” another address, and Codex does not say which it uses`);
   return origin;
+}
+
+/** A profile file under which Codex would send this provider's key elsewhere, or null. One that cannot be read is no reason. */
+async function profileWithOtherOrigin(home: string, provider: string, origin: string): Promise<string | null> {
+  const names = (await readdir(home)).filter((name) => name.endsWith('.config.toml'));
+  for (const name of names) {
+    const baseUrl = await baseUrlIn(join(home, name), provider).catch(() => null);
+    if (baseUrl !== null && originOf(baseUrl) !== origin) return name;
+  }
+  return null;
+}
+
+async function baseUrlIn(path: string, provider: string): Promise<string | null> {
+  const data: unknown = parse(await readFile(path, 'utf8'), { integersAsBigInt: 'asNeeded' });
+  const providers = isTable(data) ? data['model_providers'] : undefined;
+  const table = isTable(providers) && Object.hasOwn(providers, provider) ? providers[provider] : undefined;
+  return isTable(table) && typeof table['base_url'] === 'string' ? table['base_url'] : null;
 }
 
 async function findKey(provider: string, home: string, open: () => Promise<Keychain>): Promise<string> {

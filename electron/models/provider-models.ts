@@ -50,7 +50,9 @@ export async function fetchModels(request: ModelsRequest): Promise<Outcome<Offer
     const said = text === null ? `HTTP ${response.status}, a body over 8 MB` : summary(response, text);
     if (!response.ok) return fault(faultOfStatus(response.status), said, response.status);
     const models = text === null ? null : parseModelList(parseJson(text));
-    return models ? ok(models) : fault('not-an-api', said, response.status);
+    // A model that is named after the key would carry it into lists and files.
+    const named = models?.filter(({ id }) => mask(id) === id);
+    return named ? ok(named) : fault('not-an-api', said, response.status);
   } catch (error) {
     if (request.signal?.aborted) return fault('cancelled', '');
     if (deadline.aborted) return fault('no-response', `No answer from ${url.host} within ${timeoutMs / 1000} s`);

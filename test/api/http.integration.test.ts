@@ -26,25 +26,27 @@ test('in a real browser: the token opens the page and leaves the address; verbs 
   const { door, hub } = await served();
   const page = await browser();
   await page.goto(door.newAddress());
-  expect(page.url()).toBe(`${door.origin}/`);
+  expect(page.url()).toMatch(/\/#page=[\w-]{43}$/);
+  const secret = page.url().slice(-43);
   expect(await page.textContent('p')).toBe('the built page');
   expect(await page.evaluate(() => document.cookie)).toBe('');
 
-  const reply = await page.evaluate(async () => {
-    const headers = { 'content-type': 'application/json' };
+  const reply = await page.evaluate(async (own) => {
+    const headers = { 'content-type': 'application/json', 'x-switchboard-page': own };
     return (await fetch('/api/app.info', { method: 'POST', headers, body: '{}' })).json();
-  });
+  }, secret);
   expect(reply).toEqual({ ok: true, value: sampleOutput('app.info') });
 
   const heard = page.evaluate(
-    () =>
+    (own) =>
       new Promise<string>((resolve) => {
-        const source = new EventSource('/api/events');
+        const source = new EventSource(`/api/events?page=${own}`);
         source.addEventListener('config.changed', (message) => {
           source.close();
           resolve(String(message.data));
         });
       }),
+    secret,
   );
   await vi.waitFor(() => expect(hub.listenerCount('config.changed')).toBe(1));
   const change = { path: 'p', hash: 'h', fault: null };

@@ -10,7 +10,7 @@ describe('key set', () => {
   it('stores what stdin gives, trimmed, and shows nothing of it', async () => {
     for (const flags of [[], ['--json']]) {
       const result = await run([...flags, 'key', 'set', 'p'], { answers: goodOrder, stdin: `${canary}\r\n` });
-      expect(result.calls).toEqual([{ verb: 'key.set', input: { provider: 'p', key: canary } }]);
+      expect(result.calls.at(-1)).toEqual({ verb: 'key.set', input: { provider: 'p', key: canary } });
       expect(result.code).toBe(0);
       expect(result.stdout + result.stderr).not.toContain('canary');
     }
@@ -25,11 +25,19 @@ describe('key set', () => {
       },
     };
     for (const answers of [refused, thrown]) {
-      const result = await run(['key', 'set', 'p'], { answers, stdin: canary });
+      const result = await run(['key', 'set', 'p'], { answers: { ...goodOrder, ...answers }, stdin: canary });
       expect(result.code).toBe(1);
       expect(result.stderr).toContain('…');
       expect(result.stdout + result.stderr).not.toContain('canary');
     }
+  });
+
+  it('stores nothing where the key would be gone with the command', async () => {
+    const memory = { place: 'memory', state: 'unavailable', reason: 'There is no D-Bus session here.' } as const;
+    const answers = { ...goodOrder, 'keychain.state': () => ({ ok: true, value: memory }) as const };
+    const result = await run(['key', 'set', 'p'], { answers, stdin: canary });
+    expect([result.code, result.calls.map(({ verb }) => verb)]).toEqual([1, ['keychain.state']]);
+    expect(result.stderr).toContain('gone when this command ends');
   });
 
   it('refuses a flood', async () => {
@@ -42,7 +50,7 @@ describe('key set', () => {
     const stdin = new PassThrough();
     stdin.write(`${canary}x\u007f\r`);
     const result = await run(['key', 'set', 'p'], { answers: goodOrder, stdin, tty: true });
-    expect(result.calls).toEqual([{ verb: 'key.set', input: { provider: 'p', key: canary } }]);
+    expect(result.calls.at(-1)).toEqual({ verb: 'key.set', input: { provider: 'p', key: canary } });
     expect(result.stderr).toBe('Key for p (not shown): \n');
     expect(result.stdout).not.toContain('canary');
   });

@@ -61,6 +61,8 @@ export interface Served {
   /** Headers of a page that has a session: cookie, origin, JSON. */
   ours: Record<string, string>;
   cookie: string;
+  /** The page's own secret. */
+  page: string;
 }
 
 /** The real server on a free port, with a session opened. Ends with the test. */
@@ -79,9 +81,14 @@ export async function served({
   onTestFinished(() => door.close());
   const opened = await rawRequest(door.port, door.newAddress().slice(door.origin.length));
   const cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
-  const ours = { cookie, origin: door.origin, 'content-type': 'application/json' };
-  return { door, hub, calls, log, root, ours, cookie };
+  const page = pageOf(opened.headers.location);
+  const ours = { cookie, origin: door.origin, 'content-type': 'application/json', 'x-switchboard-page': page };
+  return { door, hub, calls, log, root, ours, cookie, page };
 }
+
+/** The page's secret in the address to which a used token leads. */
+export const pageOf = (location: string | null | undefined): string =>
+  /#page=([\w-]+)$/.exec(location ?? '')?.[1] ?? '';
 
 /** Path and query of an address, as a request's first line has them. */
 export const pathOf = (address: string): string => {

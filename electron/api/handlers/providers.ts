@@ -6,8 +6,9 @@ import { providerTable, readProviders } from '../../config/providers.ts';
 import { builtInProvider } from '../../config/built-in-providers.ts';
 import type { ConfigEdit, TomlTable } from '../../config/edit.ts';
 import type { ConfigStore, Home, WriteResult } from '../../config/store.types.ts';
+import { splitDotted } from '../../config/table.ts';
 import { failed, ok } from '../../faults/fault.ts';
-import type { Outcome } from '../../faults/fault.ts';
+import type { Fault, Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { CallContext, Handlers } from '../handlers.types.ts';
 import type { Input } from '../contract.ts';
@@ -25,6 +26,14 @@ type Names =
 interface WriteOptions {
   dryRun?: boolean | undefined;
   expectedHash?: string | undefined;
+}
+
+/** A page or window never says what Codex is to run: `auth` is written by `key.deliver`, or typed at a terminal. */
+function namesProgram(fields: Readonly<Record<string, unknown>>, { door }: CallContext): Fault | null {
+  const named = Object.entries(fields).find(([name, value]) => value !== null && splitDotted(name)?.[0] === 'auth');
+  if (door === 'cli' || !named) return null;
+  const words = 'How Codex gets the key is set under “How Codex gets the key”, or at a terminal.';
+  return makeFault('value-invalid', { field: named[0], words });
 }
 
 /** Providers, and what is selected. Each write is planned on the file as it is, and kept in the history without its values. */
@@ -76,6 +85,8 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
       return failed(makeFault('provider-unknown', { provider: id, words: `The file defines no provider ${id}.` }));
     },
     async 'provider.add'(input, context) {
+      const program = namesProgram(input.fields ?? {}, context);
+      if (program) return failed(program);
       let preset: Preset | undefined;
       if (input.preset !== undefined) {
         preset = presets().find((one) => one.id === input.preset || one.providerId === input.preset);
@@ -90,6 +101,8 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
       return write(asked, input, context, (data) => planAddProvider(data, { ...input, preset, auth: authOf(input) }));
     },
     async 'provider.set'(input, context) {
+      const program = namesProgram(input.fields, context);
+      if (program) return failed(program);
       const names = (isNull: boolean) =>
         Object.entries(input.fields).flatMap(([name, value]) => ((value === null) === isNull ? [name] : []));
       const words = [

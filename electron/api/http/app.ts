@@ -29,6 +29,9 @@ export interface AppOptions {
   log: Log;
 }
 
+/** By which a page proves that it is the one that the session was opened for. */
+const pageHeader = 'x-switchboard-page';
+
 type Env = { Bindings: HttpBindings };
 
 const refuse = (c: Context, status: ContentfulStatusCode, words: string) =>
@@ -82,12 +85,20 @@ export function createApp(options: AppOptions): Hono<Env> {
     const token = c.req.path === '/' && c.env.incoming.method === 'GET' ? c.req.query('token') : undefined;
     if (token !== undefined) {
       const session = sessions.exchange(token);
-      if (session) setCookie(c, cookieName, session, { httpOnly: true, sameSite: 'Strict', path: '/' });
-      // Away from the token, so that it is neither in the address bar nor in the history.
-      if (session || open) return c.redirect('/', 303);
+      if (session) setCookie(c, cookieName, session.cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
+      // Away from the token, so that it is neither in the address bar nor in the history. The page takes its own secret
+      // out of the fragment, which no browser sends anywhere.
+      if (session) return c.redirect(`/#page=${session.page}`, 303);
+      if (open) return c.redirect('/', 303);
     }
     if (open) return next();
     return c.req.path === '/' ? c.html(closedPage, 401) : refuse(c, 401, 'This page has no session.');
+  });
+
+  app.use('/api/*', async (c, next) => {
+    // An event stream cannot carry a header of its own.
+    const page = c.req.method === 'GET' ? c.req.query('page') : c.req.header(pageHeader);
+    return sessions.isPage(getCookie(c, cookieName), page) ? next() : refuse(c, 403, 'Open Switchboard anew.');
   });
 
   app.get('/api/events', (c) => {

@@ -28,8 +28,13 @@ function createSecrets(most: number) {
 export interface Sessions {
   /** A token that opens one session, once. */
   newToken(): string;
-  /** The new session's cookie for a token not yet used, else null. */
-  exchange(token: string): string | null;
+  /** The new session's cookie and its page's own secret, for a token not yet used, else null. */
+  exchange(token: string): { cookie: string; page: string } | null;
+  /**
+   * Whether this secret is the one that this session's page was given. A browser sends a cookie to every port of this
+   * machine, other people's servers among them; the page's secret goes to its own origin alone.
+   */
+  isPage(cookie: string | undefined, page: string | undefined): boolean;
   /** Whether it is one of ours and was used lately; asking is a use of it. */
   isOpen(cookie: string | undefined): boolean;
   /** Keeps the session open while its page listens to events. Returns the way to let go, which counts as a use. */
@@ -53,7 +58,7 @@ export function createSessions({ idleMs = Infinity, now = Date.now }: SessionOpt
   const tokens = createSecrets(8);
   const open = createSecrets(16);
   // By digest: when it was last used, and how many pages hold it.
-  const uses = new Map<string, { at: number; held: number }>();
+  const uses = new Map<string, { at: number; held: number; page: Buffer }>();
   let lastUse = now();
   const nameOf = (cookie: string) => digest(cookie).toString('hex');
   const touch = (cookie: string) => {
@@ -66,9 +71,14 @@ export function createSessions({ idleMs = Infinity, now = Date.now }: SessionOpt
     exchange(token) {
       if (!tokens.spend(token)) return null;
       const cookie = open.issue();
-      uses.set(nameOf(cookie), { at: now(), held: 0 });
+      const page = randomBytes(32).toString('base64url');
+      uses.set(nameOf(cookie), { at: now(), held: 0, page: digest(page) });
       touch(cookie);
-      return cookie;
+      return { cookie, page };
+    },
+    isPage(cookie, page) {
+      const use = cookie === undefined ? undefined : uses.get(nameOf(cookie));
+      return use !== undefined && page !== undefined && timingSafeEqual(use.page, digest(page));
     },
     isOpen(cookie) {
       if (cookie === undefined || !open.has(cookie)) return false;

@@ -98,6 +98,13 @@ async function setKey(session: Session, provider: string): Promise<number> {
   if (read.read === 'too-long')
     return session.fail(makeFault('key-malformed', { provider, words: 'longer than 16 KB' }));
   session.keepSecret(read.key);
+  const keychain = await session.call('keychain.state', {});
+  if (!keychain.ok) return session.fail(keychain.fault);
+  if (keychain.value.place === 'memory') {
+    // It would be said to be stored, and be gone when this command ends.
+    const words = `${keychain.value.reason ?? ''} A key given here would be gone when this command ends.`.trim();
+    return session.fail(makeFault('keychain-unavailable', { provider, words }));
+  }
   return session.show('key.set', { provider, key: read.key }, (view) => `Stored the key of ${keyLine(view)}`);
 }
 

@@ -2,6 +2,7 @@ import { runCodex } from '../../codex/run-codex.ts';
 import type { CodexProgram } from '../../codex/codex.types.ts';
 import type { Fault } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
+import { maskKey } from '../../keys/mask.ts';
 import { codexWordsRules } from '../rules/codex-words.ts';
 
 export interface ConfigAccepted {
@@ -25,10 +26,15 @@ export async function askWhetherAccepted(
 ): Promise<ConfigAccepted> {
   const deadline = Math.min(DEADLINE_MS, timeoutMs);
   const { stderr } = await runCodex(program, { args: ['login', 'status'], env, timeoutMs: deadline, signal });
-  const said = refusal.exec(stderr)?.[0].trim();
+  // Codex quotes the value that it refuses, and that may be a key in the wrong place.
+  const said = withoutQuotedKeys(refusal.exec(stderr)?.[0].trim() ?? '');
   if (said) return { fault: named(said), loggedIn: null };
   return { fault: null, loggedIn: /not logged in/i.test(stderr) ? false : /logged in/i.test(stderr) ? true : null };
 }
+
+/** What stands in double quotes and is long enough to be a key, masked. Names of settings are shorter, or in backticks. */
+const withoutQuotedKeys = (said: string): string =>
+  said.replace(/"([^"\s]{12,})"/g, (_whole, value: string) => `"${maskKey(value)}"`);
 
 function named(said: string): Fault {
   for (const { id, says, facts } of codexWordsRules) {

@@ -7,7 +7,7 @@ describe('the session', () => {
     const path = pathOf(door.newAddress());
     const first = await rawRequest(door.port, path);
     expect(first.status).toBe(303);
-    expect(first.headers.location).toBe('/');
+    expect(first.headers.location).toMatch(/^\/#page=[\w-]{43}$/);
     const [cookie] = first.headers['set-cookie'] ?? [];
     expect(cookie).toMatch(new RegExp(`^switchboard-${door.port}=[\\w-]{43};`));
     for (const attribute of ['HttpOnly', 'SameSite=Strict', 'Path=/']) expect(cookie).toContain(attribute);
@@ -16,6 +16,18 @@ describe('the session', () => {
     expect(second.status).toBe(401);
     expect(second.headers['set-cookie']).toBeUndefined();
     expect(second.text).toContain('the address that the command printed');
+  });
+
+  test('a stolen cookie alone calls nothing and hears nothing: another port of this machine gets it too', async () => {
+    const { door, calls, ours } = await served();
+    const { 'x-switchboard-page': own, ...stolen } = ours;
+    const post = (headers: Record<string, string>) =>
+      rawRequest(door.port, '/api/app.info', { method: 'POST', headers, body: '{}' });
+    expect((await post(stolen)).status).toBe(403);
+    expect((await post({ ...stolen, 'x-switchboard-page': 'A'.repeat(43) })).status).toBe(403);
+    expect((await rawRequest(door.port, '/api/events', { headers: stolen })).status).toBe(403);
+    expect(calls).toEqual([]);
+    expect((await post({ ...stolen, 'x-switchboard-page': own ?? '' })).status).toBe(200);
   });
 
   test('a person who has a session is led on by a used address', async () => {
