@@ -70,7 +70,9 @@ test('check.run says of each thing what this gateway did', async () => {
   const status = Object.fromEntries(
     contract['check.run'].output.parse(good.value).items.map(({ id, status: is }) => [id, is]),
   );
-  expect(Object.keys(status)).toEqual(expect.arrayContaining(['streams', 'answers', 'usage', 'function-call']));
+  expect(Object.keys(status)).toEqual(
+    expect.arrayContaining(['streams', 'usage', 'function-call', 'function-result', 'custom-tool', 'images']),
+  );
   expect(new Set(Object.values(status))).toEqual(new Set(['pass']));
   expect(good.value.inputTokens).toBeGreaterThan(0);
 

@@ -40,6 +40,8 @@ export async function gatewayBehindProxy(folder: string, host: string, key: stri
   const tlsPort = await listen(tls);
   const proxy = createHttpServer();
   proxy.on('connect', (request: IncomingMessage, socket, head) => {
+    // A client that goes away in the middle is no news.
+    socket.on('error', () => socket.destroy());
     if (request.url !== `${host}:443`) return socket.end('HTTP/1.1 403 Forbidden\r\n\r\n');
     const further = connect(tlsPort, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 OK\r\n\r\n');
@@ -47,7 +49,7 @@ export async function gatewayBehindProxy(folder: string, host: string, key: stri
       further.pipe(socket).pipe(further);
     });
     further.on('error', () => socket.destroy());
-    socket.on('error', () => further.destroy());
+    socket.on('close', () => further.destroy());
     return undefined;
   });
   const proxyPort = await listen(proxy);
