@@ -1,3 +1,4 @@
+import { OMIT_HEADERS, createTwoFilesPatch } from 'diff';
 import { describe, expect, it } from 'vitest';
 import { unifiedDiff } from '../../electron/config/diff.ts';
 
@@ -25,4 +26,23 @@ describe('unifiedDiff', () => {
     const diff = unifiedDiff('f', text(key), text('sk-other--4f1e0a9b7c6d5e8f'));
     expect(diff).toContain('-experimental_bearer_token = "sk-…5e8f"\n+experimental_bearer_token = "sk-…5e8f (2)"\n');
   });
+});
+
+it('a change anywhere in a long file is told as the whole comparison tells it', () => {
+  const lines = Array.from({ length: 300 }, (_, at) => (at % 5 === 0 ? '' : `a${String(at % 7)} = ${String(at)}`));
+  for (const [at, removed, added] of [
+    [0, 1, ['x = 1']],
+    [1, 0, ['x = 1', '']],
+    [4, 2, []],
+    [150, 1, ['x = 1', 'y = 2']],
+    [299, 1, ['x = 1']],
+    [300, 0, ['x = 1']],
+  ] as [number, number, string[]][]) {
+    const after = lines.toSpliced(at, removed, ...added);
+    for (const end of ['\n', '']) {
+      const [before, now] = [lines, after].map((text) => text.join('\n') + end) as [string, string];
+      const whole = createTwoFilesPatch('f', 'f', before, now, '', '', { context: 3, headerOptions: OMIT_HEADERS });
+      expect(unifiedDiff('f', before, now)).toBe(`--- f\n+++ f\n${whole}`);
+    }
+  }
 });

@@ -66,11 +66,18 @@ export interface FaultyGateway {
   close(): Promise<void>;
 }
 
+/** The same as `openFaultyGateway`, closed when the test ends. */
+export async function faultyGateway(...asked: Parameters<typeof openFaultyGateway>): Promise<FaultyGateway> {
+  const gateway = await openFaultyGateway(...asked);
+  onTestFinished(() => gateway.close());
+  return gateway;
+}
+
 /**
- * The practice gateway with scripts over it (the first that is about a request decides), on a free port of 127.0.0.1; closed when the test ends.
+ * The practice gateway with scripts over it (the first that is about a request decides), on a free port of 127.0.0.1.
  * @param tls a key and a certificate, for https
  */
-export async function faultyGateway(
+export async function openFaultyGateway(
   scripts: readonly Script[],
   tls?: { key: string; cert: string },
 ): Promise<FaultyGateway> {
@@ -101,6 +108,5 @@ export async function faultyGateway(
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  onTestFinished(() => close());
   return { baseUrl: `${origin}/v1`, origin, requests, headers, openSockets: () => sockets, close };
 }

@@ -24,6 +24,6 @@ while (Date.now() < until) {
     renameSync(`${file}.editor`, file);
     saved += 1;
   }
-  await wait(Math.random() * 100);
+  await wait(Math.random() * 200);
 }
 process.stdout.write(`${String(saved)}\n`);
