@@ -2,7 +2,8 @@ import { runCodex } from '../../electron/codex/run-codex.ts';
 import { realRun } from '../../electron/connection/pong-arguments.ts';
 import { runPong } from '../../electron/connection/pong.ts';
 import { chooseProvider } from '../../electron/connection/provider-choice.ts';
-import { startPracticeGateway } from '../../electron/practice/practice-gateway.ts';
+import { PRACTICE_KEY } from '../../electron/practice/practice-gateway.ts';
+import { practiceGateway } from '../support/practice.ts';
 import type { Row } from './support/bench.types.ts';
 import { benchHome } from './support/home.ts';
 import { sideBySide } from './support/measure.ts';
@@ -13,7 +14,7 @@ const rounds = 7;
 const timeoutMs = 60_000;
 
 export async function run(): Promise<Row[]> {
-  const gateway = await startPracticeGateway({ port: 0 });
+  const gateway = await practiceGateway(PRACTICE_KEY);
   const home = await benchHome(gateway.baseUrl);
   try {
     const file = await home.deps.readConfig();

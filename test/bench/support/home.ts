@@ -6,7 +6,7 @@ import { configProblems } from '../../../electron/config/config-problems.ts';
 import { editEngine } from '../../../electron/config/edit-engine.ts';
 import { createConfigStore } from '../../../electron/config/store.ts';
 import { PONG_PROMPT } from '../../../electron/connection/pong-arguments.ts';
-import type { PongDeps } from '../../../electron/connection/pong.ts';
+import type { PongDeps } from '../../../electron/connection/pong.types.ts';
 import { wirePong } from '../../../electron/connection/wire.ts';
 import { ok } from '../../../electron/faults/fault.ts';
 import { memoryKeychain } from '../../../electron/keys/memory-keychain.ts';
