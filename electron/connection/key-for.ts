@@ -77,8 +77,8 @@ async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal):
     if (answer.state === 'found') {
       return checked(choice, { ...found, key: answer.stored.key, from: keychain.place });
     }
-    // The command would look in the same keychain and say the same, in less plain words.
-    return failed(makeFault('key-missing', facts(choice)));
+    // Our own command would look in the same keychain and say the same, in less plain words.
+    if (!other || keychain.place === 'memory') return failed(makeFault('key-missing', facts(choice)));
   }
   const answer = await runAuthCommand(command, deps.env, signal);
   if ('failure' in answer) {
