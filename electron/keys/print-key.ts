@@ -21,19 +21,22 @@ class Late extends NoKey {}
 const isTable = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** A provider’s table in a configuration file, or null where it has none. Rejects where the file cannot be read or parsed. */
+async function tableIn(path: string, provider: string): Promise<Record<string, unknown> | null> {
+  const data: unknown = parse(await readFile(path, 'utf8'), { integersAsBigInt: 'asNeeded' });
+  const providers = isTable(data) ? data['model_providers'] : undefined;
+  const table = isTable(providers) && Object.hasOwn(providers, provider) ? providers[provider] : undefined;
+  return isTable(table) ? table : null;
+}
+
 async function readOrigin(home: string, provider: string): Promise<string> {
   const path = join(home, 'config.toml');
-  let data: unknown;
-  try {
-    data = parse(await readFile(path, 'utf8'), { integersAsBigInt: 'asNeeded' });
-  } catch (error) {
+  const table = await tableIn(path, provider).catch((error: unknown) => {
     // A TOML parser quotes the line, and a line can hold a key: only what kind of failure it was is told.
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'it is not valid TOML';
     throw new NoKey(`${path} cannot be read (${code})`);
-  }
-  const providers = isTable(data) ? data['model_providers'] : undefined;
-  const table = isTable(providers) && Object.hasOwn(providers, provider) ? providers[provider] : undefined;
-  if (!isTable(table)) throw new NoKey(`${path} has no provider “${provider}”`);
+  });
+  if (table === null) throw new NoKey(`${path} has no provider “${provider}”`);
   const baseUrl = table['base_url'];
   if (typeof baseUrl !== 'string' || baseUrl === '') throw new NoKey(`the provider “${provider}” has no base_url`);
   const origin = originOf(baseUrl);
@@ -44,21 +47,16 @@ async function readOrigin(home: string, provider: string): Promise<string> {
   return origin;
 }
 
-/** A profile file under which Codex would send this provider's key elsewhere, or null. One that cannot be read is no reason. */
+/** A profile file under which Codex would send this provider's key elsewhere, or null. */
 async function profileWithOtherOrigin(home: string, provider: string, origin: string): Promise<string | null> {
   const names = (await readdir(home)).filter((name) => name.endsWith('.config.toml'));
   for (const name of names) {
-    const baseUrl = await baseUrlIn(join(home, name), provider).catch(() => null);
-    if (baseUrl !== null && originOf(baseUrl) !== origin) return name;
+    // One that cannot be read or parsed stops Codex too, and so sends no key anywhere.
+    const table = await tableIn(join(home, name), provider).catch(() => null);
+    const baseUrl = table?.['base_url'];
+    if (typeof baseUrl === 'string' && originOf(baseUrl) !== origin) return name;
   }
   return null;
-}
-
-async function baseUrlIn(path: string, provider: string): Promise<string | null> {
-  const data: unknown = parse(await readFile(path, 'utf8'), { integersAsBigInt: 'asNeeded' });
-  const providers = isTable(data) ? data['model_providers'] : undefined;
-  const table = isTable(providers) && Object.hasOwn(providers, provider) ? providers[provider] : undefined;
-  return isTable(table) && typeof table['base_url'] === 'string' ? table['base_url'] : null;
 }
 
 async function findKey(provider: string, home: string, open: () => Promise<Keychain>): Promise<string> {
