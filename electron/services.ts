@@ -12,6 +12,7 @@ import { withConnectionRepairs } from './api/handlers/connection-repairs.ts';
 import { historyHandlers } from './api/handlers/history.ts';
 import { keyHandlers } from './api/handlers/keys.ts';
 import { modelHandlers, rememberCheck, rememberPong } from './api/handlers/models.ts';
+import { pendingHandlers } from './api/handlers/pending.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
 import { providerHandlers } from './api/handlers/providers.ts';
@@ -144,6 +145,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
 
   const about = { version: installation.version, platform: process.platform, nodeVersion: process.versions.node };
   const handlers: Handlers = {
+    ...pendingHandlers,
     ...appHandlers({
       ...about,
       electronVersion: process.versions['electron'] ?? null,

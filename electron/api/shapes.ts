@@ -4,5 +4,7 @@ export * from './shapes/config.ts';
 export * from './shapes/providers.ts';
 export * from './shapes/keys.ts';
 export * from './shapes/models.ts';
+export * from './shapes/homes.ts';
+export * from './shapes/sharing.ts';
 export * from './shapes/connection.ts';
 export * from './shapes/rooms.ts';

@@ -1,5 +1,6 @@
 import type { Model } from '../api/contract.ts';
 import { guideModels, offersGuideModels } from './known-models.ts';
+import { launchCommand } from './launch-command.ts';
 import type { Memory } from './memory.types.ts';
 import type { OfferedModel } from './offered-models.ts';
 
@@ -33,6 +34,7 @@ export function mergeModels({ providers, selected, offered, memory }: ModelSourc
     const row = rows.get(at) ?? blank(provider, names.get(provider) ?? provider, id);
     if (source && !row.sources.includes(source)) row.sources.push(source);
     for (const [name, value] of Object.entries(facts)) if (value !== null) Object.assign(row, { [name]: value });
+    row.launch = launchCommand(id, provider, selected.provider);
     row.selected = provider === selected.provider && id === selected.model;
     rows.set(at, row);
   };
@@ -72,6 +74,7 @@ const rank = (model: Model) =>
 function blank(provider: string, providerName: string, id: string): Model {
   return {
     ...{ id, provider, providerName, selected: false, goodFor: null, context: null, sources: [] },
-    ...{ favourite: false, firstTokenMs: null, lastPong: null, lastCheck: null },
+    ...{ favourite: false, firstTokenMs: null, lastPong: null, lastCheck: null, answered: [] },
+    ...{ reasoning: null, price: null, route: null, reduced: false, launch: '' },
   };
 }

@@ -57,7 +57,12 @@ export function modelHandlers(deps: ModelDeps): Pick<Handlers, 'model.list' | 'm
       );
       const selected = selectionOf(data);
       const shown = only === undefined || selected.provider === only ? selected : { provider: null, model: null };
+      const lists = asked.flatMap(({ id, baseUrl }) => {
+        const list = baseUrl === null ? undefined : cache.get(id, baseUrl);
+        return list ? [{ provider: id, at: list.at.toISOString(), count: list.models.length }] : [];
+      });
       return ok({
+        lists,
         models: mergeModels({ providers, selected: shown, offered, memory: await deps.memory.read() }),
         faults,
       });

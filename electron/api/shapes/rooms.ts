@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { faultIds } from '../../faults/fault.ts';
-import { faultShape, isoTime } from './common.ts';
+import { faultShape, isoTime, plainValue } from './common.ts';
 
 export const profileShape = z.object({
   name: z.string(),
@@ -10,6 +10,23 @@ export const profileShape = z.object({
   /** The command that starts Codex with it. */
   command: z.string(),
   fault: faultShape.nullable(),
+});
+
+/** A profile with its file's keys, for the form. */
+export const profileDetailShape = profileShape.extend({
+  hash: z.string(),
+  /** Root keys as they stand, anything that may hold a key masked. */
+  fields: z.record(z.string(), plainValue),
+});
+
+/** A profile that the guide's own split suggests. */
+export const profileTemplateShape = z.object({
+  id: z.string(),
+  name: z.string(),
+  label: z.string(),
+  /** One sentence: what it is for. */
+  note: z.string(),
+  fields: z.record(z.string(), plainValue),
 });
 
 export const historyShape = z.object({

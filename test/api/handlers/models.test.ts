@@ -62,7 +62,7 @@ describe('model.list', () => {
     const local = await gateway(json({ data: [{ id: 'llama' }] }));
     const ollama = provider('ollama', local.baseUrl, { builtIn: true });
     const { list } = build([ollama, provider('openai', null, { builtIn: true })]);
-    expect(await list()).toEqual({ models: [], faults: {} });
+    expect(await list()).toEqual({ models: [], lists: [], faults: {} });
     expect((await list({ provider: 'ollama' })).models.map((model) => model.id)).toEqual(['llama']);
     expect((await list({ provider: 'openai' })).models).toEqual([]);
   });
