@@ -37,7 +37,7 @@ function Question({ provider, startup, onClose }: Props & { onClose: () => void 
   const confirm = async () => {
     const reply = await write(verb, { provider });
     if (!reply.ok) return setRefused(reply.fault);
-    lastSwitch.set({ kind: 'mended', provider, written: reply.value });
+    lastSwitch.set({ kind: 'wrote', written: reply.value });
     onClose();
   };
   return (

@@ -61,7 +61,7 @@ export const common = {
     already: 'Codex already uses that. Nothing was written.',
     failed: 'Not switched',
     undone: 'Taken back',
-    mended: (file: string) => `Written to ${file}`,
+    wrote: (file: string) => `Written to ${file}`,
     newSessions: 'Sessions that are already open keep their model.',
   },
 };
