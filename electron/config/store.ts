@@ -14,22 +14,25 @@ import type { RawFile } from './read-config.ts';
 import { createRestore, createUndo } from './store-undo.ts';
 import { createWriter } from './store-write.ts';
 import type { ConfigFile, ConfigStore, HistoryEntry, Home } from './store.types.ts';
+import type { Disk } from './swap-file.ts';
 import { createWatch } from './watch.ts';
 
 /**
  * The store of one Codex home.
  * @param stateDir where locks and the history are kept; made when first needed, mode 0700
+ * @param disk the system calls that put a file in place, the system's own by default
  */
 export function createConfigStore(options: {
   home: Home;
   stateDir: string;
   engine: EditEngine;
   historyBounds?: HistoryBounds | undefined;
+  disk?: Disk | undefined;
 }): ConfigStore {
   const { home, engine, stateDir } = options;
   const history = createHistory(stateDir, options.historyBounds);
   const readRaw = (path: string, anyEncoding?: boolean) => readConfigFile(home, path, anyEncoding);
-  const writer = createWriter({ home, stateDir, engine, history, readRaw });
+  const writer = createWriter({ home, stateDir, engine, history, readRaw, disk: options.disk });
   const ofThisHome = (entry: Entry) => entry.path.startsWith(join(home.path, '/'));
 
   async function read(file = 'config.toml'): Promise<Outcome<ConfigFile>> {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { HistoryBounds } from '../../electron/config/history.ts';
 import { createConfigStore } from '../../electron/config/store.ts';
 import type { ConfigStore } from '../../electron/config/store.types.ts';
+import type { Disk } from '../../electron/config/swap-file.ts';
 import type { Outcome } from '../../electron/faults/fault.ts';
 import { editEngine } from '../../electron/config/edit-engine.ts';
 import { tempDir } from './temp.ts';
@@ -15,7 +16,7 @@ export interface TestStore {
 }
 
 /** A store on a fresh home in a temporary folder. */
-export function testStore(options: { historyBounds?: HistoryBounds } = {}): TestStore {
+export function testStore(options: { historyBounds?: HistoryBounds; disk?: Disk } = {}): TestStore {
   const root = tempDir();
   const homePath = join(root, 'home');
   mkdirSync(homePath);

@@ -122,15 +122,15 @@ async function carryOut(target: string, now: Bytes, after: Bytes): Promise<boole
     const latest = await readDotfile(target);
     return latest.ok && latest.value === now;
   };
+  const change = { target, base: hashOfBytes(now), stillAsExpected };
   if (after === null) {
-    if (!(await stillAsExpected())) return false;
-    await removeDurably(target);
+    if (!(await removeDurably(change))) return false;
     // A folder of its own (fish, nushell, PowerShell) goes with its one file; a home stays.
     if (!basename(target).startsWith('.')) await rmdir(dirname(target)).catch(unlessInUse);
     return true;
   }
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-  return writeAtomically({ target, content: Buffer.from(after, 'latin1'), stillAsExpected });
+  return (await writeAtomically({ ...change, content: Buffer.from(after, 'latin1') })) !== null;
 }
 
 function unlessInUse(error: unknown): void {
