@@ -99,7 +99,7 @@ function pathOf(home: Home, file: string): string {
 }
 
 function meaning(raw: RawFile, engine: EditEngine): ConfigFile & RawFile {
-  return { ...raw, data: engine.parse(raw.text) };
+  return { ...raw, data: engine.parse(raw.text, raw.path) };
 }
 
 function view(entry: Entry, all: readonly Entry[]): HistoryEntry {
