@@ -145,13 +145,14 @@ export function diagnose(observations: Observations): Diagnosis {
   }
   const found = (exchange && fromExchange(observations, exchange)) ?? null;
   if (found) return { fault: make(found.id, found.facts), warnings, facts: found.facts };
-  if (codex.turnCompleted && codex.message !== null) {
-    if (isPong(codex.message)) return { fault: null, warnings, facts: {} };
-    return { fault: make('wrong-answer', { value: codex.message.trim().slice(0, 120) }), warnings, facts: {} };
+  if (codex.turnCompleted && (codex.message !== null || exchange?.completed)) {
+    const answer = codex.message?.trim() ?? '';
+    if (isPong(answer)) return { fault: null, warnings, facts: {} };
+    return { fault: make('wrong-answer', { value: answer.slice(0, 120) }), warnings, facts: {} };
   }
   const said = fromCodexWords(observations);
   if (said) return { fault: make(said.id, said.facts), warnings, facts: said.facts };
-  const own = codex.errorWords ?? lastWords(codex.stderr);
+  const own = codex.errorWords === null ? lastWords(codex.stderr) : withoutTap(codex.errorWords);
   const words = codex.timedOut ? `Codex did not answer within ${String(observations.seconds)} s.` : own;
   return { fault: make('unknown', { words: words || 'Codex ended without an answer.' }), warnings, facts: {} };
 }

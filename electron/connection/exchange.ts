@@ -115,6 +115,9 @@ function readEvent(exchange: Exchange, name: string | undefined, data: string, s
   }
 }
 
+/** How a stream of events begins. Codex reads one whatever its content type says, and so do we. */
+const beginsEvents = /^\s*(:|(event|data|id|retry):)/;
+
 type HeaderValue = string | string[] | undefined;
 
 /** Writes down an answer as it passes: call `headers` once, `chunk` for each piece, `end` at the end. */
@@ -126,6 +129,7 @@ export function recorder(exchange: Exchange) {
     onEvent: (event) => readEvent(exchange, event.event, event.data, sinceMs),
   });
   let read = 0;
+  let isStream: boolean | null = null;
   return {
     headers(status: number, headers: Record<string, HeaderValue>) {
       exchange.status = status;
@@ -141,7 +145,8 @@ export function recorder(exchange: Exchange) {
       read += bytes.length;
       if (read > MAX_READ) return;
       const piece = decoder.decode(bytes, { stream: true });
-      if (exchange.contentType?.includes('text/event-stream')) parser.feed(piece);
+      isStream ??= exchange.contentType?.includes('text/event-stream') || beginsEvents.test(piece);
+      if (isStream) parser.feed(piece);
       else if (exchange.body.length < MAX_BODY) exchange.body = (exchange.body + piece).slice(0, MAX_BODY);
     },
     end(how: 'ended' | 'cut') {
