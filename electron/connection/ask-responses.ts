@@ -1,6 +1,6 @@
 import { request } from 'undici';
 import { createParser } from 'eventsource-parser';
-import { newExchange, recorder, type Exchange } from './exchange.ts';
+import { carriesKey, newExchange, recorder, type Exchange } from './exchange.ts';
 import { reasonOf } from './reason-of.ts';
 import { openUpstream } from './upstream.ts';
 
@@ -62,7 +62,7 @@ export async function askResponses(question: ResponsesQuestion): Promise<Respons
       exchange.connected = true;
     },
   });
-  const authorized = key !== null || Object.keys(headers).some((name) => name.toLowerCase() === 'authorization');
+  const authorized = key !== null || carriesKey(headers);
   const exchange = newExchange('POST', url.origin + url.pathname, authorized, up.proxy);
   exchange.connected = up.proxy === null ? false : null;
   const record = recorder(exchange);

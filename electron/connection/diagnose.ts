@@ -1,13 +1,15 @@
 import type { Fault, FaultId } from '../faults/fault.ts';
 import { makeFault, type Facts } from '../faults/words.ts';
 import type { Exchange } from './exchange.ts';
-import { gatewayWords, isHtml } from './gateway-words.ts';
+import { gatewayWords, isHtml, statusMeant } from './gateway-words.ts';
 import type { Observations } from './observations.ts';
 import type { AddressSeen } from './probes/address.ts';
 import { isPong } from './pong-arguments.ts';
+import { accountRules } from './rules/account.ts';
 import { addressRules } from './rules/address.ts';
 import { codexWordsRules } from './rules/codex-words.ts';
-import { gatewayRules } from './rules/gateway.ts';
+import { frontRules } from './rules/front.ts';
+import { gatewayRules, onlyChatRules } from './rules/gateway.ts';
 import { modelRules } from './rules/model.ts';
 import type { Rule, Seen } from './rules/rule.ts';
 import { streamRules } from './rules/stream.ts';
@@ -22,7 +24,7 @@ export interface Diagnosis {
 
 function generalFacts({ provider, providerName, baseUrl, model, variable, exchange, seconds }: Observations): Facts {
   const host = baseUrl && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined;
-  const status = exchange?.status ?? undefined;
+  const status = exchange?.status ? statusMeant(exchange) : undefined;
   const known = { provider, providerName, seconds, host, status };
   return { ...known, url: baseUrl ?? undefined, model: model ?? undefined, variable: variable ?? undefined };
 }
@@ -82,18 +84,26 @@ function lastWords(stderr: string): string {
 function seenOf(all: Observations, exchange: Exchange): Seen {
   const words = gatewayWords(exchange);
   const said = `${words.code} ${words.message}`.toLowerCase();
-  return { all, exchange, status: exchange.status ?? 0, html: isHtml(exchange), words, said };
+  return { all, exchange, status: statusMeant(exchange), html: isHtml(exchange), words, said };
 }
 
 /** Whether the exchange went as it should: a stream of events with its end. */
 const wentWell = (exchange: Exchange) => exchange.completed && exchange.failed === null;
 
+/** From the outside to the inside: what stands in front, the account, the model, the path, the stream. */
+const answerRules: readonly Rule[] = [
+  ...frontRules,
+  ...accountRules,
+  ...onlyChatRules,
+  ...modelRules,
+  ...gatewayRules,
+  ...streamRules,
+];
+
 function fromExchange(all: Observations, exchange: Exchange): { id: FaultId; facts: Facts } | null {
   if (wentWell(exchange)) return null;
   const seen = seenOf(all, exchange);
-  const rules: readonly Rule[] = exchange.failure
-    ? addressRules
-    : [...streamRulesFirst(seen), ...modelRules, ...gatewayRules, ...streamRules];
+  const rules: readonly Rule[] = exchange.failure ? addressRules : [...streamRulesFirst(seen), ...answerRules];
   const rule = rules.find(({ when }) => when(seen));
   if (rule) return { id: rule.id, facts: { words: seen.words.message || undefined, ...rule.facts?.(seen) } };
   if (exchange.end === 'waiting' && exchange.status === null && all.codex.timedOut) {
@@ -135,13 +145,14 @@ export function diagnose(observations: Observations): Diagnosis {
   }
   const found = (exchange && fromExchange(observations, exchange)) ?? null;
   if (found) return { fault: make(found.id, found.facts), warnings, facts: found.facts };
-  if (codex.turnCompleted && codex.message !== null) {
-    if (isPong(codex.message)) return { fault: null, warnings, facts: {} };
-    return { fault: make('wrong-answer', { value: codex.message.trim().slice(0, 120) }), warnings, facts: {} };
+  if (codex.turnCompleted && (codex.message !== null || exchange?.completed)) {
+    const answer = codex.message?.trim() ?? '';
+    if (isPong(answer)) return { fault: null, warnings, facts: {} };
+    return { fault: make('wrong-answer', { value: answer.slice(0, 120) }), warnings, facts: {} };
   }
   const said = fromCodexWords(observations);
   if (said) return { fault: make(said.id, said.facts), warnings, facts: said.facts };
-  const own = codex.errorWords ?? lastWords(codex.stderr);
+  const own = codex.errorWords === null ? lastWords(codex.stderr) : withoutTap(codex.errorWords);
   const words = codex.timedOut ? `Codex did not answer within ${String(observations.seconds)} s.` : own;
   return { fault: make('unknown', { words: words || 'Codex ended without an answer.' }), warnings, facts: {} };
 }

@@ -5,7 +5,7 @@ export interface Exchange {
   method: string;
   /** The whole address without its query. */
   url: string;
-  /** Whether Codex sent an Authorization header. */
+  /** Whether a key was sent (`carriesKey`). */
   authorized: boolean;
   proxy: string | null;
   /** Whether the connection, TLS included, came about; null where that is not known. */
@@ -36,7 +36,23 @@ export interface Exchange {
 const MAX_BODY = 8 * 1024;
 /** Beyond this a stream is passed on but no longer read: a pong is a few kilobytes. */
 const MAX_READ = 16 * 1024 * 1024;
-const remembered = ['server', 'retry-after', 'location', 'www-authenticate', 'cf-mitigated', 'cf-ray', 'x-request-id'];
+const remembered = [
+  'server',
+  'date',
+  'retry-after',
+  'retry-after-ms',
+  'location',
+  'www-authenticate',
+  'cf-mitigated',
+  'cf-ray',
+  'x-request-id',
+];
+/** Headers by which a key is sent: OpenAI's, and those of gateways that take it by their own (`http_headers`). */
+const keyHeaders = ['authorization', 'api-key', 'x-api-key', 'x-goog-api-key'];
+
+/** Whether a request carries a key. */
+export const carriesKey = (headers: Readonly<Record<string, unknown>>): boolean =>
+  Object.keys(headers).some((name) => keyHeaders.includes(name.toLowerCase()));
 
 export const newExchange = (method: string, url: string, authorized: boolean, proxy: string | null): Exchange => ({
   method,
@@ -66,6 +82,13 @@ const text = (value: unknown): string | null => (typeof value === 'string' ? val
 
 const isToken = (type: string) => type.endsWith('.delta');
 
+/** What an event is, by its own word, its name, or its form: errors and chunks of Chat Completions may not say it. */
+function typeOf(event: Record<string, unknown>, name: string | undefined): string {
+  const said = text(event.type) ?? name ?? text(event.object);
+  if (said !== null) return said;
+  return event.error ? 'error' : Array.isArray(event.choices) ? 'chat.completion.chunk' : 'unnamed';
+}
+
 /** Takes one event's data into the exchange. */
 function readEvent(exchange: Exchange, name: string | undefined, data: string, sinceMs: () => number): void {
   let event: Record<string, unknown>;
@@ -74,7 +97,7 @@ function readEvent(exchange: Exchange, name: string | undefined, data: string, s
   } catch {
     event = {}; // `[DONE]` and the like: counted, but it says nothing
   }
-  const type = text(event.type) ?? name ?? text(event.object) ?? 'unnamed';
+  const type = typeOf(event, name);
   exchange.events += 1;
   if (exchange.eventTypes.length < 50 && !exchange.eventTypes.includes(type)) exchange.eventTypes.push(type);
   if (isToken(type)) exchange.firstTokenMs ??= sinceMs();
@@ -87,9 +110,13 @@ function readEvent(exchange: Exchange, name: string | undefined, data: string, s
   if (type === 'response.failed' || type === 'error' || type === 'response.incomplete') {
     const error = { ...object(event.error), ...object(response.error), ...object(response.incomplete_details) };
     const words = text(error.message) ?? text(event.message) ?? text(error.reason) ?? '';
-    exchange.failed = { code: text(error.code) ?? text(event.code) ?? type, words: words.slice(0, 1000) };
+    const code = typeof error.code === 'number' ? String(error.code) : (text(error.code) ?? text(event.code));
+    exchange.failed = { code: code ?? type, words: words.slice(0, 1000) };
   }
 }
+
+/** How a stream of events begins. Codex reads one whatever its content type says, and so do we. */
+const beginsEvents = /^\s*(:|(event|data|id|retry):)/;
 
 type HeaderValue = string | string[] | undefined;
 
@@ -102,6 +129,7 @@ export function recorder(exchange: Exchange) {
     onEvent: (event) => readEvent(exchange, event.event, event.data, sinceMs),
   });
   let read = 0;
+  let isStream: boolean | null = null;
   return {
     headers(status: number, headers: Record<string, HeaderValue>) {
       exchange.status = status;
@@ -117,7 +145,8 @@ export function recorder(exchange: Exchange) {
       read += bytes.length;
       if (read > MAX_READ) return;
       const piece = decoder.decode(bytes, { stream: true });
-      if (exchange.contentType?.includes('text/event-stream')) parser.feed(piece);
+      isStream ??= exchange.contentType?.includes('text/event-stream') || beginsEvents.test(piece);
+      if (isStream) parser.feed(piece);
       else if (exchange.body.length < MAX_BODY) exchange.body = (exchange.body + piece).slice(0, MAX_BODY);
     },
     end(how: 'ended' | 'cut') {

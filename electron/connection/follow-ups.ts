@@ -1,6 +1,7 @@
 import { request } from 'undici';
 import { otherBaseUrls } from './better-base-url.ts';
 import type { Exchange } from './exchange.ts';
+import { isHtml, statusMeant } from './gateway-words.ts';
 import { noFollowUps, type FollowUps } from './observations.ts';
 import { openUpstream, type Upstream } from './upstream.ts';
 
@@ -69,8 +70,12 @@ function parse(text: string): unknown {
 const below = (baseUrl: URL, path: string) => new URL(baseUrl.origin + baseUrl.pathname.replace(/\/+$/, '') + path);
 
 /** An empty request costs no tokens: an endpoint that is there complains about it, one that is not says 404. */
-const isThere = (answer: Answer | null) =>
-  answer !== null && [400, 401, 403, 415, 422].includes(answer.status) && answer.json !== null;
+function isThere(answer: Answer | null): boolean {
+  if (answer === null || answer.json === null) return false;
+  const misses =
+    answer.status === 404 && /model_not_found|no such model|model[^.]{0,40} not /i.test(JSON.stringify(answer.json));
+  return misses || [400, 401, 402, 403, 415, 422, 429].includes(answer.status);
+}
 
 function idsOf(answer: Answer | null): string[] | null {
   if (answer?.status !== 200 || typeof answer.json !== 'object' || answer.json === null) return null;
@@ -114,8 +119,9 @@ export async function askFurther(
   listing: Promise<Listing | null>,
 ): Promise<FollowUps> {
   const { baseUrl, env, timeoutMs, signal } = asking;
-  const status = exchange.status ?? 0;
-  const missing = [404, 405, 410].includes(status);
+  const status = statusMeant(exchange);
+  // A page with a good status: a console at an address that the API is below of.
+  const missing = [404, 405, 410].includes(status) || (isHtml(exchange) && status < 300);
   const refused = missing || [400, 403, 422].includes(status) || exchange.failed !== null;
   if (!refused) return noFollowUps;
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);

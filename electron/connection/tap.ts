@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { pipeline } from 'node:stream/promises';
 import { request as send } from 'undici';
-import { newExchange, recorder, type Exchange } from './exchange.ts';
+import { carriesKey, newExchange, recorder, type Exchange } from './exchange.ts';
 import { reasonOf } from './reason-of.ts';
 import { openUpstream } from './upstream.ts';
 
@@ -66,7 +66,7 @@ export async function openTap({ baseUrl, query, env, connectMs, onSettled }: Tap
     for (const [name, value] of Object.entries(query)) target.searchParams.set(name, value);
     const method = request.method ?? 'GET';
     const url = target.origin + target.pathname;
-    const exchange = newExchange(method, url, request.headers.authorization !== undefined, upstream.proxy);
+    const exchange = newExchange(method, url, carriesKey(request.headers), upstream.proxy);
     // With several requests one connection serves them all: what is known of an earlier one holds for the next.
     exchange.connected = upstream.proxy === null ? exchanges.some(({ connected }) => connected) : null;
     exchanges.push(exchange);

@@ -6,7 +6,7 @@ import type { Fault } from '../faults/fault.ts';
 import { diagnose } from './diagnose.ts';
 import type { Exchange } from './exchange.ts';
 import { askFurther, type Asking, type Listing } from './follow-ups.ts';
-import { noFollowUps, observed, sentAlong, type FollowUps } from './observations.ts';
+import { noFollowUps, noRun, observed, sentAlong, type FollowUps } from './observations.ts';
 import type { Invocation } from './pong-arguments.ts';
 import type { Prepared } from './pong.types.ts';
 import { withoutProxyFor } from './proxy.ts';
@@ -36,8 +36,8 @@ const telling = (exchanges: readonly Exchange[]): Exchange | null =>
   exchanges.findLast(({ url }) => url.endsWith('/responses')) ?? exchanges.at(-1) ?? null;
 
 /**
- * Runs Codex with a tap between it and the gateway, and names what the tap saw. As soon as the tap sees a failure,
- * Codex is ended: what it would do next is try again.
+ * Runs Codex with a tap between it and the gateway, and names what the tap saw. As soon as the tap sees a failure that
+ * has a name, Codex is ended: what it would do next is try again. What has none is left to Codex's own words.
  */
 export async function runTapped(
   prepared: Prepared,
@@ -51,7 +51,9 @@ export async function runTapped(
     env: effectiveEnv,
     connectMs: Math.min(CONNECT_MS, Math.ceil(timeLeft() * 0.8)),
     onSettled: (exchange) => {
-      if (exchange.url.endsWith('/responses') && !(exchange.completed && exchange.failed === null)) bad.abort();
+      if (!exchange.url.endsWith('/responses')) return;
+      const { fault } = diagnose({ ...observed(prepared), exchange, followUps: noFollowUps, codex: noRun });
+      if (fault?.id !== 'unknown') bad.abort();
     },
   });
   const { args, env: more } = invocation(tap.baseUrl);

@@ -1,16 +1,20 @@
-// `npm run bench [NAME…]`: each file beside this one is a bench. Measures are ratios within one run and nothing is asserted
+// `npm run bench [NAME…] [-- --only TEXT] [-- --all]`: each file beside this one is a bench. Measures are ratios within one run and nothing is asserted
 // by them. Without a name all run but those that say they are slow. Prints a table each and writes test/.artifacts/bench.json.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'vite';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 process.chdir(root);
 const folder = join(root, 'test/bench');
 const known = readdirSync(folder).flatMap((file) => /^(.+)\.ts$/.exec(file)?.[1] ?? []);
-const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const { values: options, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { only: { type: 'string', default: '' }, all: { type: 'boolean', default: false } },
+});
 const unknown = asked.filter((name) => !known.includes(name));
 if (unknown.length > 0) {
   console.error(`No bench named ${unknown.join(', ')}. There are: ${known.join(', ')}`);
@@ -72,7 +76,7 @@ for (const name of asked.length > 0 ? asked : known) {
     continue;
   }
   console.log(`\n── ${name}: ${bench.title}`);
-  const rows = await bench.run();
+  const rows = await bench.run(options);
   console.log(table(rows));
   report.benches[name] = { title: bench.title, rows };
 }

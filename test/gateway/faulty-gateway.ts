@@ -8,7 +8,7 @@ import { asServerSentEvent, responseEvents, type ResponseEvent } from '../../ele
 
 /** What the gateway does with a request instead of answering it well. A new fault is a line of data in cases.ts. */
 export interface Script {
-  /** The status and headers, with a body that is text or becomes JSON. */
+  /** The status and headers, with a body that is text, bytes as they are, or becomes JSON. */
   status?: number;
   headers?: Record<string, string>;
   body?: string | object;
@@ -35,10 +35,10 @@ async function perform(script: Script, request: IncomingMessage, response: Serve
   if (script.end === 'drop') return void response.destroy();
   const streamed = script.eventsUntil !== undefined || script.stream !== undefined || script.answer !== undefined;
   if (!streamed) {
-    const text = typeof script.body === 'object' ? JSON.stringify(script.body) : (script.body ?? '');
-    const type = typeof script.body === 'object' ? 'application/json' : 'text/plain';
-    response.writeHead(script.status ?? 200, { 'content-type': type, ...script.headers });
-    return void response.end(text);
+    const { status = 200, headers, body = '' } = script;
+    const plain = typeof body === 'string' || body instanceof Uint8Array;
+    response.writeHead(status, { 'content-type': plain ? 'text/plain' : 'application/json', ...headers });
+    return void response.end(plain ? body : JSON.stringify(body));
   }
   response.writeHead(script.status ?? 200, { 'content-type': 'text/event-stream', ...script.headers });
   response.flushHeaders();

@@ -62,6 +62,7 @@ export const codexWordsRules: readonly WordsRule[] = [
   { id: 'wrong-provider-selected', says: /api\.openai\.com|chatgpt\.com\/backend-api/ },
   { id: 'quota-exhausted', says: /Quota exceeded\. Check your plan/ },
   { id: 'base-url-malformed', says: /builder error|relative URL without a base/ },
+  { id: 'gateway-blocks-client', says: /Access blocked by Cloudflare/ },
   { id: 'key-rejected', says: /unexpected status 401/, facts: () => ({ status: 401 }) },
   { id: 'payment-required', says: /unexpected status 402/, facts: () => ({ status: 402 }) },
   { id: 'access-forbidden', says: /unexpected status 403/, facts: () => ({ status: 403 }) },

@@ -1,3 +1,4 @@
+import { reportsError } from '../gateway-words.ts';
 import { between, type Rule, type Seen } from './rule.ts';
 
 const good = ({ status }: Seen) => between(status, 200, 299);
@@ -9,16 +10,11 @@ const speaksChat = ({ exchange }: Seen) =>
 export const streamRules: readonly Rule[] = [
   { id: 'responses-unsupported', when: (seen) => good(seen) && speaksChat(seen) },
   {
-    id: 'quota-exhausted',
-    when: (seen) => good(seen) && /insufficient_quota/.test(seen.exchange.failed?.code ?? ''),
-  },
-  { id: 'rate-limited', when: (seen) => good(seen) && /rate_limit/.test(seen.exchange.failed?.code ?? '') },
-  {
     id: 'response-failed',
     when: (seen) => good(seen) && seen.exchange.failed !== null,
     facts: ({ exchange }) => ({ value: exchange.failed?.code }),
   },
-  { id: 'response-failed', when: (seen) => good(seen) && /^\s*\{\s*"error"/.test(seen.exchange.body) },
+  { id: 'response-failed', when: (seen) => good(seen) && reportsError(seen.exchange) },
   { id: 'stream-cut', when: (seen) => good(seen) && seen.exchange.end === 'cut' },
   {
     // One document instead of a stream: the gateway passed over `stream: true`.

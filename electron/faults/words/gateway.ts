@@ -46,17 +46,23 @@ export const gatewayWords: WordsOf<'gateway'> = {
     fixes: setBaseUrl,
   },
   'responses-unsupported': {
-    title: (facts) => `${Who(facts)} does not speak the Responses API`,
+    title: (facts) =>
+      facts.value
+        ? `${Who(facts)} has ${facts.value} without the Responses API`
+        : `${Who(facts)} does not speak the Responses API`,
     cause: (facts) =>
-      `${Who(facts)} offers Chat Completions only, and Codex needs the Responses API at ${facts.url ?? 'base_url'}/responses.`,
-    fixes: () => [other('choose-provider', 'Choose a provider with the Responses API', 'switchboard provider list')],
+      `${Who(facts)} offers ${facts.value ? `${facts.value} by ` : ''}Chat Completions only, and Codex needs the Responses API at ${facts.url ?? 'base_url'}/responses.`,
+    fixes: (facts) => [
+      ...(facts.value ? [other('choose-model', 'Choose another model', 'switchboard models')] : []),
+      other('choose-provider', 'Choose a provider with the Responses API', 'switchboard provider list'),
+    ],
   },
   'not-an-api': {
-    title: (facts) => `${facts.host ?? Who(facts)} answers with a web page`,
+    title: (facts) => `${facts.host ?? Who(facts)} does not answer as an API`,
     cause: (facts) =>
       facts.value
         ? `${facts.url ?? 'base_url'} sends requests on to ${facts.value}; Codex needs the address of the API itself.`
-        : `${facts.url ?? 'base_url'} is not an API: a web site, a login page, or the sign-on page of this network answered in its place.`,
+        : `${facts.url ?? 'base_url'} is not an API: a web site, another service, a login page, or the sign-on page of this network answered in its place.`,
     fixes: (facts) => [
       ...setBaseUrl({ ...facts, suggestion: undefined }),
       other('check-network', 'Check whether this network wants a login'),

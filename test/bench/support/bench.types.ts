@@ -9,9 +9,16 @@ export interface Row {
   aim?: string;
 }
 
+export interface BenchOptions {
+  /** Only what has this in its name (`--only TEXT`). */
+  only: string;
+  /** Every case and not one of each (`--all`). */
+  all: boolean;
+}
+
 /** What a file of test/bench exports; `slow` ones run only when they are named. */
 export interface Bench {
   title: string;
   slow?: boolean;
-  run(): Promise<Row[]>;
+  run(options: BenchOptions): Promise<Row[]>;
 }

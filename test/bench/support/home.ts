@@ -24,7 +24,11 @@ export interface BenchHome {
 }
 
 /** A home with the guide’s configuration for a gateway; all else is as the product has it. */
-export async function benchHome(baseUrl: string, model = 'openai/gpt-5.5'): Promise<BenchHome> {
+export async function benchHome(
+  baseUrl: string,
+  model = 'openai/gpt-5.5',
+  more: NodeJS.ProcessEnv = {},
+): Promise<BenchHome> {
   const folder = makeTempDir();
   const home = { path: folder.path, source: 'flag' } as const;
   const config = `model = "${model}"
@@ -37,7 +41,7 @@ env_key = "BENCH_KEY"
 wire_api = "responses"
 `;
   writeFileSync(join(home.path, 'config.toml'), config);
-  const env = codexEnv(home.path, { BENCH_KEY: PRACTICE_KEY });
+  const env = codexEnv(home.path, { BENCH_KEY: PRACTICE_KEY, ...more });
   const program = await checkoutCodex(home.path);
   const keychain = memoryKeychain({ state: 'unavailable', reason: 'a bench' });
   const deps = wirePong({

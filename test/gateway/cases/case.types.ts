@@ -5,6 +5,13 @@ import type { Script } from '../faulty-gateway.ts';
 export interface FaultCase {
   name: string;
   fault: FaultId;
+  /**
+   * What Codex 0.169.0 itself says with the same server, without retries: a part of its error, or of its answer; null
+   * where it says nothing before its clock ends. A new Codex that says something else shows itself here.
+   */
+  codexSays: string | null;
+  /** Codex gets its pong all the same, and the name is a warning's. */
+  warning?: true;
   script: Script | readonly Script[];
   model?: string;
   timeoutMs?: number;

@@ -1,14 +1,22 @@
 import { error, type FaultCase } from './case.types.ts';
 
 export const modelCases: readonly FaultCase[] = [
-  { name: 'a model that is not offered', fault: 'model-not-found', model: 'openai/gpt-9', script: [] },
+  {
+    name: 'a model that is not offered',
+    codexSays: 'The model `openai/gpt-9` does not exist at the practice gateway.',
+    fault: 'model-not-found',
+    model: 'openai/gpt-9',
+    script: [],
+  },
   {
     name: '400 unknown model',
+    codexSays: '{"detail":"Unknown model: openai/gpt-5.5"}',
     fault: 'model-not-found',
     script: { status: 400, body: { detail: 'Unknown model: openai/gpt-5.5' } },
   },
   {
     name: 'a misspelt model',
+    codexSays: 'The model `kimi/kimi-k2.7-cod` does not exist',
     fault: 'model-not-found',
     model: 'kimi/kimi-k2.7-cod',
     mentions: 'kimi/kimi-k2.7-code',
@@ -16,6 +24,7 @@ export const modelCases: readonly FaultCase[] = [
   },
   {
     name: 'a bare model name',
+    codexSays: 'The model `claude-opus-4-8` does not exist',
     fault: 'model-not-namespaced',
     model: 'claude-opus-4-8',
     mentions: 'anthropic/claude-opus-4-8',
@@ -23,18 +32,21 @@ export const modelCases: readonly FaultCase[] = [
   },
   {
     name: 'words that ask for provider/model',
+    codexSays: '{"error":{"message":"Invalid model. Use the provider/model form."',
     fault: 'model-not-namespaced',
     model: 'house-model',
     script: { status: 400, body: error('Invalid model. Use the provider/model form.') },
   },
   {
     name: 'a refused tool, by parameter',
+    codexSays: '"param":"tools[3].type"',
     fault: 'tools-rejected',
     mentions: 'tools[3].type',
     script: { status: 400, body: error('Invalid value.', 'invalid_value', 'tools[3].type') },
   },
   {
     name: 'a refused tool, by words',
+    codexSays: 'unexpected status 422 Unprocessable Entity: {"detail":[{"loc":["body","tools",2]',
     fault: 'tools-rejected',
     mentions: 'web_search',
     script: {
@@ -44,14 +56,25 @@ export const modelCases: readonly FaultCase[] = [
   },
   {
     name: 'a refused parameter',
+    codexSays: '"message":"Unknown parameter: include."',
     fault: 'parameter-rejected',
     mentions: 'include',
     script: { status: 400, body: error('Unknown parameter: include.', 'unknown_parameter', 'include') },
   },
   {
     name: 'a refused field, by words',
+    codexSays: '{"message":"Unrecognized request argument supplied',
     fault: 'parameter-rejected',
     mentions: 'prompt_cache_key',
     script: { status: 400, body: { message: "Unrecognized request argument supplied: 'prompt_cache_key'" } },
   },
+  ...['glm/glm-5.2', 'practice/cheapest-good'].map((model): FaultCase => ({
+    name: `a model that Codex has no data on, ${model}`,
+    codexSays: `Model metadata for \`${model}\` not found.`,
+    fault: 'model-metadata-unknown',
+    warning: true,
+    model,
+    mentions: model,
+    script: [],
+  })),
 ];

@@ -1,34 +1,54 @@
 import type { FaultCase } from './case.types.ts';
 
 export const streamCases: readonly FaultCase[] = [
-  { name: 'no headers', fault: 'no-response', timeoutMs: 2500, script: { end: 'hang' } },
-  { name: 'a connection closed at once', fault: 'no-response', script: { end: 'drop' } },
+  { name: 'no headers', codexSays: null, fault: 'no-response', timeoutMs: 2500, script: { end: 'hang' } },
+  {
+    name: 'a connection closed at once',
+    codexSays: 'stream disconnected before completion: error sending request',
+    fault: 'no-response',
+    script: { end: 'drop' },
+  },
   {
     name: 'a stall after the first events',
+    codexSays: null,
     fault: 'stream-stalled',
     timeoutMs: 2500,
     script: { eventsUntil: 'response.output_text.delta', end: 'stall' },
   },
   {
     name: 'headers and then nothing',
+    codexSays: null,
     fault: 'stream-stalled',
     timeoutMs: 2500,
     script: { stream: ':\n\n', end: 'stall' },
   },
   {
     name: 'a cut in the middle',
+    codexSays: 'Transport error: network error: error decoding response body',
     fault: 'stream-cut',
     script: { eventsUntil: 'response.output_text.done', end: 'cut' },
   },
-  { name: 'a cut before the first event', fault: 'stream-cut', script: { stream: ':\n\n', end: 'cut' } },
-  { name: 'no response.completed', fault: 'stream-incomplete', script: { eventsUntil: 'response.completed' } },
+  {
+    name: 'a cut before the first event',
+    codexSays: 'Transport error: network error: error decoding response body',
+    fault: 'stream-cut',
+    script: { stream: ':\n\n', end: 'cut' },
+  },
+  {
+    name: 'no response.completed',
+    codexSays: 'stream closed before response.completed',
+    fault: 'stream-incomplete',
+    script: { eventsUntil: 'response.completed' },
+  },
   {
     name: 'one document instead of a stream',
+    codexSays: 'stream closed before response.completed',
     fault: 'stream-incomplete',
     script: { body: { object: 'response', status: 'completed', output: [] } },
   },
   {
     name: 'response.failed',
+    codexSays: 'stream disconnected before completion: backend is gone',
     fault: 'response-failed',
     mentions: 'backend is gone',
     script: {
@@ -38,6 +58,7 @@ export const streamCases: readonly FaultCase[] = [
   },
   {
     name: 'an error event',
+    codexSays: 'stream closed before response.completed',
     fault: 'response-failed',
     script: {
       eventsUntil: 'response.output_item.added',
@@ -46,6 +67,7 @@ export const streamCases: readonly FaultCase[] = [
   },
   {
     name: 'response.failed for want of quota',
+    codexSays: 'Quota exceeded. Check your plan and billing details.',
     fault: 'quota-exhausted',
     script: {
       eventsUntil: 'response.output_item.added',
