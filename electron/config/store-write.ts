@@ -74,7 +74,7 @@ export function createWriter(deps: {
     });
 
   async function settle(path: string): Promise<void> {
-    const unsettled = (await history.unsettled()).filter((entry) => entry.path === path);
+    const unsettled = (await history.unsettled()).filter((entry) => entry.path === path && !entry.piece);
     if (unsettled.length === 0) return;
     const now = await readRaw(path, true);
     // A file that cannot be read is not as it was before: the entry stays, so that nothing is lost.
@@ -217,7 +217,8 @@ export function createWriter(deps: {
     },
     /** Confirms or drops what interrupted writers left behind, of any file of this home. */
     async settleAll(): Promise<void> {
-      const paths = new Set((await history.unsettled()).map((entry) => entry.path));
+      const left = (await history.unsettled()).filter((entry) => !entry.piece);
+      const paths = new Set(left.map((entry) => entry.path));
       for (const path of paths) {
         if (!path.startsWith(join(home.path, '/'))) continue;
         const settled = await alone(path, async () => ok(undefined));
