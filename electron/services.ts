@@ -137,7 +137,6 @@ export async function createServices(options: ServicesOptions): Promise<Services
     env,
     platform: process.platform,
     homedir: personHome,
-    stateDir,
     keyCommand: command,
   });
   const codexConfig = askCodex({ findCodex: codex, env: { ...env, CODEX_HOME: home.path }, signal: ending.signal });

@@ -27,7 +27,7 @@ export function createReplace(deps: {
 
   /** Confirms or drops what interrupted writers of this file left in the history. */
   async function settle(path: string): Promise<void> {
-    const unsettled = (await history.unsettled()).filter((entry) => entry.path === path);
+    const unsettled = (await history.unsettled()).filter((entry) => entry.path === path && !entry.piece);
     if (unsettled.length === 0) return;
     const now = await readRaw(path, true);
     // A file that cannot be read is not as it was before: the entry stays, so that nothing is lost.

@@ -141,7 +141,8 @@ export function createWriter(deps: {
     },
     /** Confirms or drops what interrupted writers left behind, of any file of this home. */
     async settleAll(): Promise<void> {
-      const paths = new Set((await history.unsettled()).map((entry) => entry.path));
+      const left = (await history.unsettled()).filter((entry) => !entry.piece);
+      const paths = new Set(left.map((entry) => entry.path));
       for (const path of paths) {
         if (!path.startsWith(join(home.path, '/'))) continue;
         const settled = await alone(path, async () => ok(undefined));

@@ -26,6 +26,12 @@ export function testStore(options: { historyBounds?: HistoryBounds; disk?: Disk 
   return { store, homePath, stateDir, config: join(homePath, 'config.toml') };
 }
 
+/** A store whose home and state are folders of this one: for what is written outside the home. */
+export function storeIn(folder: string): ConfigStore {
+  const home = { path: join(folder, '.codex'), source: 'flag' } as const;
+  return createConfigStore({ home, stateDir: join(folder, 'state'), engine: editEngine });
+}
+
 /** The value of an outcome that has to be one. */
 export function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(`expected a value, got ${outcome.fault.id}: ${outcome.fault.evidence}`);

@@ -35,8 +35,8 @@ export const visibilityShape = z.object({
       detail: z.string(),
     }),
   ),
-  /** The start-up file that can hold our line, and whether it does. */
-  startup: z.object({ shell: z.string(), path: z.string(), present: z.boolean() }).nullable(),
+  /** The start-up file that can hold our line, whether it does, and the file's hash. */
+  startup: z.object({ shell: z.string(), path: z.string(), present: z.boolean(), hash: z.string() }).nullable(),
 });
 
 /** A key that lies in a file, offered for a move into the keychain. Never the key. */
