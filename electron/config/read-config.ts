@@ -74,7 +74,7 @@ async function missingDefault(home: Home, path: string): Promise<Outcome<RawFile
 }
 
 export function homeMissing(home: Home) {
-  const named = home.source === 'flag' ? '--home' : 'CODEX_HOME';
+  const named = { flag: '--home', variable: 'CODEX_HOME', chosen: 'the choice in Settings', default: '' }[home.source];
   const words = `${named} names ${home.path}, which is not a folder that exists`;
   return failed(makeFault('home-missing', { path: home.path, variable: named, words }));
 }
