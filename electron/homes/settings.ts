@@ -15,14 +15,16 @@ export interface Settings {
 /** The file. What an older version did not know of takes its default. */
 const fileShape = z.object({
   version: z.literal(1),
-  homes: z.array(z.string()).default([]),
-  shortcut: z.string().nullable().default(null),
-  startAtLogin: z.boolean().default(false),
-  backgroundCheck: z.boolean().default(false),
-  updateCheck: z.boolean().default(false),
-  language: z.enum(['system', 'en', 'zh-CN']).default('system'),
   /** The home that the window and the page show; null: the usual one. */
   chosenHome: z.string().nullable().default(null),
+  settings: z.object({
+    homes: z.array(z.string()).default([]),
+    shortcut: z.string().nullable().default(null),
+    startAtLogin: z.boolean().default(false),
+    backgroundCheck: z.boolean().default(false),
+    updateCheck: z.boolean().default(false),
+    language: z.enum(['system', 'en', 'zh-CN']).default('system'),
+  }),
 });
 
 export interface SettingsStore {
@@ -39,20 +41,17 @@ export function openSettings(stateDir: string): SettingsStore {
     stateDir,
     name: 'settings.json',
     shape: fileShape,
-    empty: () => fileShape.parse({ version: 1 }),
+    empty: () => fileShape.parse({ version: 1, settings: {} }),
   });
-  const read = async (): Promise<Settings> => {
-    const { version: _version, chosenHome: _home, ...settings } = await file.read();
-    return settings;
-  };
+  const read = async () => (await file.read()).settings;
   return {
     read,
     async set(changes) {
       const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-      const written = await file.change((settings) => Object.assign(settings, given));
+      const written = await file.change(({ settings }) => void Object.assign(settings, given));
       return written.ok ? ok(await read()) : written;
     },
     chosenHome: async () => (await file.read()).chosenHome,
-    rememberHome: (path) => file.change((settings) => void (settings.chosenHome = path)),
+    rememberHome: (path) => file.change((kept) => void (kept.chosenHome = path)),
   };
 }

@@ -32,9 +32,9 @@ it('keeps what is set, leaves the rest, and is its owner’s alone', async () =>
 
 it('takes a file of a version that knew less, and sets a broken one aside', async () => {
   const dir = tempDir();
-  writeFileSync(join(dir, 'settings.json'), '{"version":1,"homes":["/srv/codex"]}');
+  writeFileSync(join(dir, 'settings.json'), '{"version":1,"settings":{"homes":["/srv/codex"]}}');
   expect(await openSettings(dir).read()).toEqual({ ...fresh, homes: ['/srv/codex'] });
-  writeFileSync(join(dir, 'settings.json'), '{"version":1,"startAtLogin":"yes"}');
+  writeFileSync(join(dir, 'settings.json'), '{"version":1,"settings":{"startAtLogin":"yes"}}');
   expect(await openSettings(dir).read()).toEqual(fresh);
   expect(readFileSync(join(dir, 'settings.json.broken'), 'utf8')).toContain('"yes"');
 });
