@@ -98,6 +98,10 @@ test.each(eventNames)('%s is heard, with its payload alone, until unsubscribed',
       },
     },
     'home.changed': { path: 'p' },
+    'settings.changed': {
+      ...{ homes: [] as string[], shortcut: null, startAtLogin: false, backgroundCheck: false },
+      ...{ updateCheck: false, language: 'system' as const },
+    },
   } as const;
   if (event === 'config.changed') hub.emit(event, payload[event]);
   else hub.emit(event, payload[event]);

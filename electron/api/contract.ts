@@ -289,6 +289,7 @@ export const events = {
   'check.progress': z.object({ runId: z.string(), item: shape.checkItemShape }),
   'compare.progress': z.object({ runId: z.string(), row: shape.comparedShape }),
   'home.changed': z.object({ path: z.string() }),
+  'settings.changed': shape.settingsShape,
 } as const;
 
 export type Verb = keyof typeof contract;

@@ -18,6 +18,7 @@ export function createEventHub({ log }: { log: Log }): EventHub {
     'check.progress': new Set(),
     'compare.progress': new Set(),
     'home.changed': new Set(),
+    'settings.changed': new Set(),
   };
 
   return {

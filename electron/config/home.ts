@@ -2,18 +2,26 @@ import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Home } from './store.types.ts';
 
-/**
- * Which folder Codex reads: `--home`, else CODEX_HOME, else `~/.codex`. Codex takes an empty CODEX_HOME as unset.
- * @param homedir the person's home folder
- */
-export function resolveHome(from: {
+export interface HomeFacts {
   flag?: string | undefined;
   env: Readonly<Record<string, string | undefined>>;
+  /** The person's home folder. */
   homedir: string;
-}): Home {
-  if (from.flag) return { path: resolve(from.flag), source: 'flag' };
-  if (from.env['CODEX_HOME']) return { path: resolve(from.env['CODEX_HOME']), source: 'variable' };
-  return { path: join(resolve(from.homedir), '.codex'), source: 'default' };
+  /** What was chosen in the window or page before; null: nothing. */
+  chosen?: string | null | undefined;
+}
+
+export const defaultHome = (homedir: string): Home => ({ path: join(resolve(homedir), '.codex'), source: 'default' });
+
+/**
+ * Which folder to read: `--home`, else CODEX_HOME, else what was chosen, else `~/.codex`. Codex takes an empty
+ * CODEX_HOME as unset.
+ */
+export function resolveHome({ flag, env, homedir, chosen }: HomeFacts): Home {
+  if (flag) return { path: resolve(flag), source: 'flag' };
+  if (env['CODEX_HOME']) return { path: resolve(env['CODEX_HOME']), source: 'variable' };
+  const usual = defaultHome(homedir);
+  return chosen && chosen !== usual.path ? { path: chosen, source: 'chosen' } : usual;
 }
 
 /** Whether the folder is there, and is a folder. What keeps it from being seen at all (a permission) throws. */

@@ -75,7 +75,7 @@ async function missingDefault(home: Home, path: string): Promise<Outcome<RawFile
 }
 
 export function homeMissing(home: Home) {
-  const named = home.source === 'flag' ? '--home' : 'CODEX_HOME';
+  const named = { flag: '--home', variable: 'CODEX_HOME', chosen: 'the choice in Settings', default: '' }[home.source];
   const inTheWay = existsSync(home.path);
   const words = `${named} names ${home.path}, which ${inTheWay ? 'is a file and no folder' : 'is not there'}`;
   return failed(

@@ -5,10 +5,10 @@ import type { ConfigEdit, TomlTable } from './edit.ts';
 /** By which door a write was asked for; kept in the history. */
 export type Door = 'desktop' | 'browser' | 'cli';
 
-/** CODEX_HOME as it was settled: by `--home`, by the variable, or `~/.codex`. Always an absolute path. */
+/** The Codex home as it was settled: by `--home`, by CODEX_HOME, by choice in the window or page, or `~/.codex`. Always an absolute path. */
 export interface Home {
   path: string;
-  source: 'flag' | 'variable' | 'default';
+  source: 'flag' | 'variable' | 'chosen' | 'default';
 }
 
 /** A configuration file as read. A missing file is an empty one with `exists: false`; its hash is that of ''. */

@@ -1,13 +1,9 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
-import { failed, ok, type Outcome } from '../faults/fault.ts';
-import { makeFault } from '../faults/words.ts';
+import { ok, type Outcome } from '../faults/fault.ts';
 import type { CheckResult } from '../connection/check/check.types.ts';
 import type { PongResult } from '../connection/pong.types.ts';
+import { openStateFile } from '../state/state-file.ts';
 import { emptyMemory, entryOf, memoryShape, type Memory, type OwnModel } from './memory.types.ts';
 
-const fileName = 'models.json';
 /** Names kept per model of who answered; a provider that makes one up for each answer fills no disk. */
 const mostAnswerers = 50;
 
@@ -29,20 +25,9 @@ export interface ModelMemory {
 
 /** Faults of its writers: write-failed. */
 export function openModelMemory(stateDir: string, now: () => Date = () => new Date()): ModelMemory {
-  const path = join(stateDir, fileName);
-  // One writer at a time: each reads what the one before it wrote.
-  let queue: Promise<unknown> = Promise.resolve();
-  const change = (apply: (memory: Memory) => void): Promise<Outcome<null>> => {
-    const turn = queue.then(async () => {
-      const memory = await readMemory(path);
-      apply(memory);
-      return writeMemory(stateDir, path, memory);
-    });
-    queue = turn.catch(() => undefined);
-    return turn;
-  };
+  const { read, change } = openStateFile({ stateDir, name: 'models.json', shape: memoryShape, empty: emptyMemory });
   return {
-    read: () => readMemory(path),
+    read,
     setFavourite: (provider, model, favourite) =>
       change((memory) => {
         entryOf(memory, provider, model).favourite = favourite;
@@ -76,49 +61,4 @@ export function openModelMemory(stateDir: string, now: () => Date = () => new Da
         entryOf(memory, provider, model).own = own;
       }),
   };
-}
-
-async function readMemory(path: string): Promise<Memory> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    // Not there yet, or not readable: what is remembered is a comfort, never a reason to stop.
-    if (error instanceof Error && 'code' in error) return emptyMemory();
-    throw error;
-  }
-  const parsed = memoryShape.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
-  // Best effort: where it cannot be moved, the next write replaces it.
-  await rename(path, `${path}.broken`).catch(() => undefined);
-  return emptyMemory();
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
-
-/** Written beside and renamed, so that a reader sees the old file or the new one. */
-async function writeMemory(stateDir: string, path: string, memory: Memory): Promise<Outcome<null>> {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    await mkdir(stateDir, { recursive: true, mode: 0o700 });
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(`${JSON.stringify(memory, null, 2)}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-    return ok(null);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return failed(makeFault('write-failed', { path, words: error.message }));
-  }
 }

@@ -5,7 +5,7 @@ import { providerShape } from './providers.ts';
 
 export const homeShape = z.object({
   path: z.string(),
-  source: z.enum(['flag', 'variable', 'default']),
+  source: z.enum(['flag', 'variable', 'chosen', 'default']),
   exists: z.boolean(),
 });
 

@@ -5,7 +5,7 @@ import { example, type Registry } from './action.ts';
 
 type Decided = Status['model'];
 
-const homeSources = { flag: '--home', variable: 'CODEX_HOME', default: 'the default' } as const;
+const homeSources = { flag: '--home', variable: 'CODEX_HOME', chosen: 'chosen', default: 'the default' } as const;
 
 /** `status`: what Codex will use, and who decides each. */
 export function addStatus({ program, session, finish }: Registry): void {

@@ -44,7 +44,12 @@ export const rooms = {
     title: 'Settings',
     home: 'Codex home',
     file: 'config.toml',
-    homeFrom: { flag: 'named by --home', variable: 'named by CODEX_HOME', default: 'the usual place' },
+    homeFrom: {
+      flag: 'named by --home',
+      variable: 'named by CODEX_HOME',
+      chosen: 'chosen here',
+      default: 'the usual place',
+    },
     homeMissing: 'The folder is not there yet. The first write creates it.',
     codex: 'Codex',
     codexVersion: 'Version',

@@ -1,0 +1,21 @@
+import type { SettingsStore } from '../../homes/settings.ts';
+import { ok } from '../../faults/fault.ts';
+import type { Emit, Handlers } from '../handlers.types.ts';
+
+/** What Switchboard itself remembers as wished; whoever acts on it hears of every change. */
+export function settingsHandlers({
+  settings,
+  emit,
+}: {
+  settings: SettingsStore;
+  emit: Emit;
+}): Pick<Handlers, 'settings.read' | 'settings.set'> {
+  return {
+    'settings.read': async () => ok(await settings.read()),
+    async 'settings.set'(changes) {
+      const now = await settings.set(changes);
+      if (now.ok) emit('settings.changed', now.value);
+      return now;
+    },
+  };
+}

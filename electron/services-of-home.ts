@@ -1,0 +1,163 @@
+import { codexHandlers } from './api/handlers/codex.ts';
+import { configHandlers } from './api/handlers/config.ts';
+import { connectionHandlers } from './api/handlers/connection.ts';
+import { withConnectionRepairs } from './api/handlers/connection-repairs.ts';
+import { environmentHandlers } from './api/handlers/environment.ts';
+import { historyHandlers } from './api/handlers/history.ts';
+import { keyHandlers } from './api/handlers/keys.ts';
+import { modelHandlers, rememberCheck, rememberPong } from './api/handlers/models.ts';
+import { ownModelHandlers } from './api/handlers/own-models.ts';
+import { profileHandlers } from './api/handlers/profiles.ts';
+import { providerHandlers } from './api/handlers/providers.ts';
+import { rawConfigHandlers } from './api/handlers/raw-config.ts';
+import { repairHandlers } from './api/handlers/repairs.ts';
+import { reportHandlers } from './api/handlers/report.ts';
+import { statusHandlers } from './api/handlers/status.ts';
+import { strayHandlers } from './api/handlers/stray.ts';
+import type { Emit } from './api/handlers.types.ts';
+import { askCodex } from './codex/ask-codex.ts';
+import type { CodexProgram } from './codex/codex.types.ts';
+import { readLayers } from './codex/read-layers.ts';
+import { configProblems } from './config/config-problems.ts';
+import { editEngine } from './config/edit-engine.ts';
+import { listPresets } from './config/presets.ts';
+import { planDeliver, type KeyCommand } from './config/provider-edits.ts';
+import { readProviders } from './config/providers.ts';
+import { createConfigStore } from './config/store.ts';
+import type { Door, Home } from './config/store.types.ts';
+import { fetchAsCodex } from './connection/fetch-as-codex.ts';
+import { keyForCodex } from './connection/key-for.ts';
+import type { LastRun } from './connection/last-run.ts';
+import { chooseProvider } from './connection/provider-choice.ts';
+import { ok, type Outcome } from './faults/fault.ts';
+import { readEnvFile } from './keys/environment.ts';
+import type { Keychain } from './keys/keychain.types.ts';
+import type { ModelCache } from './models/model-cache.ts';
+import type { ModelMemory } from './models/model-memory.ts';
+import { createModelSources } from './models/model-sources.ts';
+
+/** What every home of this app shares. */
+export interface Shared {
+  door: Door;
+  env: NodeJS.ProcessEnv;
+  stateDir: string;
+  /** The person's home folder. */
+  homedir: string;
+  about: { version: string; platform: NodeJS.Platform; nodeVersion: string };
+  emit: Emit;
+  keychain: () => Promise<Keychain>;
+  findCodex: () => Promise<Outcome<CodexProgram>>;
+  keyCommand: (provider: string, home: Home) => KeyCommand;
+  /** base_url of the practice gateway while it runs. */
+  practiceUrl: () => string | null;
+  memory: ModelMemory;
+  modelCache: ModelCache;
+}
+
+/** Everything that reads and writes one Codex home; `close` ends its watcher and its runs. */
+export type HomeServices = ReturnType<typeof openHomeServices>;
+
+/** Builds the verbs of one home. Nothing is written, and nothing is started that would have to be waited for. */
+export function openHomeServices(home: Home, shared: Shared) {
+  const { env, stateDir, keychain, findCodex, memory } = shared;
+  const ending = new AbortController();
+  const store = createConfigStore({ home, stateDir, engine: editEngine });
+  const command = (provider: string) => shared.keyCommand(provider, home);
+  const envFile = () => readEnvFile(home.path, env);
+  const keyFor = keyForCodex({ keychain, env, readEnvFile: envFile, keyCommand: command });
+  const find = codexHandlers({ findCodex });
+  const codexConfig = askCodex({ findCodex, env: { ...env, CODEX_HOME: home.path }, signal: ending.signal });
+
+  const keys = keyHandlers({
+    keychain,
+    store,
+    readProviders,
+    env,
+    home: home.path,
+    keyCommand: command,
+    planDeliver: (data, provider, by) => planDeliver(data, provider, by, listPresets(shared.practiceUrl())),
+  });
+  let lastRun: LastRun | null = null;
+  const connection = connectionHandlers({
+    store,
+    keychain,
+    env,
+    findCodex,
+    problems: configProblems,
+    keyCommand: command,
+    emit: shared.emit,
+    signal: ending.signal,
+    remember: rememberPong(memory),
+    rememberCheck: rememberCheck(memory),
+    onRun: (run) => (lastRun = run),
+  });
+  const repairs = withConnectionRepairs(repairHandlers({ store, env, readEnvFile: envFile }), {
+    store,
+    keychain,
+    keyCommand: command,
+    variables: async () => Object.keys({ ...env, ...(await envFile()) }),
+    lastRun: () => lastRun,
+  });
+  const sources = createModelSources({
+    store,
+    readProviders,
+    memory,
+    cache: shared.modelCache,
+    readReduced: async () => () => false,
+    fetch: fetchAsCodex(async () => ({ ...env, ...(await envFile()) })),
+    async keyFor({ id }) {
+      const file = await store.read();
+      const data = file.ok ? file.value.data : file;
+      if (!data.ok) return data;
+      const choice = chooseProvider(data.value, { provider: id });
+      const found = choice && (await keyFor(choice, ending.signal));
+      if (!found) return ok(null);
+      return found.ok ? ok(found.value.key) : found;
+    },
+  });
+  const places = { env, platform: process.platform, homedir: shared.homedir };
+
+  const handlers = {
+    ...find,
+    ...configHandlers({ store }),
+    ...rawConfigHandlers({ store, codexReads: () => codexConfig((server) => server.call('config/read', {})) }),
+    ...statusHandlers({
+      store,
+      env,
+      layersFor: (cwd) => codexConfig((server) => readLayers(server, cwd)),
+      others: { ...find, ...keys },
+    }),
+    ...providerHandlers({ store, keyCommand: command, practiceUrl: shared.practiceUrl }),
+    ...modelHandlers({ sources, memory }),
+    ...ownModelHandlers({ store, memory }),
+    ...keys,
+    ...connection,
+    ...profileHandlers({ store, sources }),
+    ...historyHandlers({ store }),
+    ...environmentHandlers({ store, keyCommand: command, ...places }),
+    ...strayHandlers({ keychain, store, stateDir, keyCommand: command, places }),
+    ...repairs,
+    ...reportHandlers({
+      ...shared.about,
+      store,
+      env,
+      readEnvFile: envFile,
+      keychain,
+      findCodex,
+      lastRun: () => lastRun,
+    }),
+  };
+
+  // Nobody watches over the shoulder of a single command.
+  const unwatch =
+    shared.door === 'cli' ? () => undefined : store.watch((change) => shared.emit('config.changed', change));
+  return {
+    home,
+    store,
+    handlers,
+    close() {
+      unwatch();
+      ending.abort();
+    },
+  };
+}
