@@ -28,7 +28,6 @@ import { systemForCodex } from './codex/system.ts';
 import { configProblems } from './config/config-problems.ts';
 import { editEngine } from './config/edit-engine.ts';
 import { resolveHome } from './config/home.ts';
-import { listPresets } from './config/presets.ts';
 import { planDeliver } from './config/provider-edits.ts';
 import { readProviders } from './config/providers.ts';
 import { createConfigStore } from './config/store.ts';
@@ -91,7 +90,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     env,
     home: home.path,
     keyCommand: command,
-    planDeliver: (data, provider, by) => planDeliver(data, provider, by, listPresets(practiceUrl())),
+    planDeliver,
   });
   const providers = providerHandlers({ store, keyCommand: command, practiceUrl });
   let lastRun: LastRun | null = null;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { KeychainError, type Keychain, type StoredKey } from '../keys/keychain.types.ts';
 import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
+import { isVariableName } from '../config/variable-name.ts';
 import { makeFault } from '../faults/words.ts';
 import { authCommandOf, isOwnCommand, runAuthCommand } from './auth-command.ts';
 import { missingPart, otherInstallation, type KeyCommandLine } from './moved-command.ts';
@@ -90,7 +91,7 @@ async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal):
 }
 
 async function byVariable(choice: Choice, variable: string, deps: KeyForDeps): Promise<Outcome<KeyInHand>> {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable) || /^(sk|pk|key|ts)[-_][A-Za-z0-9_-]{16,}$/.test(variable)) {
+  if (!isVariableName(variable)) {
     return failed(makeFault('env-key-holds-key', facts(choice)));
   }
   const file = await deps.readEnvFile();
