@@ -20,7 +20,6 @@ import type { CodexProgram } from './codex/codex.types.ts';
 import { readLayers } from './codex/read-layers.ts';
 import { configProblems } from './config/config-problems.ts';
 import { editEngine } from './config/edit-engine.ts';
-import { listPresets } from './config/presets.ts';
 import { planDeliver, type KeyCommand } from './config/provider-edits.ts';
 import { readProviders } from './config/providers.ts';
 import { createConfigStore } from './config/store.ts';
@@ -75,7 +74,7 @@ export function openHomeServices(home: Home, shared: Shared) {
     env,
     home: home.path,
     keyCommand: command,
-    planDeliver: (data, provider, by) => planDeliver(data, provider, by, listPresets(shared.practiceUrl())),
+    planDeliver,
   });
   let lastRun: LastRun | null = null;
   const connection = connectionHandlers({

@@ -46,15 +46,29 @@ async function gateway() {
   return { state, baseUrl: `http://127.0.0.1:${port}/v1` };
 }
 
-/** The argument lists of every process of this machine that holds the key, as long as it is watched. */
-function watchArguments() {
+/**
+ * Looks at every process of this machine as long as the test runs: whose arguments hold the key, and whose environment
+ * does although it is neither Codex, which is given it there for a check, nor something that Codex started.
+ */
+function watchProcesses() {
   const leaks = new Set<string>();
+  const looks = { environments: 0, ofCodex: 0 };
+  const read = (id: string, what: string) => readFileSync(`/proc/${id}/${what}`, 'latin1');
+  const isCodex = (id: string): boolean => {
+    if (/codex/.test(read(id, 'cmdline').split('\0').slice(0, 2).join(' '))) return true;
+    const parent = /^PPid:\s+(\d+)/m.exec(read(id, 'status'))?.[1] ?? '0';
+    return parent !== '0' && parent !== String(process.pid) && isCodex(parent);
+  };
   const look = () => {
     for (const id of existsSync('/proc') ? readdirSync('/proc') : []) {
       if (!/^\d+$/.test(id)) continue;
       try {
-        const line = readFileSync(`/proc/${id}/cmdline`, 'utf8');
+        const line = read(id, 'cmdline');
         if (found(line).length > 0) leaks.add(line);
+        looks.environments += 1;
+        if (found(read(id, 'environ')).length === 0) continue;
+        if (isCodex(id)) looks.ofCodex += 1;
+        else leaks.add(`environment of ${line}`);
       } catch {
         // The process ended while it was looked at.
       }
@@ -62,7 +76,7 @@ function watchArguments() {
   };
   const timer = setInterval(look, 20);
   onTestFinished(() => clearInterval(timer));
-  return leaks;
+  return { leaks, looks };
 }
 
 /** Every file below a folder that holds the key in any form, whatever kind of file it is. */
@@ -92,7 +106,7 @@ test('a key stored once is in the keychain alone, after everything that Switchbo
     SWITCHBOARD_STATE_DIR: at('state'),
     CODEX_HOME: home,
   };
-  const leaks = watchArguments();
+  const { leaks, looks } = watchProcesses();
   const heard: string[] = [];
 
   const cli = async (args: string[], stdin = ''): Promise<{ code: number | null; said: string }> => {
@@ -119,8 +133,29 @@ test('a key stored once is in the keychain alone, after everything that Switchbo
   await works(['doctor']);
   await works(['models', 'p']);
   await works(['history']);
+  await works(['check']);
   await works(['key', 'deliver', 'p', 'env']);
+  await works(['key', 'startup', 'add', 'p']);
+  await works(['key', 'startup', 'show', 'p']);
+  await works(['pong']);
   await works(['undo']);
+  await works(['key', 'startup', 'add', 'p']);
+  await works(['key', 'startup', 'remove', 'p']);
+
+  // Moving in: a key that stands in two files is offered, and goes to the keychain alone.
+  await works(['key', 'delete', 'p']);
+  const path = join(home, 'config.toml');
+  const written = readFileSync(path, 'utf8');
+  writeFileSync(path, written.replace(/^env_key = .*$/m, `experimental_bearer_token = "${canary}"`));
+  writeFileSync(join(home, '.env'), `P_API_KEY=${canary}\n`);
+  await works(['key', 'move']);
+  for (const stray of ['p:experimental_bearer_token', 'p:.env:1']) await cli(['key', 'move', stray]);
+  for (const file of [path, join(home, '.env')]) {
+    expect(existsSync(file) ? found(readFileSync(file, 'utf8')) : [], file).toEqual([]);
+  }
+  await works(['pong']);
+  await works(['history']);
+  for (const entry of ['1', '2', '3', '4', '5', '6', '7', '8']) await cli(['history', 'show', entry]);
 
   // Faults on the way: a gateway that repeats the key, a file that is not TOML on the very line of a token, a crash.
   state.echo = true;
@@ -193,6 +228,8 @@ test('a key stored once is in the keychain alone, after everything that Switchbo
   expect(heard.join('').length).toBeGreaterThan(10_000);
   expect(heard.filter((text) => found(text).length > 0)).toEqual([]);
   expect([...leaks]).toEqual([]);
+  expect(looks.environments).toBeGreaterThan(1000);
+  expect(looks.ofCodex).toBeGreaterThan(0);
   // That the search would find it, in any form:
   forms.forEach((form, index) => writeFileSync(join(at('planted'), String(index)), `\0${form}\n`));
   expect(filesWithKey(join(root, 'planted'))).toHaveLength(forms.length);

@@ -5,11 +5,12 @@ import { builtInProvider, isReserved } from './built-in-providers.ts';
 import type { ConfigEdit, TomlTable, TomlValue } from './edit.ts';
 import type { Preset } from './presets.ts';
 import { placeholder } from './presets.ts';
-import { isVariableName, providerProblems } from './provider-rules.ts';
+import { providerProblems } from './provider-rules.ts';
 import { providerTable } from './providers.ts';
 import { maskPlain } from './secrets.ts';
 import { selected } from './selection.ts';
 import { meaningAfter, splitDotted, stringAt } from './table.ts';
+import { usualVariable } from './variable-name.ts';
 
 /** A program and its arguments that print a key: what `auth` takes. */
 export interface KeyCommand {
@@ -143,7 +144,6 @@ export function planDeliver(
   data: TomlTable,
   provider: string,
   by: { by: 'command'; command: KeyCommand } | { by: 'env'; variable?: string | undefined },
-  presets: readonly Preset[] = [],
 ): Outcome<ConfigEdit[]> {
   const table = providerTable(data, provider);
   if (!table) return unknown(data, provider);
@@ -157,18 +157,11 @@ export function planDeliver(
       'auth' in table ? { kind: 'set', path, value: values } : { kind: 'add-table', path, values },
     ]);
   }
-  const known = presets.find((preset) => preset.providerId === provider)?.envKey;
-  const variable = by.variable ?? stringAt(table, 'env_key') ?? known ?? variableFor(provider);
+  const variable = by.variable ?? stringAt(table, 'env_key') ?? usualVariable(provider);
   return withoutNewProblems(data, provider, [
     ...('auth' in table ? [{ kind: 'remove-table' as const, path: tableOf(provider, 'auth') }] : []),
     { kind: 'set', path: tableOf(provider, 'env_key'), value: variable },
   ]);
-}
-
-/** A variable's name for a provider's key: `my-gateway` gives MY_GATEWAY_API_KEY. */
-export function variableFor(provider: string): string {
-  const name = `${provider.toUpperCase().replace(/[^A-Z0-9]+/g, '_')}_API_KEY`;
-  return isVariableName(name) ? name : `KEY_${name}`;
 }
 
 const commandTable = ({ command, args }: KeyCommand): TomlTable => ({ command, args: [...args] });

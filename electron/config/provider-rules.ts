@@ -3,13 +3,11 @@ import { makeFault } from '../faults/words.ts';
 import type { Facts } from '../faults/words.ts';
 import { builtInProvider, isReserved } from './built-in-providers.ts';
 import type { TomlTable, TomlValue } from './edit.ts';
-import { looksLikeKey } from './secret-rules.ts';
 import { maskPlain, maskSecret, maskUrl } from './secrets.ts';
 import { isPlainHttp } from '../keys/origin.ts';
 import { isTable } from './table.ts';
-
-/** A name that a shell can export. Codex itself takes any string and then finds no such variable. */
-export const isVariableName = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name) && !looksLikeKey(name);
+import { isKeyForName } from './secret-rules.ts';
+import { isVariableName } from './variable-name.ts';
 
 /**
  * What Codex refuses in a provider's table or trips over when it uses it, in the order in which it would notice.
@@ -101,7 +99,7 @@ function auth(table: TomlTable, problem: Problem): Fault[] {
 function envKey(table: TomlTable, problem: Problem): Fault[] {
   const value = table['env_key'];
   if (value === undefined || (typeof value === 'string' && isVariableName(value))) return [];
-  if (typeof value === 'string' && !/^\s*$/.test(value) && (looksLikeKey(value) || value.length >= 16)) {
+  if (typeof value === 'string' && !/^\s*$/.test(value) && (isKeyForName(value) || value.length >= 16)) {
     const hidden = maskSecret(value);
     return [problem('env-key-holds-key', 'env_key', { value: hidden }, `env_key = "${hidden}"`)];
   }

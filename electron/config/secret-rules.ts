@@ -18,6 +18,9 @@ export function looksLikeKey(value: string): boolean {
   return !/^[A-Z][A-Z0-9_]*$/.test(value) && !/^\d{4}-\d{2}-\d{2}/.test(value);
 }
 
+/** Whether a key was pasted where a variable’s name belongs: there a well-known beginning is enough, however short. */
+export const isKeyForName = (name: string): boolean => looksLikeKey(name) || /^(?:sk|rk|pk|ghp|gsk|xai)[-_]/.test(name);
+
 const secretName =
   /(?:api|access|private|secret|auth|account|subscription|master|service)[-_ ]?key(?:[-_ ]?id)?$|token$|secret$|password$|passwd$|authorization$|credentials?$|cookie$|bearer$|signature$/i;
 const weakName = /key$|auth$|sig$|code$|pass$|pwd$/i;
@@ -33,7 +36,7 @@ export function isSecret(path: readonly string[], value: string): boolean {
   const name = path.at(-1) ?? '';
   if (keyForms.some((form) => form.test(value)) || /^(?:Bearer|Basic)\s+\S/i.test(value)) return true;
   if (path.some((part) => namesVariables.has(part)) || /env_var$/.test(name)) return false;
-  if (name === 'env_key') return looksLikeKey(value);
+  if (name === 'env_key') return isKeyForName(value);
   if (secretName.test(name)) return true;
   const mayHoldOne = path.some((part) => part === 'http_headers' || part === 'query_params' || part === 'env');
   return (mayHoldOne || weakName.test(name)) && looksLikeKey(value);

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { KeychainError, type Keychain, type StoredKey } from '../keys/keychain.types.ts';
-import { isVariableName } from '../config/provider-rules.ts';
 import { maskSecret } from '../config/secrets.ts';
 import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
+import { isVariableName } from '../config/variable-name.ts';
 import { makeFault } from '../faults/words.ts';
 import { authCommandOf, isOwnCommand, runAuthCommand } from './auth-command.ts';
 import { missingPart, otherInstallation, type KeyCommandLine } from './moved-command.ts';

@@ -1,12 +1,5 @@
+import { builtInProvider, defaultProvider } from '../config/built-in-providers.ts';
 import type { TomlTable, TomlValue } from '../config/edit.ts';
-
-/** Providers that Codex knows without a table, with the address of those that have a fixed one on this machine. */
-export const builtInProviders: Readonly<Record<string, { name: string; baseUrl: string | null }>> = {
-  openai: { name: 'OpenAI', baseUrl: null },
-  ollama: { name: 'Ollama', baseUrl: 'http://localhost:11434/v1' },
-  lmstudio: { name: 'LM Studio', baseUrl: 'http://localhost:1234/v1' },
-  'amazon-bedrock': { name: 'Amazon Bedrock', baseUrl: null },
-};
 
 /** What Codex will use: the selected provider with its table, and the model. */
 export interface Choice {
@@ -41,21 +34,23 @@ export function chooseProvider(
   data: TomlTable,
   asked: { provider?: string | undefined; model?: string | undefined },
 ): Choice | null {
-  const selected = stringOf(data.model_provider) ?? 'openai';
+  const selected = stringOf(data.model_provider) ?? defaultProvider;
   const id = asked.provider ?? selected;
   const tables = isTable(data.model_providers) ? data.model_providers : {};
   const entry = Object.hasOwn(tables, id) ? tables[id] : undefined;
   const table = isTable(entry) ? entry : {};
-  const known = Object.hasOwn(builtInProviders, id) ? builtInProviders[id] : undefined;
+  const known = builtInProvider(id);
   if (!known && !isTable(entry)) return null;
-  const moved = id === 'openai' ? stringOf(data.openai_base_url) : null;
+  const moved = id === defaultProvider ? stringOf(data.openai_base_url) : null;
+  // With a login, Codex asks OpenAI at an address that depends on the kind of account.
+  const usual = known && !known.needsLogin ? known.baseUrl : null;
   const model = asked.model ?? stringOf(data.model);
   return {
     id,
     name: stringOf(table.name) || known?.name || id,
-    builtIn: known !== undefined,
+    builtIn: known !== null,
     table,
-    baseUrl: stringOf(table.base_url) ?? moved ?? known?.baseUrl ?? null,
+    baseUrl: stringOf(table.base_url) ?? moved ?? usual,
     model,
     providerAsked: id !== selected,
     modelAsked: asked.model !== undefined && asked.model !== stringOf(data.model),

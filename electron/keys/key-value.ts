@@ -34,11 +34,3 @@ export function cleanKey(raw: string): Outcome<string> {
   const refused = checks.find((check) => check.refuses(key));
   return refused ? failed(makeFault('key-malformed', { words: refused.words })) : ok(key);
 }
-
-/** Whether a text meant as an environment variable’s name is more likely a key that was pasted in its place. */
-export function looksLikeKey(name: string): boolean {
-  return /^(sk|pk|ghp|gsk|xai|or|key)[-_]/.test(name) || (name.length >= 20 && /[a-z]/.test(name) && /\d/.test(name));
-}
-
-/** Whether a shell and Codex would take it as an environment variable’s name. */
-export const isVariableName = (name: string): boolean => /^[A-Za-z_][A-Za-z0-9_]*$/.test(name);

@@ -27,8 +27,11 @@ export const numberFields = {
 type NumberField = keyof typeof numberFields;
 const numberNames = Object.keys(numberFields) as NumberField[];
 
-/** `token_station` becomes `TOKEN_STATION_API_KEY`. */
-export const variableFor = (id: string) => `${id.toUpperCase().replace(/[^A-Z0-9]+/g, '_') || 'MY'}_API_KEY`;
+/** `token_station` becomes `TOKEN_STATION_API_KEY`: as the core names it, for an ID that no preset has. */
+export function variableFor(id: string): string {
+  const name = `${id.toUpperCase().replace(/[^A-Z0-9]+/g, '_') || 'MY'}_API_KEY`;
+  return /^\d/.test(name) ? `KEY_${name}` : name;
+}
 
 export function formOfPreset(preset: Preset | null, keychain: boolean): ProviderForm {
   const keyless = preset !== null && preset.envKey === null && preset.baseUrl !== '';

@@ -1,11 +1,15 @@
 import { expect, it } from 'vitest';
+import { contract } from '../../electron/api/contract.ts';
+import { makeFault } from '../../electron/faults/words.ts';
+import { ok } from '../../electron/faults/fault.ts';
+import { sampleOutput } from '../support/samples.ts';
 import { goodOrder } from './answers.ts';
 import { run } from './stand-in.ts';
 
 const asked = async (...words: string[]) => {
   const result = await run(['provider', 'add', ...words], { answers: goodOrder });
   expect(result.code).toBe(0);
-  return result.calls.at(-1);
+  return result.calls.find(({ verb }) => verb === 'provider.add');
 };
 
 it.each(['token-station', 'token_station'])('selects the model of the preset %s in the same write', async (preset) => {
@@ -39,4 +43,20 @@ it('takes the key’s source and further fields', async () => {
     ...{ provider: 'g', auth: { kind: 'keychain' }, dryRun: true },
     fields: { request_max_retries: 2, 'query_params.api-version': '2025-04-01' },
   });
+});
+
+it('says that there is no keychain for Codex to ask, and that an address is not encrypted', async () => {
+  const problems = [makeFault('address-not-encrypted', { provider: 'g', url: 'http://g.example/v1' })];
+  const answers: typeof goodOrder = {
+    ...goodOrder,
+    'keychain.state': () => ok({ place: 'memory', state: 'unavailable', reason: 'No keychain service runs here.' }),
+    'provider.list': () =>
+      ok([{ ...contract['provider.show'].output.parse(sampleOutput('provider.show')), id: 'g', problems }]),
+  };
+  const base = ['provider', 'add', 'g', '--name', 'G', '--base-url', 'http://g.example/v1'];
+  const kept = await run([...base, '--auth', 'keychain'], { answers });
+  expect([kept.code, kept.stderr]).toEqual([0, expect.stringContaining('No keychain service runs here.')]);
+  expect(kept.stderr).toContain('not encrypted');
+  const free = await run([...base, '--auth', 'none'], { answers });
+  expect(free.stderr).not.toContain('No keychain service');
 });

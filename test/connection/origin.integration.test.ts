@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { practiceGateway } from '../support/practice.ts';
 import { memoryKeychain } from '../support/memory-keychain.ts';
 import { coreOver } from '../support/services.ts';
+import { valueOf } from '../support/store.ts';
 import { tempDir } from '../support/temp.ts';
 
 const canary = 'sk-origin-canary-31415926';
@@ -61,6 +62,63 @@ test('a changed address gets the key from no verb, until the person says so', as
   expect(await ask('key.allowOrigin', { provider: 'p' })).toMatchObject({ ok: true, value: { stored: true } });
   expect(await ask('pong.run', { runId: 'allowed' })).toMatchObject({ ok: true, value: { ok: false } });
   expect(other.seen.some((line) => line.endsWith(`Bearer ${canary}`))).toBe(true);
+});
+
+test.each(['config.save', 'a profile', 'a hand that edits the file'])(
+  'whatever changes the address, the key stays: %s',
+  async (way) => {
+    const gateway = await practiceGateway(canary);
+    onTestFinished(() => gateway.close());
+    const other = await otherHost();
+    const home = tempDir();
+    const config = (baseUrl: string) =>
+      `model = "openai/gpt-5.5"\nmodel_provider = "p"\n[model_providers.p]\nname = "P"\nbase_url = "${baseUrl}"\n` +
+      `env_key = "ORIGIN_TEST_KEY"\nwire_api = "responses"\nrequest_max_retries = 0\nstream_max_retries = 0\n`;
+    const path = join(home, 'config.toml');
+    writeFileSync(path, config(gateway.baseUrl));
+    const ask = await coreOver(home, memoryKeychain());
+    await ask('key.set', { provider: 'p', key: canary });
+    if (way === 'config.save') {
+      const { hash } = valueOf(await ask('config.text', {}));
+      const saved = await ask('config.save', { text: config(other.baseUrl), expectedHash: hash });
+      expect(saved).toMatchObject({ ok: true });
+    } else if (way === 'a profile') writeFileSync(join(home, 'work.config.toml'), config(other.baseUrl));
+    else writeFileSync(path, config(other.baseUrl));
+    const profile = way === 'a profile' ? 'work' : undefined;
+    const refused = { value: { ok: false, fault: { id: 'origin-changed' } } };
+    expect(await ask('pong.run', { runId: 'r', profile })).toMatchObject(refused);
+    if (profile === undefined) expect(await ask('check.run', { runId: 'c' })).toMatchObject(refused);
+    await ask('model.list', { provider: 'p', refresh: true });
+    expect(other.seen.filter((line) => !line.endsWith('no credential'))).toEqual([]);
+  },
+);
+
+test('a gateway that sends elsewhere takes no key there', async () => {
+  const other = await otherHost();
+  const seen: string[] = [];
+  const server = createServer((request, response) => {
+    seen.push(request.headers.authorization ?? '');
+    response.writeHead(307, { location: `${other.baseUrl}${request.url?.slice(3) ?? ''}` }).end();
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  onTestFinished(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+  const home = tempDir();
+  writeFileSync(
+    join(home, 'config.toml'),
+    `model = "m"\nmodel_provider = "p"\n[model_providers.p]\nname = "P"\n` +
+      `base_url = "http://127.0.0.1:${(server.address() as AddressInfo).port}/v1"\nenv_key = "ORIGIN_TEST_KEY"\n` +
+      `wire_api = "responses"\nrequest_max_retries = 0\nstream_max_retries = 0\n`,
+  );
+  const ask = await coreOver(home, memoryKeychain());
+  await ask('key.set', { provider: 'p', key: canary });
+  expect(await ask('pong.run', { runId: 'r' })).toMatchObject({ value: { ok: false } });
+  await ask('doctor.run', {});
+  await ask('model.list', { provider: 'p', refresh: true });
+  expect(seen).toContain(`Bearer ${canary}`);
+  expect(other.seen.filter((line) => !line.endsWith('no credential'))).toEqual([]);
 });
 
 test('http:// to another machine is a warning in the list, in the status and before the pong sends anything', async () => {

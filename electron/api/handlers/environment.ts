@@ -1,11 +1,11 @@
 import { userInfo } from 'node:os';
 import { readProviders } from '../../config/providers.ts';
-import { variableFor } from '../../config/provider-edits.ts';
 import type { ConfigStore } from '../../config/store.types.ts';
+import { isKeyForName } from '../../config/secret-rules.ts';
+import { isVariableName, usualVariable } from '../../config/variable-name.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { readVisibility, type VisibilityDeps } from '../../keys/environment/visibility.ts';
-import { isVariableName, looksLikeKey } from '../../keys/key-value.ts';
 import { addStartup, removeStartup, type StartupDeps } from '../../keys/startup/startup.ts';
 import type { Handlers } from '../handlers.types.ts';
 
@@ -42,10 +42,10 @@ export function environmentHandlers(
     if (!data.ok) return data;
     const provider = readProviders(data.value).find((one) => one.id === id);
     if (!provider) return failed(makeFault('provider-unknown', { provider: id }));
-    const name = provider.envKey ?? variableFor(id);
+    const name = provider.envKey ?? usualVariable(id);
     const field = `model_providers.${id}.env_key`;
-    if (isVariableName(name) && !looksLikeKey(name)) return ok(name);
-    if (looksLikeKey(name) || name.includes('…'))
+    if (isVariableName(name)) return ok(name);
+    if (isKeyForName(name) || name.includes('…'))
       return failed(makeFault('env-key-holds-key', { provider: id, field }));
     const words = 'An environment variable’s name has letters, digits and underscores, and no digit first.';
     return failed(makeFault('value-invalid', { provider: id, field, words }));

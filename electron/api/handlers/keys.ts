@@ -1,9 +1,11 @@
 import type { ConfigEdit, TomlTable } from '../../config/edit.ts';
 import type { ConfigStore } from '../../config/store.types.ts';
+import { isKeyForName } from '../../config/secret-rules.ts';
+import { isVariableName, usualVariable } from '../../config/variable-name.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { variableVisible } from '../../keys/environment.ts';
-import { cleanKey, isVariableName, looksLikeKey } from '../../keys/key-value.ts';
+import { cleanKey } from '../../keys/key-value.ts';
 import { KeychainError, type Keychain } from '../../keys/keychain.types.ts';
 import { maskKey } from '../../keys/mask.ts';
 import type { KeyView, Provider } from '../contract.ts';
@@ -34,15 +36,8 @@ function keychainFault(error: unknown, provider?: string): { ok: false; fault: R
   return failed(makeFault(`keychain-${error.code}`, { provider, words: error.message }));
 }
 
-/** `TOKEN_STATION_API_KEY` for `token_station`: the form that the guide uses. */
-const usualVariable = (provider: string): string =>
-  `${provider
-    .toUpperCase()
-    .replace(/[^A-Z0-9]+/g, '_')
-    .replace(/^(?=\d)/, '_')}_API_KEY`;
-
 function checkVariable(provider: string, name: string): Outcome<string> {
-  if (looksLikeKey(name))
+  if (isKeyForName(name))
     return failed(makeFault('env-key-holds-key', { provider, field: `model_providers.${provider}.env_key` }));
   if (isVariableName(name)) return ok(name);
   const words = 'An environment variable’s name has letters, digits and underscores, and no digit first.';

@@ -1,6 +1,7 @@
 import { Argument } from 'commander';
 import type { KeyView } from '../../api/contract.ts';
 import { makeFault } from '../../faults/words.ts';
+import { warnOfPlainHttp } from '../key-warnings.ts';
 import { readKey } from '../read-key.ts';
 import type { Session } from '../session.ts';
 import { withDryRun, write, type WriteFlags } from '../write.ts';
@@ -105,6 +106,7 @@ async function setKey(session: Session, provider: string): Promise<number> {
     const words = `${keychain.value.reason ?? ''} A key given here would be gone when this command ends.`.trim();
     return session.fail(makeFault('keychain-unavailable', { provider, words }));
   }
+  await warnOfPlainHttp(session, provider);
   return session.show('key.set', { provider, key: read.key }, (view) => `Stored the key of ${keyLine(view)}`);
 }
 

@@ -1,4 +1,5 @@
 import type { Input, Model, Output } from '../../api/contract.ts';
+import { warnOfPlainHttp } from '../key-warnings.ts';
 import type { Session } from '../session.ts';
 import { formatMs } from '../style.ts';
 import { table } from '../table.ts';
@@ -35,6 +36,7 @@ export function addModels({ program, session, finish }: Registry): void {
     'models',
     'models token_station',
   ).action(async (provider: string | undefined) => {
+    await warnOfPlainHttp(session, provider);
     const reply = await session.call('model.list', { provider });
     if (!reply.ok) return finish(session.fail(reply.fault));
     session.result(reply.value, () => modelsInWords(reply.value.models, session.width));

@@ -2,6 +2,7 @@ import { Option } from 'commander';
 import type { Input, PlainValue, Provider } from '../../api/contract.ts';
 import { assignmentHelp, parseAssignments } from '../assignments.ts';
 import { warningInWords } from '../fault-words.ts';
+import { warnOfNoKeychain, warnOfPlainHttp } from '../key-warnings.ts';
 import type { Session } from '../session.ts';
 import { pairs, table } from '../table.ts';
 import { withDryRun, write, type WriteFlags } from '../write.ts';
@@ -86,14 +87,21 @@ async function runAdd(session: Session, id: string, flags: AddFlags): Promise<nu
   if (!presets.ok) return session.fail(presets.fault);
   const plan = planAdd(id, flags, read.fields, presets.value);
   if (!plan.ok) return session.usage(plan.problem, hint);
-  return write(session, 'provider.add', plan.input, plan.input.select ? `Added and selected ${id}` : `Added ${id}`);
+  const what = plan.input.select ? `Added and selected ${id}` : `Added ${id}`;
+  const code = await write(session, 'provider.add', plan.input, what);
+  if (code !== 0) return code;
+  if (plan.input.auth?.kind === 'keychain') await warnOfNoKeychain(session, id);
+  if (!flags.dryRun) await warnOfPlainHttp(session, id);
+  return code;
 }
 
 type Fields = Record<string, PlainValue | null>;
 
-function runSet(session: Session, id: string, fields: Fields, flags: WriteFlags, what: string): Promise<number> {
+async function runSet(session: Session, id: string, fields: Fields, flags: WriteFlags, what: string): Promise<number> {
   const input: Input<'provider.set'> = { provider: id, fields, dryRun: flags.dryRun };
-  return write(session, 'provider.set', input, what);
+  const code = await write(session, 'provider.set', input, what);
+  if (code === 0 && 'base_url' in fields && !flags.dryRun) await warnOfPlainHttp(session, id);
+  return code;
 }
 
 function listInWords(providers: readonly Provider[], width: number): string {

@@ -1,7 +1,7 @@
 import type { ConfigStore, Door, WriteResult } from '../../config/store.types.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
-import { isVariableName } from '../key-value.ts';
+import { isVariableName } from '../../config/variable-name.ts';
 import { peek } from '../../config/dotfile.ts';
 import { shellOf, startupFiles, startupPlace, type Shell, type ShellPlaces, type StartupPlace } from './shells.ts';
 import { hasLine, withLine, withoutLine } from './startup-text.ts';

@@ -1,8 +1,7 @@
 import type { TomlTable } from '../../config/edit.ts';
-import { looksLikeKey } from '../../config/secret-rules.ts';
 import { isTable, stringAt, tableAt } from '../../config/table.ts';
-import { variableFor } from '../../config/provider-edits.ts';
-import { isVariableName } from '../key-value.ts';
+import { isKeyForName } from '../../config/secret-rules.ts';
+import { isVariableName, usualVariable } from '../../config/variable-name.ts';
 import { findAssignments } from './assignments.ts';
 
 /** A key that lies in a file. `key` never leaves the main process. */
@@ -42,9 +41,7 @@ const tablesOf = (data: TomlTable): Table[] =>
 /** The variables in which a provider’s key may lie: the one that it names, and the one that it would usually have. */
 export function variablesOf({ id, table }: Pick<Table, 'id' | 'table'>): string[] {
   const named = stringAt(table, 'env_key');
-  return [
-    ...new Set([...(named !== null && isVariableName(named) && !looksLikeKey(named) ? [named] : []), variableFor(id)]),
-  ];
+  return [...new Set([...(named !== null && isVariableName(named) ? [named] : []), usualVariable(id)])];
 }
 
 /** Keys in config.toml itself, in the order in which Codex would use them. */
@@ -61,7 +58,7 @@ function inConfig({ id, name, table }: Table, path: string): Stray[] {
   });
   const found: Stray[] = [];
   const named = stringAt(table, 'env_key');
-  if (named !== null && looksLikeKey(named)) found.push(stray(['env_key'], named));
+  if (named !== null && isKeyForName(named)) found.push(stray(['env_key'], named));
   const bearer = stringAt(table, 'experimental_bearer_token');
   if (bearer?.trim()) found.push(stray(['experimental_bearer_token'], bearer));
   for (const [header, value] of Object.entries(tableAt(table, 'http_headers'))) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualVariable } from '../../../electron/config/variable-name.ts';
 import type { Preset, Provider } from '../../../electron/api/contract.ts';
 import {
   addInput,
@@ -63,6 +64,9 @@ describe('adding', () => {
 
   it('derives the name of a variable from the ID', () => {
     expect(variableFor('my-gateway')).toBe('MY_GATEWAY_API_KEY');
+    for (const id of ['my-gateway', '9-lives', 'a.b', 'é', 'token_station']) {
+      expect(variableFor(id)).toBe(usualVariable(id, []));
+    }
   });
 });
 
