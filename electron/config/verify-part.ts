@@ -2,6 +2,7 @@ import { ok } from '../faults/fault.ts';
 import type { Outcome } from '../faults/fault.ts';
 import { commonEnds } from './common-ends.ts';
 import type { ConfigEdit, TomlTable } from './edit.ts';
+import { lineStart } from './engine/lines.ts';
 import { parseToml } from './toml.ts';
 import { applyMeaning, meaningOf, sameAfterEdits, verifyEdits } from './verify-edits.ts';
 
@@ -53,6 +54,4 @@ function headerAfter(text: string, offset: number): number {
   return text.length;
 }
 
-// A negative place counts as 0, where a line break may stand.
-const lineStart = (text: string, offset: number) => (offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1);
 const looksLikeHeader = (text: string, start: number) => /^[ \t]*\[/.test(text.slice(start, start + 64));
