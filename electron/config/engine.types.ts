@@ -9,4 +9,6 @@ export interface EditEngine {
   parse: (text: string, path?: string) => Outcome<TomlTable>;
   /** That `after` means `before` with these edits, and nothing else changed. */
   verify: (before: string, after: string, edits: ConfigEdit[]) => Outcome<void>;
+  /** The same for a preview: quick, by what changed. */
+  verifyPart: (before: string, after: string, edits: ConfigEdit[]) => Outcome<void>;
 }

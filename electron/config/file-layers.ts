@@ -6,15 +6,18 @@ import type { Layer, LayerName } from './selection.ts';
 import { isTable, tableAt } from './table.ts';
 import { parseToml } from './toml.ts';
 
-/** Where Codex looks beside CODEX_HOME, on Unix. */
-const systemFolder = '/etc/codex';
-
 /**
  * The layers around the user's file as their files alone tell, highest first: for where Codex cannot be asked. Codex reads
  * the `.codex` folders from the working folder up to the root of its repository, and only where the person trusts it.
  * @param user what the user's own config.toml says
+ * @param systemFolder where Codex looks beside CODEX_HOME, on Unix
  */
-export async function fileLayers(cwd: string, home: string, user: TomlTable): Promise<Layer[]> {
+export async function fileLayers(
+  cwd: string,
+  home: string,
+  user: TomlTable,
+  systemFolder = '/etc/codex',
+): Promise<Layer[]> {
   const managed = await layerAt('managed', join(systemFolder, 'managed_config.toml'));
   const system = await layerAt('system', join(systemFolder, 'config.toml'));
   const folders = await projectFolders(cwd);

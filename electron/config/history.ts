@@ -1,5 +1,5 @@
 import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { syncFolder } from './atomic-write.ts';
 import { cutSecrets, secretsIn, secretsOf } from './cut-text.ts';
 import { encodeText, hashOf } from './decode.ts';
@@ -66,12 +66,10 @@ export function createHistory(stateDir: string, bounds: HistoryBounds = { count:
     if (!lock) throw Object.assign(new Error('EBUSY: the history is in use'), { code: 'EBUSY' });
     try {
       const names = await readdir(folder);
-      for (const name of names) if (name.endsWith('.tmp')) await rm(join(folder, name), { force: true });
+      for (const name of names) if (await isTorn(join(folder, name))) await rm(join(folder, name), { force: true });
       const id =
         Math.max(0, ...names.flatMap((name) => Number(/^(\d+)\.(?:pending\.)?json$/.exec(name)?.[1] ?? 0))) + 1;
-      await writeNew(`${pending(id)}.tmp`, content);
-      await rename(`${pending(id)}.tmp`, pending(id));
-      await syncFolder(folder);
+      await writeNew(pending(id), content);
       const stays = new Set(cuts[1]?.holes.map((hole) => hole.secret));
       const lost = [...secrets].filter(([secret]) => !stays.has(secret));
       if (lost.length > 0) held.set(id, new Map(lost));
@@ -154,12 +152,20 @@ export function createHistory(stateDir: string, bounds: HistoryBounds = { count:
 
 export type History = ReturnType<typeof createHistory>;
 
+/** The name appears with the whole content; name and content are made to last side by side, in one commit of the disk. */
 async function writeNew(path: string, content: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600);
+  const temporary = `${path}.tmp`;
+  const file = await open(temporary, 'wx', 0o600);
   try {
     await file.writeFile(content);
-    await file.sync();
+    await rename(temporary, path);
+    await Promise.all([file.sync(), syncFolder(dirname(path))]);
   } finally {
     await file.close();
   }
+}
+
+/** Left half written: by a killed process, or by a loss of power before anything else was done. */
+async function isTorn(path: string): Promise<boolean> {
+  return path.endsWith('.tmp') || (path.endsWith('.pending.json') && (await readMeta(path)) === null);
 }

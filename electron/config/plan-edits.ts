@@ -18,9 +18,10 @@ import { withoutMark } from './toml.ts';
 export function planEdits(text: string, edits: readonly ConfigEdit[]): Outcome<TextEdit[]> {
   const body = withoutMark(text);
   const shift = text.length - body.length;
-  const first = readDocument(body);
+  const names = [...new Set(edits.flatMap(namesIn))].join('\n');
+  const first = readDocument(body, names);
   if (!first.ok) return first;
-  const draft = new Draft(first.value);
+  const draft = new Draft(first.value, names);
   const queue = [...edits];
   for (let edit = queue.shift(); edit; edit = queue.shift()) {
     const step = planEdit(draft.documentFor(edit), edit);
@@ -30,6 +31,10 @@ export function planEdits(text: string, edits: readonly ConfigEdit[]): Outcome<T
   }
   return ok(draft.edits().map((edit) => ({ ...edit, offset: edit.offset + shift })));
 }
+
+/** The first keys of what an edit looks at. */
+const namesIn = (edit: ConfigEdit): string[] =>
+  edit.kind === 'rename-provider' ? ['model_providers', 'profiles'] : edit.path.slice(0, 1);
 
 function planEdit(doc: Document, edit: ConfigEdit): Step {
   if ('path' in edit && edit.path.length === 0) throw new TypeError('an edit needs a path');

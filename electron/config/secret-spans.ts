@@ -71,8 +71,9 @@ function pathOf(node: AST.TOMLNode): string[] {
   return path;
 }
 
-/** `name = "value"` wherever it is written. */
-const assignment = /([A-Za-z0-9_.-]+)["']?[ \t]*=[ \t]*(?:"((?:[^"\\\r\n]|\\.)+)"|'([^'\r\n]+)'|([^\s"'{[#,]+))/g;
+/** `name = "value"` wherever it is written. The name begins where one can, so that long words are tried once. */
+const assignment =
+  /(?<![A-Za-z0-9_.-])([A-Za-z0-9_.-]+)["']?[ \t]*=[ \t]*(?:"((?:[^"\\\r\n]|\\.)+)"|'([^'\r\n]+)'|([^\s"'{[#,]+))/g;
 const variableName = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+$/;
 const bearer = /\bBearer\s+([^\s"'{}]{8,})/gi;
 const inUrls = [

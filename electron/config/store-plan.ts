@@ -13,8 +13,17 @@ import type { WriteResult } from './store.types.ts';
 
 /** What the writer decides, apart from what it touches. */
 
-/** The text that the edits leave, checked by its meaning. */
-export function planEdits(engine: EditEngine, path: string, now: RawFile, edits: ConfigEdit[]): Outcome<string> {
+/**
+ * The text that the edits leave, checked by its meaning.
+ * @param preview check what changed alone: nothing is written
+ */
+export function planEdits(
+  engine: EditEngine,
+  path: string,
+  now: RawFile,
+  edits: ConfigEdit[],
+  preview = false,
+): Outcome<string> {
   const planned = engine.plan(now.text, edits);
   if (!planned.ok) return planned;
   const after = applyTextEdits(now.text, planned.value);
@@ -24,7 +33,7 @@ export function planEdits(engine: EditEngine, path: string, now: RawFile, edits:
   }
   const whole = wholeCharacters(path, after);
   if (!whole.ok) return whole;
-  const verified = engine.verify(now.text, after, edits);
+  const verified = (preview ? engine.verifyPart : engine.verify)(now.text, after, edits);
   return verified.ok ? ok(after) : verified;
 }
 

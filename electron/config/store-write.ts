@@ -116,7 +116,7 @@ export function createWriter(deps: {
   return {
     change,
     write(request: Request, edits: ConfigEdit[]) {
-      return change(request, async (now) => planEdits(engine, request.path, now, edits));
+      return change(request, async (now) => planEdits(engine, request.path, now, edits, request.dryRun));
     },
     remove(request: Request) {
       return change(request, async (now) => {

@@ -24,7 +24,8 @@ export interface Swap {
 /**
  * Puts the new file in place. An editor takes no lock and may save between the last look and the rename, so the old file
  * is held by a second name (a hard link) while it is replaced: whoever calls looks afterwards what was replaced. No pause
- * lies between the two calls. Where no file was, the new one gets its name by a link, which fails where one is by now.
+ * lies between the two calls; another program's rename in the microseconds between them is the one save that is not seen.
+ * (To exchange two names at once, as renameat2 does, is not among what Node offers.) Where no file was, the new one gets its name by a link, which fails where one is by now.
  * A file system without hard links (FAT, some network ones) has the last look alone: there a save in the microseconds
  * between that look and the rename is lost.
  * Returns whether the old file is held, or null where the target is known to have changed and was left alone.

@@ -5,7 +5,7 @@ import { remember } from './remember.ts';
 import { getKey, isTable, parseToml, sameMeaning, setKey, valueAt } from './toml.ts';
 
 /** What a text means, remembered: the text after one write is the text before the next. Nothing here changes it. */
-const meaningOf = remember(2, parseToml);
+export const meaningOf = remember(2, parseToml);
 
 /**
  * What the edits mean, on plain data; the data itself is left alone.

@@ -132,6 +132,7 @@ describe('a crash', () => {
     const { store, stateDir } = testStore();
     await write(store, [set('model', 'a')]);
     writeFileSync(join(stateDir, 'history', '2.pending.json.tmp'), '{"at"');
+    writeFileSync(join(stateDir, 'history', '3.pending.json'), '');
     writeFileSync(join(stateDir, 'history', '7.json'), 'spoilt');
     await write(store, [set('model', 'b')]);
     expect(readdirSync(join(stateDir, 'history')).sort()).toEqual(['1.json', '7.json', '8.json']);

@@ -7,6 +7,6 @@ test('the last texts are answered once, and the one not asked for longest is for
     asked.push(text);
     return text.length;
   });
-  expect(['a', 'bb', 'a', 'ccc', 'a', 'bb'].map(lengthOf)).toEqual([1, 2, 1, 3, 1, 2]);
+  expect(['a', 'bb', 'a', 'ccc', 'a', 'bb'].map((text) => lengthOf(text))).toEqual([1, 2, 1, 3, 1, 2]);
   expect(asked).toEqual(['a', 'bb', 'ccc', 'bb']);
 });

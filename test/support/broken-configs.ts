@@ -76,10 +76,14 @@ export const brokenConfigs: BrokenConfig[] = [
   },
   {
     name: 'root keys at the end of the file',
-    files: { 'config.toml': `# top\npersonality = "friendly"\n\n${gateway}model = "m"\nmodel_provider = "gw"\n` },
+    files: {
+      'config.toml': `# top\npersonality = "friendly"\n\n${gateway}model = "m"  # the good one\nmodel_provider = "gw"\n`,
+    },
     repair: 'root-key-in-table',
     mended: {
-      move: { 'config.toml': `# top\npersonality = "friendly"\nmodel = "m"\nmodel_provider = "gw"\n\n${gateway}` },
+      move: {
+        'config.toml': `# top\npersonality = "friendly"\nmodel = "m"  # the good one\nmodel_provider = "gw"\n\n${gateway}`,
+      },
     },
   },
   {
@@ -149,5 +153,22 @@ export const brokenConfigs: BrokenConfig[] = [
           '[tui]\nanimations = true\n\n[model_providers.gw]\nname = "Other"\nbase_url = "http://127.0.0.1:8/v1"\n\n[model_providers.gw.http_headers]\nA = "2"\n',
       },
     },
+  },
+  {
+    name: 'wire_api chat in a profile file',
+    files: { 'config.toml': 'model = "m"\n', 'work.config.toml': `${gateway}wire_api = "chat" # old\n` },
+    repair: 'wire-api-chat:work.config.toml:gw',
+    mended: {
+      responses: {
+        'config.toml': 'model = "m"\n',
+        'work.config.toml': `${gateway}wire_api = "responses" # old\n`,
+      },
+    },
+  },
+  {
+    name: 'profile in a profile file',
+    files: { 'config.toml': 'model = "m"\n', 'work.config.toml': 'profile = "x"\nmodel = "w"\n' },
+    repair: 'legacy-profile:work.config.toml',
+    mended: { unset: { 'config.toml': 'model = "m"\n', 'work.config.toml': 'model = "w"\n' } },
   },
 ];

@@ -1,7 +1,7 @@
 import { planRepairs } from '../../config/repairs/all-repairs.ts';
 import { configFile, type PlannedRepair, type RepairContext, type Way } from '../../config/repairs/repair.types.ts';
 import type { ConfigStore, Door, WriteResult } from '../../config/store.types.ts';
-import { failed, ok, type Outcome } from '../../faults/fault.ts';
+import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { Repair } from '../contract.ts';
 import type { Handlers } from '../handlers.types.ts';
@@ -29,13 +29,15 @@ export function repairHandlers({
     async 'repair.list'(_input, { door }) {
       const planned = await plans();
       if (!planned.ok) return planned;
-      const shown = await Promise.all(planned.value.map((repair) => view(repair, door)));
-      return ok(shown.flatMap((repair) => repair ?? []));
+      const shown = await Promise.all(planned.value.repairs.map((repair) => view(repair, door)));
+      const repairs = shown.flatMap((repair) => repair ?? []);
+      // A mistake that only the person can mend is no reason to say that there is none: the fault says where it is.
+      return repairs.length === 0 && planned.value.broken ? failed(planned.value.broken) : ok(repairs);
     },
     async 'repair.apply'({ id, choice, ...writing }, { door }) {
       const planned = await plans();
       if (!planned.ok) return planned;
-      const repair = planned.value.find((one) => one.id === id);
+      const repair = planned.value.repairs.find((one) => one.id === id);
       if (!repair) {
         const words = 'That repair is not needed any more. switchboard repairs lists those that are.';
         return failed(makeFault('request-malformed', { field: 'id', words }));
@@ -49,13 +51,14 @@ export function repairHandlers({
     },
   };
 
-  async function plans(): Promise<Outcome<PlannedRepair[]>> {
+  async function plans(): Promise<Outcome<{ repairs: PlannedRepair[]; broken: Fault | null }>> {
     const [file, names, envFile] = await Promise.all([store.readAny(), store.profiles(), readEnvFile()]);
     if (!file.ok) return file;
     const { text, encoding, data } = file.value;
     const profiles: RepairContext['profiles'] = await profilesOf(names.ok ? names.value : []);
     const known = data.ok ? data.value : null;
-    return ok(planRepairs({ text, encoding, data: known, profiles, env: { ...env, ...envFile } }));
+    const repairs = planRepairs({ text, encoding, data: known, profiles, env: { ...env, ...envFile } });
+    return ok({ repairs, broken: data.ok ? null : data.fault });
   }
 
   async function profilesOf(names: readonly string[]) {

@@ -2,6 +2,7 @@ import type { AST } from 'toml-eslint-parser';
 import { ok, type Outcome } from '../../faults/fault.ts';
 import { remember } from '../remember.ts';
 import { parseSyntax } from '../toml.ts';
+import { withoutFarTables } from './far-tables.ts';
 import { buildTree, type TableNode } from './tree.ts';
 
 /** The root, a `[table]` or one element of an `[[array of tables]]`, with the keys written under its header. */
@@ -24,13 +25,17 @@ export interface Document {
 }
 
 /**
- * Reads a text without its byte order mark. Fault: config-invalid-toml. A form that previews its diff at every keystroke
- * plans on one text again and again, and on what its first edits leave.
+ * Reads a text without its byte order mark. Fault: config-invalid-toml.
+ * @param names first keys of what is to be edited, separated by line breaks: tables far from these may be left out of
+ *   the sections and the tree, and mistakes in them unnoticed. Absent: the whole document.
  */
-export const readDocument = remember(2, parseDocument);
+export const readDocument = (text: string, names?: string): Outcome<Document> => read(text, names ?? '*');
 
-function parseDocument(text: string): Outcome<Document> {
-  const syntax = parseSyntax(text);
+/** A form that previews its diff at every keystroke plans on one text again and again, and on what its first edits leave. */
+const read = remember(2, parseDocument);
+
+function parseDocument(text: string, names: string): Outcome<Document> {
+  const syntax = parseSyntax(names === '*' ? text : withoutFarTables(text, names.split('\n')));
   if (!syntax.ok) return syntax;
   const program = syntax.value;
   const body = program.body[0].body;

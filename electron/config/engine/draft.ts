@@ -14,8 +14,12 @@ export class Draft {
   private inPlace: KeyPath[] = [];
   private stale = false;
 
-  constructor(document: Document) {
+  private readonly names: string;
+
+  /** @param names as `readDocument` takes them */
+  constructor(document: Document, names: string) {
     this.document = document;
+    this.names = names;
     this.pieces = new Pieces(document.text);
   }
 
@@ -47,7 +51,7 @@ export class Draft {
 
   private parse(): void {
     this.apply();
-    const read = readDocument(this.pieces.text);
+    const read = readDocument(this.pieces.text, this.names);
     if (!read.ok) throw new Error(`the edit engine wrote what does not parse: ${read.fault.evidence}`);
     this.document = read.value;
     this.inPlace = [];

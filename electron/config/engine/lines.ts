@@ -8,7 +8,8 @@ export interface Span {
 
 /** Where the line that holds an offset begins. */
 export function lineStart(text: string, offset: number): number {
-  return text.lastIndexOf('\n', offset - 1) + 1;
+  // A negative place counts as 0, where a line break may stand.
+  return offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
 /** Where the next line begins, or the text's end. */

@@ -1,5 +1,6 @@
 import { isReserved } from '../built-in-providers.ts';
 import { danglingPointers } from './dangling.ts';
+import { deadProfiles } from './dead-profiles.ts';
 import { duplicateKeys } from './duplicates.ts';
 import { otherEncoding } from './encoding.ts';
 import { addressFromEnvironment } from './environment-address.ts';
@@ -17,6 +18,7 @@ const repairers: readonly Repairer[] = [
   reservedTables(isReserved),
   namelessTables,
   conflictingAuth,
+  deadProfiles,
   danglingPointers,
   movedRootKeys,
   leftoverLogin,

@@ -5,7 +5,7 @@ import { isTable, stringAt, tableAt } from '../table.ts';
 import { configFile, editsWay, type Repairer, type Way } from './repair.types.ts';
 
 /** The tables under model_providers, in the file's order. */
-const tablesOf = (data: TomlTable | null): [string, TomlTable][] =>
+export const tablesOf = (data: TomlTable | null): [string, TomlTable][] =>
   data === null
     ? []
     : Object.entries(tableAt(data, 'model_providers')).flatMap(([id, table]) => (isTable(table) ? [[id, table]] : []));

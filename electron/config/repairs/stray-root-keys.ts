@@ -1,6 +1,7 @@
 import type { ConfigEdit, TomlTable, TomlValue } from '../edit.ts';
 import { isTable, tableAt } from '../table.ts';
-import { editsWay, type Repairer } from './repair.types.ts';
+import { moveWithComments } from './move-with-comment.ts';
+import { configFile, type Repairer } from './repair.types.ts';
 
 /** Root keys that people write at the file's end, below whatever table came last; with strings as values. */
 const rootKeys = [
@@ -56,11 +57,12 @@ function tablesAt(data: TomlTable, [first, ...rest]: readonly string[]): { path:
     );
 }
 
-/** Moves them up, all in one write. */
+/** Moves them up, with the comments behind them, all in one write. */
 export const movedRootKeys: Repairer = ({ data }) => {
   const strays = data === null ? [] : strayRootKeys(data);
   if (strays.length === 0) return [];
   const names = strays.map(({ key }) => key).join(', ');
+  const moves = strays.map(({ table, key }) => ({ from: [...table, key], to: [key] }));
   const edits = strays.flatMap(({ table, key, value }): ConfigEdit[] => [
     { kind: 'unset', path: [...table, key] },
     { kind: 'set', path: [key], value },
@@ -72,7 +74,13 @@ export const movedRootKeys: Repairer = ({ data }) => {
       title: `${names} ${strays.length === 1 ? 'stands' : 'stand'} below a table`,
       does: `Moves ${names} above the first table, where Codex sees ${strays.length === 1 ? 'it' : 'them'}.`,
       pick: false,
-      ways: [editsWay('move', 'Move up', edits)],
+      ways: [
+        {
+          id: 'move',
+          label: 'Move up',
+          changes: [{ file: configFile, kind: 'text', rewrite: ({ text }) => moveWithComments(text, moves, edits) }],
+        },
+      ],
     },
   ];
 };

@@ -61,8 +61,11 @@ describe('repairs', () => {
     expect(readFileSync(home.config, 'utf8')).toBe('model = "b"\n[tui]\nanimations = true\n');
   });
 
-  it('offer nothing for a file that is broken otherwise', async () => {
-    expect(valueOf(await brokenHome({ 'config.toml': 'model = "a"\nmodel = "b"\n[tui\n' }).list())).toEqual([]);
+  it('say where a file is broken that only the person can mend', async () => {
+    const fault = faultOf(await brokenHome({ 'config.toml': '# mine\nmodel = "a"\n[tui\n' }).list());
+    expect([fault.id, fault.title]).toEqual(['config-invalid-toml', 'config.toml has a mistake in line 3']);
+    expect(fault.evidence).toContain('3:5: ');
+    expect(fault.fixes.length).toBeGreaterThan(0);
   });
 
   it('name a repair that is not needed any more', async () => {
