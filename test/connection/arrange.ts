@@ -22,6 +22,8 @@ const PATIENCE_MS = 4000;
 
 export interface Arranged extends Pick<Setup, 'pong'> {
   home: string;
+  /** The environment in which the person would run Codex, CODEX_HOME in it. */
+  env: NodeJS.ProcessEnv;
   /** A text of the case with what stands in braces filled in. */
   fill(text: string): string;
   /** Everything that the real Codex says of the same set-up, without retries. */
@@ -72,7 +74,8 @@ export async function arrange(one: StationCase): Promise<Arranged> {
 
   if (one.home === undefined) {
     const config = one.config ?? guideConfig('{baseUrl}', undefined, one.provider);
-    const files = { 'config.toml': config, ...one.files };
+    const text = one.encoding ? Buffer.from(fill(config), one.encoding) : config;
+    const files = { 'config.toml': text, ...one.files };
     for (const [name, content] of Object.entries(files)) write(join(home, name), content);
   } else if (one.home === 'file') write(home, 'not a folder\n');
   mkdirSync(cwd);
@@ -101,6 +104,7 @@ export async function arrange(one: StationCase): Promise<Arranged> {
   const request = one.project ? { cwd, ...one.request } : one.request;
   return {
     home,
+    env: { ...env, CODEX_HOME: home },
     fill,
     pong: (more, signal) => setup.pong({ ...request, ...more }, signal),
     async codexSays() {
@@ -121,7 +125,7 @@ const ofProfile = ({ request }: StationCase) => (request?.profile ? ['--profile'
 
 function withoutRetries({ config = '' }: StationCase): string[] {
   const common = ['--skip-git-repo-check', '-s', 'read-only', '--disable', 'unbounded_connection_retries'];
-  const usual = config === '' || config.toString().includes('[model_providers.test_gateway]');
+  const usual = config === '' || config.includes('[model_providers.test_gateway]');
   const retries = ['request_max_retries', 'stream_max_retries'].flatMap((name) => [
     '-c',
     `model_providers.test_gateway.${name}=0`,
