@@ -141,7 +141,7 @@ export function diagnose(observations: Observations): Diagnosis {
   }
   const said = fromCodexWords(observations);
   if (said) return { fault: make(said.id, said.facts), warnings, facts: said.facts };
-  const own = codex.errorWords ?? lastWords(codex.stderr);
+  const own = (exchange && gatewayWords(exchange).message) || (codex.errorWords ?? lastWords(codex.stderr));
   const words = codex.timedOut ? `Codex did not answer within ${String(observations.seconds)} s.` : own;
   return { fault: make('unknown', { words: words || 'Codex ended without an answer.' }), warnings, facts: {} };
 }
