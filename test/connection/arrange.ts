@@ -37,6 +37,10 @@ const special: Record<Special, (path: string) => void> = {
   nothing: (path) => rmSync(path, { force: true }),
 };
 
+let bundled: Promise<string> | undefined;
+/** The script of our own `key print`, bundled once. */
+const printing = () => (bundled ??= bundle('test/keys/children/print.ts'));
+
 /** A session with the keychain that a case asks for; its key, where it keeps one, is the right one. */
 async function keychainFor(kind: NonNullable<StationCase['keychain']>, origin: string) {
   const ring = await startKeyring({ daemon: kind !== 'none' });
@@ -62,7 +66,7 @@ export async function arrange(one: StationCase): Promise<Arranged> {
   const cwd = join(folder, 'work');
   const site = await (one.place ?? gateway)();
   const host = URL.canParse(site.baseUrl) ? new URL(site.baseUrl).host : site.baseUrl;
-  const keyPrint = await bundle('test/keys/children/print.ts');
+  const keyPrint = JSON.stringify(one).includes('{keyPrint}') ? await printing() : '';
   const known: Record<string, string> = { baseUrl: site.baseUrl, host, home, bin, folder: cwd, keyPrint };
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? whole);
   const write = (path: string, content: string | Buffer | { special: Special }) => {
