@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Input, Output, Verb, WriteView } from '../api/contract.ts';
+import type { Outcome } from '../faults/fault.ts';
 import type { Session } from './session.ts';
 
 /** The verbs that answer with what they wrote. */
@@ -30,4 +31,19 @@ export function writeInWords(value: WriteView, what: string): string {
   // What took something back is not offered to be taken back by going back further.
   const undo = 'undid' in value ? '' : ' To take it back: switchboard undo';
   return `${what} in ${value.path}.${undo}\n`;
+}
+
+/**
+ * Plans a write, prints its diff and then carries it out; with `dryRun` it stays with the plan.
+ * @param call the verb, once to plan and once to write
+ */
+export async function shownFirst(
+  session: Session,
+  dryRun: boolean | undefined,
+  call: (dryRun: true | undefined) => Promise<Outcome<WriteView>>,
+): Promise<Outcome<WriteView>> {
+  const planned = await call(true);
+  if (!planned.ok || dryRun || !planned.value.changed) return planned;
+  if (!session.json) session.out(writeInWords({ ...planned.value, dryRun: true }, ''));
+  return call(undefined);
 }

@@ -152,7 +152,9 @@ export function diagnose(observations: Observations): Diagnosis {
   }
   const said = fromCodexWords(observations);
   if (said) return { fault: make(said.id, said.facts), warnings, facts: said.facts };
-  const own = codex.errorWords === null ? lastWords(codex.stderr) : withoutTap(codex.errorWords);
+  // Codex's own words before the gateway's: a doctor that did not come as far as Codex has the gateway's alone.
+  const others = (exchange && gatewayWords(exchange).message) || lastWords(codex.stderr);
+  const own = codex.errorWords === null ? others : withoutTap(codex.errorWords);
   const words = codex.timedOut ? `Codex did not answer within ${String(observations.seconds)} s.` : own;
   return { fault: make('unknown', { words: words || 'Codex ended without an answer.' }), warnings, facts: {} };
 }

@@ -63,5 +63,5 @@ export async function explainDifference(prepared: Prepared, fault: Fault): Promi
     followUps: tapped.followUps,
   });
   if (tapped.fault === null) return told(fault, onTheWay);
-  return told(tapped.fault.id === 'unknown' ? fault : tapped.fault, inSettings);
+  return told(tapped.fault.id === 'unknown' && fault.id !== 'unknown' ? fault : tapped.fault, inSettings);
 }

@@ -5,5 +5,7 @@ export function reasonOf(error: unknown): { code: string; words: string } {
   const cause = inner instanceof Error && inner.cause instanceof Error ? inner.cause : inner;
   if (!(cause instanceof Error)) return { code: 'unknown', words: String(cause) };
   const words = several ? several.map((one) => (one instanceof Error ? one.message : String(one))).join('; ') : null;
-  return { code: (cause as NodeJS.ErrnoException).code ?? cause.name, words: words ?? cause.message };
+  // A DOMException (an aborted signal) has a number there.
+  const code = 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
+  return { code, words: words ?? cause.message };
 }

@@ -164,9 +164,42 @@ describe('doctor', () => {
       'doctor.run',
       'repair.list',
       'repair.apply',
+      'repair.apply',
       'doctor.run',
     ]);
+    expect(mended.stdout.startsWith(written.diff)).toBe(true);
     expect(mended.stdout).toContain('Mended in');
+    expect(mended.stdout).toContain('To take it back: switchboard undo');
+  });
+
+  describe('where there are several repairs of one fault', () => {
+    const choices = [{ id: 'responses', label: 'Say "responses"', diff: written.diff }];
+    const repairs = ['old', 'older'].map((id): Repair => {
+      const shown = { title: `Provider ${id}`, does: 'Mends it', diff: written.diff, files: ['config.toml'] };
+      return { id: `wire-api-chat:${id}`, fault: 'wire-api-chat', choices: id === 'old' ? choices : [], ...shown };
+    });
+    const answers: Answers = {
+      'doctor.run': () => ({ ok: true, value: doctor }),
+      'repair.list': () => ({ ok: true, value: repairs }),
+      'repair.apply': ({ dryRun }) => ({ ok: true, value: { ...written, dryRun: dryRun ?? false } }),
+    };
+
+    it('changes nothing and gives the command of each', async () => {
+      const asked = await run(['doctor', '--fix', 'wire-api-chat'], { answers });
+      expect(asked.code).toBe(1);
+      expect(asked.calls.map(({ verb }) => verb)).toEqual(['repair.list']);
+      expect(asked.stderr).toContain('switchboard doctor --fix wire-api-chat:old --choice responses');
+      expect(asked.stderr).toContain('switchboard doctor --fix wire-api-chat:older\n');
+    });
+
+    it.each([
+      ['--provider', 'older'],
+      ['--choice', 'wire-api-chat:older'],
+    ])('carries out the one that %s %s names', async (...words) => {
+      const { code, calls } = await run(['doctor', '--fix', 'wire-api-chat', ...words], { answers });
+      expect(code).toBe(0);
+      expect(calls).toContainEqual({ verb: 'repair.apply', input: { id: 'wire-api-chat:older' } });
+    });
   });
 
   it('gives the report after a look', async () => {

@@ -22,6 +22,8 @@ const PATIENCE_MS = 4000;
 
 export interface Arranged extends Pick<Setup, 'pong'> {
   home: string;
+  /** The environment in which the person would run Codex, CODEX_HOME in it. */
+  env: NodeJS.ProcessEnv;
   /** A text of the case with what stands in braces filled in. */
   fill(text: string): string;
   /** Everything that the real Codex says of the same set-up, without retries. */
@@ -34,6 +36,10 @@ const special: Record<Special, (path: string) => void> = {
   circle: (path) => symlinkSync(path, path),
   nothing: (path) => rmSync(path, { force: true }),
 };
+
+let bundled: Promise<string> | undefined;
+/** The script of our own `key print`, bundled once. */
+const printing = () => (bundled ??= bundle('test/keys/children/print.ts'));
 
 /** A session with the keychain that a case asks for; its key, where it keeps one, is the right one. */
 async function keychainFor(kind: NonNullable<StationCase['keychain']>, origin: string) {
@@ -60,7 +66,7 @@ export async function arrange(one: StationCase): Promise<Arranged> {
   const cwd = join(folder, 'work');
   const site = await (one.place ?? gateway)();
   const host = URL.canParse(site.baseUrl) ? new URL(site.baseUrl).host : site.baseUrl;
-  const keyPrint = await bundle('test/keys/children/print.ts');
+  const keyPrint = JSON.stringify(one).includes('{keyPrint}') ? await printing() : '';
   const known: Record<string, string> = { baseUrl: site.baseUrl, host, home, bin, folder: cwd, keyPrint };
   const fill = (text: string) => text.replace(/\{(\w+)\}/g, (whole, name: string) => known[name] ?? whole);
   const write = (path: string, content: string | Buffer | { special: Special }) => {
@@ -72,7 +78,8 @@ export async function arrange(one: StationCase): Promise<Arranged> {
 
   if (one.home === undefined) {
     const config = one.config ?? guideConfig('{baseUrl}', undefined, one.provider);
-    const files = { 'config.toml': config, ...one.files };
+    const text = one.encoding ? Buffer.from(fill(config), one.encoding) : config;
+    const files = { 'config.toml': text, ...one.files };
     for (const [name, content] of Object.entries(files)) write(join(home, name), content);
   } else if (one.home === 'file') write(home, 'not a folder\n');
   mkdirSync(cwd);
@@ -101,6 +108,7 @@ export async function arrange(one: StationCase): Promise<Arranged> {
   const request = one.project ? { cwd, ...one.request } : one.request;
   return {
     home,
+    env: { ...env, CODEX_HOME: home },
     fill,
     pong: (more, signal) => setup.pong({ ...request, ...more }, signal),
     async codexSays() {
@@ -121,7 +129,7 @@ const ofProfile = ({ request }: StationCase) => (request?.profile ? ['--profile'
 
 function withoutRetries({ config = '' }: StationCase): string[] {
   const common = ['--skip-git-repo-check', '-s', 'read-only', '--disable', 'unbounded_connection_retries'];
-  const usual = config === '' || config.toString().includes('[model_providers.test_gateway]');
+  const usual = config === '' || config.includes('[model_providers.test_gateway]');
   const retries = ['request_max_retries', 'stream_max_retries'].flatMap((name) => [
     '-c',
     `model_providers.test_gateway.${name}=0`,

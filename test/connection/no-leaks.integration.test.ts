@@ -1,20 +1,46 @@
 import { readdir, readlink } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { PRACTICE_KEY } from '../../electron/practice/practice-gateway.ts';
-import { faultyGateway, type Script } from '../gateway/faulty-gateway.ts';
-import { guideConfig, pongSetup } from '../support/pong-setup.ts';
+import { faultyGateway, type FaultyGateway, type Script } from '../gateway/faulty-gateway.ts';
+import { at, behindProxy, nothing, silent, tls } from '../gateway/places.ts';
 import { tempDir } from '../support/temp.ts';
+import { arrange } from './arrange.ts';
+import { guide, type StationCase } from './cases/case.types.ts';
 
-const scripts: readonly Script[] = [
-  { end: 'hang' },
-  { status: 401, body: 'no' },
-  { eventsUntil: 'response.output_text.delta', end: 'stall' },
-  { eventsUntil: 'response.output_text.done', end: 'cut' },
-  { answer: 'ping' },
+type Kind = Pick<StationCase, 'place' | 'config' | 'provider' | 'env'> & { name: string };
+
+const gateways: FaultyGateway[] = [];
+const answering = (name: string, script: Script): Kind => ({
+  name,
+  async place() {
+    const gateway = await faultyGateway([script]);
+    gateways.push(gateway);
+    return { baseUrl: gateway.baseUrl, env: {} };
+  },
+});
+
+/** Faults that end by themselves, at the deadline, with a connection open, with a command running. */
+const kinds: readonly Kind[] = [
+  answering('no answer', { end: 'hang' }),
+  answering('the key is refused', { status: 401, body: 'no' }),
+  answering('a stall', { eventsUntil: 'response.output_text.delta', end: 'stall' }),
+  answering('a cut', { eventsUntil: 'response.output_text.done', end: 'cut' }),
+  answering('another word', { answer: 'ping' }),
+  { name: 'nothing listens', place: nothing() },
+  { name: 'no handshake', place: silent('https') },
+  { name: 'a proxy that says nothing', place: behindProxy('says nothing', at('https://gateway.invalid/v1')) },
+  { name: 'a root that nobody knows', place: tls({}) },
+  {
+    name: 'an auth command that does not end',
+    provider:
+      '[model_providers.test_gateway.auth]\ncommand = "sh"\nargs = ["-c", "sleep 30 & sleep 30"]\ncwd = "{folder}"',
+  },
+  { name: 'no TOML', config: `${guide}[tui\n` },
+  { name: 'a value that Codex refuses', config: `approval_policy = 7\n${guide}` },
+  { name: 'no key', env: { TEST_GATEWAY_KEY: '' } },
 ];
 
-/** Twenty runs; SWITCHBOARD_LEAK_ROUNDS=20 makes them a hundred. */
-const rounds = Number(process.env.SWITCHBOARD_LEAK_ROUNDS ?? 4);
+/** Eight of them are 104 runs. */
+const rounds = 8;
 
 /** The running processes whose working folder is below this one (Linux). */
 async function processesBelow(folder: string): Promise<string[]> {
@@ -23,8 +49,11 @@ async function processesBelow(folder: string): Promise<string[]> {
   return ids.filter((_, index) => folders[index]?.startsWith(folder));
 }
 
+/** How many handles of this kind the process itself has open. */
+const open = (kind: RegExp) => process.getActiveResourcesInfo().filter((name) => kind.test(name)).length;
+
 test.runIf(process.platform === 'linux')(
-  `${String(rounds * scripts.length)} faulty pongs leave no process, no socket and no folder behind`,
+  `${String(rounds * kinds.length)} faulty pongs leave no process, no socket and no folder behind`,
   { timeout: rounds * 45_000 },
   async () => {
     const temporary = tempDir();
@@ -33,25 +62,23 @@ test.runIf(process.platform === 'linux')(
     try {
       for (let round = 0; round < rounds; round += 1) {
         await Promise.all(
-          scripts.map(async (script, index) => {
-            const gateway = await faultyGateway([script]);
-            const { pong } = await pongSetup(guideConfig(gateway.baseUrl), { TEST_GATEWAY_KEY: PRACTICE_KEY });
+          kinds.map(async (kind, index) => {
+            const { pong } = await arrange({ fault: 'unknown', mentions: '', codex: '', ...kind });
             const controller = new AbortController();
-            // Some are cancelled as soon as the gateway has the request, the others meet their fault or their deadline.
-            const watching = setInterval(() => {
-              if (round % 4 === 3 && index < 3 && gateway.requests.length > 0) controller.abort();
-            }, 10);
-            const { ok, fault } = await pong({ timeoutMs: 3000 }, controller.signal);
-            clearInterval(watching);
-            expect(ok).toBe(false);
-            expect(fault).not.toBeNull();
-            await expect.poll(() => gateway.openSockets()).toBe(0);
+            // In every fourth round each is cancelled somewhere on its way, the others meet their fault or their deadline.
+            const timer = round % 4 === 3 ? setTimeout(() => controller.abort(), 40 * index) : undefined;
+            const { ok, fault } = await pong({ timeoutMs: 2000 }, controller.signal);
+            clearTimeout(timer);
+            expect(ok, kind.name).toBe(false);
+            expect(fault, kind.name).not.toBeNull();
           }),
         );
       }
+      await expect.poll(() => gateways.reduce((sum, gateway) => sum + gateway.openSockets(), 0)).toBe(0);
+      await expect.poll(() => processesBelow(temporary)).toEqual([]);
+      await expect.poll(() => open(/^(ProcessWrap|TLSWRAP|TTYWrap)$/i)).toBe(0);
       const left = (await readdir(temporary)).filter((name) => !name.startsWith('switchboard-test-'));
       expect(left).toEqual([]);
-      await expect.poll(() => processesBelow(temporary)).toEqual([]);
     } finally {
       if (before === undefined) delete process.env.TMPDIR;
       else process.env.TMPDIR = before;

@@ -22,7 +22,7 @@ export function addDoctor({ program, session, finish }: Registry): void {
     .option('--profile <name>', 'as Codex runs with this profile')
     .option('--timeout <seconds>', 'give up after this long')
     .option('--fix <fault>', 'mend this fault, then look again; switchboard repairs lists what can be mended')
-    .option('--choice <id>', 'with --fix: this way of several')
+    .option('--choice <id>', 'with --fix: this way, or this repair, of several')
     .option('--report', 'print a report for a support desk, every key masked');
   const lines = ['doctor', 'doctor --fix wire-api-chat --dry-run', 'doctor --report > report.txt'];
   example(withDryRun(command), ...lines).action(async (flags: DoctorFlags) => {

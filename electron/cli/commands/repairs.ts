@@ -1,8 +1,9 @@
-import type { Input, Repair, WriteView } from '../../api/contract.ts';
-import { failed, faultIds, ok, type FaultId, type Outcome } from '../../faults/fault.ts';
+import type { Repair, WriteView } from '../../api/contract.ts';
+import { failed, ok, type FaultId, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { suggestModel } from '../../models/namespace.ts';
 import type { Session } from '../session.ts';
+import { shownFirst } from '../write.ts';
 import { example, type Registry } from './action.ts';
 
 /** `repairs`: what is wrong with the configuration and can be mended, with the choices there are. */
@@ -21,7 +22,6 @@ function inWords({ id, title, does, choices, diff }: Repair): string {
 export interface FixOptions {
   provider?: string;
   model?: string;
-  choice?: string;
   dryRun?: boolean;
 }
 
@@ -41,32 +41,13 @@ const mendable: readonly FaultId[] = [
 
 /** Whether a fault is mended without a look at the gateway. */
 export const canPlan = (fault: string): boolean =>
-  fault.includes(':') || [...mendable, 'model-not-namespaced', 'deliver-command'].some((known) => known === fault);
+  fault.includes(':') || fault in byVerb || mendable.some((known) => known === fault);
 
-/**
- * Mends a fault, or the one repair of that ID, through the verbs. Faults: unsupported-here where that takes the person's
- * own hands, request-malformed where there is a choice that only they can make, and those of the writes.
- */
-export async function repair(session: Session, fix: string, options: FixOptions): Promise<Outcome<WriteView[]>> {
-  if (fix === 'model-not-namespaced') return fullModelName(session, options);
-  if (fix === 'deliver-command') return deliverByCommand(session, options);
-  const listed = await session.call('repair.list', {});
-  if (!listed.ok) return listed;
-  const ofProvider = ({ id }: Repair) => options.provider === undefined || id.endsWith(`:${options.provider}`);
-  const repairs = listed.value.filter((one) => one.id === fix || (one.fault === fix && ofProvider(one)));
-  const fault = faultIds.find((known) => known === fix);
-  if (repairs.length === 0 && !(fault && mendable.includes(fault)) && !fix.includes(':')) {
-    const words = `No repair is known for this fault. Repairs: ${[...mendable, 'model-not-namespaced', 'deliver-command'].join(', ')}`;
-    return failed(makeFault('unsupported-here', { field: '--fix', words }));
-  }
-  const writes: WriteView[] = [];
-  for (const { id } of repairs) {
-    const reply = await session.call('repair.apply', { id, choice: options.choice, dryRun: options.dryRun });
-    if (!reply.ok) return reply;
-    writes.push(reply.value);
-  }
-  return ok(writes);
-}
+/** Repairs that no list of the core names, because they are a verb of their own. */
+export const byVerb: Record<string, (session: Session, options: FixOptions) => Promise<Outcome<WriteView[]>>> = {
+  'model-not-namespaced': fullModelName,
+  'deliver-command': deliverByCommand,
+};
 
 async function selectedProvider(session: Session): Promise<Outcome<string | null>> {
   const providers = await session.call('provider.list', {});
@@ -89,8 +70,9 @@ async function fullModelName(
     .map((m) => m.id);
   const better = bare === undefined ? null : suggestModel(bare, offered);
   if (better === null) return ok([]);
-  const input: Input<'model.use'> = { provider: id, model: better, dryRun };
-  const reply = await session.call('model.use', input);
+  const reply = await shownFirst(session, dryRun, (plan) =>
+    session.call('model.use', { provider: id, model: better, dryRun: plan }),
+  );
   return reply.ok ? ok([reply.value]) : reply;
 }
 
@@ -99,7 +81,9 @@ async function deliverByCommand(session: Session, options: FixOptions): Promise<
   const provider = options.provider ? ok(options.provider) : await selectedProvider(session);
   if (!provider.ok) return provider;
   if (provider.value === null) return failed(makeFault('provider-unknown', { words: 'No provider is selected.' }));
-  const input = { provider: provider.value, by: 'command' as const, dryRun: options.dryRun };
-  const reply = await session.call('key.deliver', input);
+  const input = { provider: provider.value, by: 'command' as const };
+  const reply = await shownFirst(session, options.dryRun, (plan) =>
+    session.call('key.deliver', { ...input, dryRun: plan }),
+  );
   return reply.ok ? ok([reply.value]) : reply;
 }

@@ -52,6 +52,7 @@ export function openTunnel(
       finish(failed(`It answered ${String(statusCode)} ${statusMessage} when asked to connect to ${where}.`));
     });
     asking.once('error', (error) => {
+      if (signal.aborted) return finish(failed('It was cancelled.', 'ABORT_ERR'));
       const { code, words } = reasonOf(error);
       finish(code.startsWith('HPE_') ? failed('What it answers is not HTTP.') : failed(words, code));
     });

@@ -1,4 +1,4 @@
-import { chooseProvider, openFile, other } from './fixes.ts';
+import { chooseProvider, openFile, other, quoted } from './fixes.ts';
 import { who, type WordsOf } from './words.types.ts';
 
 export const choiceWords: WordsOf<'choice'> = {
@@ -12,7 +12,7 @@ export const choiceWords: WordsOf<'choice'> = {
             other(
               'use-provider',
               `Select ${who(facts)}`,
-              `switchboard use ${facts.provider}${facts.model ? ` ${facts.model}` : ''}`,
+              `switchboard use ${quoted(facts.provider)}${facts.model ? ` ${quoted(facts.model)}` : ''}`,
             ),
           ]
         : []),
@@ -45,7 +45,7 @@ export const choiceWords: WordsOf<'choice'> = {
       other(
         'save-profile',
         'Create it from what is selected',
-        `switchboard profile save ${value ?? 'NAME'} model=MODEL`,
+        `switchboard profile save ${quoted(value ?? 'NAME')} model=MODEL`,
       ),
     ],
   },

@@ -30,7 +30,7 @@ export const useVariable = (facts: Facts, variable: string) =>
   byItself(
     'use-variable',
     `Read the key from ${variable}`,
-    `switchboard provider set ${id(facts)} env_key=${variable}`,
+    `switchboard provider set ${id(facts)} env_key=${quoted(variable)}`,
   );
 export const deliverByVariable = (facts: Facts) =>
   byHand('deliver-env', 'Use an environment variable instead', `switchboard key deliver ${id(facts)} env`);

@@ -31,8 +31,8 @@ export const modelWords: WordsOf<'model'> = {
     cause: (facts) =>
       `${Who(facts)} does not accept ${facts.value ? `“${facts.value}”` : 'a parameter of the request'} with ${facts.model ?? 'this model'}.${quote(facts)}`,
     fixes: (facts) => [
-      ...chooseModel({ ...facts, suggestion: undefined }),
       ...(facts.field ? [unsetSetting(facts.field)] : []),
+      ...chooseModel({ ...facts, suggestion: undefined }),
     ],
   },
   'model-metadata-unknown': {

@@ -17,7 +17,9 @@ export interface StationCase {
   /** Where base_url leads; absent: to the practice gateway in good order. */
   place?: Place;
   /** config.toml; absent: the guide’s, with these lines in its provider's table instead of env_key. */
-  config?: string | Buffer;
+  config?: string;
+  /** How that text is saved; absent: as UTF-8. */
+  encoding?: 'utf16le' | 'latin1';
   provider?: string;
   /** Further files of the home, or special ones in their place. */
   files?: Record<string, string | Buffer | { special: Special }>;
@@ -47,5 +49,5 @@ export interface StationCase {
 /** The guide’s configuration, whole. */
 export const guide = guideConfig('{baseUrl}');
 
-/** Every way out leads to a port where nothing listens, so that no request leaves this machine. */
-export const offline = { HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9' };
+/** Every way out of this machine leads to a port where nothing listens. */
+export const offline = { HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1' };

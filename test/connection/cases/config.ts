@@ -35,14 +35,16 @@ export const configCases: readonly StationCase[] = [
   {
     name: 'UTF-16 of a Windows editor',
     fault: 'config-not-utf8',
-    config: Buffer.from(`\uFEFF${guide}`, 'utf16le'),
+    config: `\uFEFF${guide}`,
+    encoding: 'utf16le',
     mentions: '{home}/config.toml',
     codex: 'invalid utf-8',
   },
   {
     name: 'one letter in Latin-1',
     fault: 'config-not-utf8',
-    config: Buffer.concat([Buffer.from('# caf'), Buffer.from([0xe9]), Buffer.from(`\n${guide}`)]),
+    config: `# café\n${guide}`,
+    encoding: 'latin1',
     mentions: '{home}/config.toml',
     codex: 'invalid utf-8',
   },
