@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import openInBrowser from 'open';
 import { browserIsHere, type Seat } from './api/http/browser-here.ts';
+import { handover } from './api/http/open-browser.ts';
 import { startHttpDoor, type HttpDoorOptions } from './api/http.ts';
 import { ok, type Outcome } from './faults/fault.ts';
 
@@ -26,7 +26,7 @@ export interface Serving {
  * it ends (`whenToldToStop`); it ends by itself when nobody uses it (`serverIdleMs`), and says so in the log. Faults: `busy` (the port is taken), `unsupported-here` (it may not be opened).
  */
 export async function startServing(options: ServeOptions): Promise<Outcome<Serving>> {
-  const { log, openBrowser = openInBrowser } = options;
+  const { log } = options;
   const ending = new AbortController();
   const started = await startHttpDoor({
     ...options,
@@ -37,12 +37,13 @@ export async function startServing(options: ServeOptions): Promise<Outcome<Servi
   });
   if (!started.ok) return started;
   const door = started.value;
-  const url = door.newAddress();
+  const addresses = door.newAddresses();
 
   let browserOpened = false;
-  if (options.open && browserIsHere(options)) {
+  const way = options.open && browserIsHere(options) ? handover(options, addresses) : null;
+  if (way) {
     try {
-      await openBrowser(url);
+      await (options.openBrowser ?? way.open)(way.address);
       browserOpened = true;
     } catch (error) {
       // The address is in the error's words, and the token in the address: only what kind of failure it was is told.
@@ -54,7 +55,7 @@ export async function startServing(options: ServeOptions): Promise<Outcome<Servi
 
   const closed = once(ending.signal, 'abort').then(() => door.close());
   return ok({
-    url,
+    url: addresses.printed,
     browserOpened,
     closed,
     close() {

@@ -12,6 +12,8 @@ import { withConnectionRepairs } from './api/handlers/connection-repairs.ts';
 import { historyHandlers } from './api/handlers/history.ts';
 import { keyHandlers } from './api/handlers/keys.ts';
 import { modelHandlers, rememberCheck, rememberPong } from './api/handlers/models.ts';
+import { ownModelHandlers } from './api/handlers/own-models.ts';
+import { pendingHandlers } from './api/handlers/pending.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
 import { providerHandlers } from './api/handlers/providers.ts';
@@ -43,7 +45,9 @@ import { readEnvFile } from './keys/environment.ts';
 import type { Keychain } from './keys/keychain.types.ts';
 import { memoryKeychain } from './keys/memory-keychain.ts';
 import { openKeychain } from './keys/open-keychain.ts';
+import { openModelCache } from './models/model-cache.ts';
 import { openModelMemory } from './models/model-memory.ts';
+import { createModelSources } from './models/model-sources.ts';
 import type { Services, ServicesOptions } from './services.types.ts';
 
 /** The app's own folder for history, locks and what it remembers of models: the system's usual place for such data. */
@@ -115,10 +119,12 @@ export async function createServices(options: ServicesOptions): Promise<Services
     variables: async () => Object.keys({ ...env, ...(await envFile()) }),
     lastRun: () => lastRun,
   });
-  const models = modelHandlers({
+  const sources = createModelSources({
     store,
     readProviders,
     memory,
+    cache: openModelCache(stateDir),
+    readReduced: async () => () => false,
     fetch: fetchAsCodex(async () => ({ ...env, ...(await envFile()) })),
     async keyFor({ id }) {
       const file = await store.read();
@@ -136,7 +142,6 @@ export async function createServices(options: ServicesOptions): Promise<Services
     env,
     platform: process.platform,
     homedir: personHome,
-    stateDir,
     keyCommand: command,
   });
   const codexConfig = askCodex({ findCodex: codex, env: { ...env, CODEX_HOME: home.path }, signal: ending.signal });
@@ -144,6 +149,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
 
   const about = { version: installation.version, platform: process.platform, nodeVersion: process.versions.node };
   const handlers: Handlers = {
+    ...pendingHandlers,
     ...appHandlers({
       ...about,
       electronVersion: process.versions['electron'] ?? null,
@@ -154,10 +160,11 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...rawConfigHandlers({ store, codexReads: () => codexConfig((server) => server.call('config/read', {})) }),
     ...statusHandlers({ store, env, layersFor, others: { ...find, ...keys } }),
     ...providers,
-    ...models,
+    ...modelHandlers({ sources, memory }),
+    ...ownModelHandlers({ store, memory }),
     ...keys,
     ...connection,
-    ...profileHandlers({ store }),
+    ...profileHandlers({ store, sources }),
     ...historyHandlers({ store }),
     ...practiceVerbs,
     ...environment,

@@ -32,7 +32,14 @@ function pageSecret(): string {
 
 const page = window.switchboard ? '' : pageSecret();
 
+/**
+ * Set once the event stream has ended. Who answers on this port after that may be another user's program, which took the
+ * port and waits for a key: nothing more is sent there before the person has loaded the page again.
+ */
+let ended = false;
+
 async function post<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> {
+  if (ended) throw new DoorGone('the connection ended');
   const response = await fetch(`/api/${verb}`, {
     method: 'POST',
     credentials: 'same-origin',
@@ -50,7 +57,14 @@ function httpEvents(): Bridge['on'] {
   let source: EventSource | null = null;
   let listeners = 0;
   return <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) => {
-    source ??= new EventSource(`/api/events?page=${page}`);
+    if (source === null) {
+      const opened = new EventSource(`/api/events?page=${page}`);
+      opened.addEventListener('error', () => {
+        ended = true;
+        opened.close();
+      });
+      source = opened;
+    }
     listeners += 1;
     const own = source;
     const heard = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as EventPayload<E>);

@@ -83,6 +83,21 @@ test.each(eventNames)('%s is heard, with its payload alone, until unsubscribed',
       report: { station: 'codex', status: 'ok', detail: '', durationMs: null, fault: null },
     },
     'check.progress': { runId: 'r', item: { id: 'streams', title: '', status: 'pass', meaning: '', durationMs: 1 } },
+    'compare.progress': {
+      runId: 'r',
+      row: {
+        ...{
+          provider: 'p',
+          model: 'm',
+          status: 'waiting' as const,
+          answer: null,
+          answeredBy: null,
+          firstTokenMs: null,
+        },
+        ...{ totalMs: null, inputTokens: null, outputTokens: null, cost: null, fault: null },
+      },
+    },
+    'home.changed': { path: 'p' },
   } as const;
   if (event === 'config.changed') hub.emit(event, payload[event]);
   else hub.emit(event, payload[event]);

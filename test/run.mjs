@@ -20,7 +20,8 @@ const needs = {
     packages: ['dbus', 'dbus-daemon', 'gnome-keyring', 'libsecret-1-0'],
     found: () => onPath('dbus-run-session') && onPath('gnome-keyring-daemon') && hasLibrary('libsecret-1.so.0'),
   },
-  // Tests of a shell that is not there are skipped by name; bash is always there.
+  // Tests of a shell that is not there are skipped by name; bash is always there, nushell comes from npm. PowerShell comes
+  // from neither npm nor Debian: without it the line for it is read by a parser alone (powershell-line.test.ts).
   shells: { packages: ['zsh', 'fish'], found: () => onPath('zsh') && onPath('fish') },
   // macOS and Windows always have one.
   certificates: { packages: ['openssl'], found: () => onPath('openssl') },

@@ -25,13 +25,15 @@ async function serving(more: Partial<ServeOptions> = {}) {
   return { served: started.value, log, opened };
 }
 
-test('the browser is opened at the address with the token, which works', async () => {
-  const { served, opened } = await serving();
-  expect(opened).toEqual([served.url]);
+test('the browser is opened at an address with a token, which works; the printed one is another, and ends with it', async () => {
+  const { served, opened } = await serving({ platform: process.platform });
   expect(served.browserOpened).toBe(true);
-  expect(served.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/);
-  const answer = await fetch(served.url, { redirect: 'manual' });
-  expect(answer.status).toBe(303);
+  for (const address of [served.url, ...opened]) {
+    expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/);
+  }
+  expect(opened).toHaveLength(1);
+  expect((await fetch(opened[0] ?? '', { redirect: 'manual' })).status).toBe(303);
+  expect((await fetch(served.url, { redirect: 'manual' })).status).toBe(401);
 });
 
 test.each([
@@ -46,6 +48,7 @@ test.each([
 
 test('a browser that cannot be started is no failure, and the token stays out of the log', async () => {
   const { served, log } = await serving({
+    platform: process.platform,
     openBrowser: (address) => Promise.reject(Object.assign(new Error(`spawn xdg-open ${address}`), { code: 'ENOENT' })),
   });
   expect(served.browserOpened).toBe(false);

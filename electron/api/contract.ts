@@ -55,13 +55,29 @@ export const contract = {
       .strict(),
     written,
   ),
-  'provider.remove': verb(z.object({ provider: shape.providerId, ...shape.writeOptions }).strict(), written),
+  /** Refused with `threads-orphaned` where earlier threads need it, unless `confirmed`. */
+  'provider.remove': verb(
+    z.object({ provider: shape.providerId, confirmed: z.boolean().optional(), ...shape.writeOptions }).strict(),
+    written,
+  ),
+  /** Into another home's config.toml; refused with `provider-exists` unless `replace`. */
+  'provider.copy': verb(
+    z
+      .object({
+        ...{ provider: shape.providerId, to: z.string().max(4096), replace: z.boolean().optional() },
+        ...shape.writeOptions,
+      })
+      .strict(),
+    written,
+  ),
 
   // Models
   'model.list': verb(
     z.object({ provider: shape.providerId.optional(), refresh: z.boolean().optional() }).strict(),
     z.object({
       models: z.array(shape.modelShape),
+      /** The providers' own lists that are among them. */
+      lists: z.array(shape.modelSourceShape),
       /** Why a provider's own list is not among them, by provider. */
       faults: z.record(z.string(), shape.faultShape),
     }),
@@ -76,6 +92,50 @@ export const contract = {
   'model.favourite': verb(
     z.object({ provider: shape.providerId, model: shape.modelId, favourite: z.boolean() }).strict(),
     nothing,
+  ),
+
+  /** A model or a route of the person's own; saved again, it is replaced. */
+  'model.save': verb(
+    z
+      .object({
+        ...{ provider: shape.providerId, model: shape.modelId },
+        /** What it is good for, in the person's own words. */
+        note: z.string().max(2000),
+        route: shape.routeShape.omit({ note: true }).nullable(),
+      })
+      .strict(),
+    nothing,
+  ),
+  'model.forget': verb(z.object({ provider: shape.providerId, model: shape.modelId }).strict(), nothing),
+  /** What to know before `model.use` with the same input. Nothing is written. */
+  'switch.preview': verb(
+    z
+      .object({
+        ...{ provider: shape.providerId.optional(), model: shape.modelId.optional() },
+        cwd: z.string().optional(),
+      })
+      .strict(),
+    shape.switchShape,
+  ),
+  /** `model_catalog_json`: the person's models in Codex's own picker. */
+  'catalog.read': verb(nothing, shape.catalogShape),
+  'catalog.write': verb(z.object(shape.writeOptions).strict(), written),
+  'catalog.remove': verb(z.object(shape.writeOptions).strict(), written),
+  /** The same prompt through each; `compare.progress` tells the rows, `pong.cancel` ends the run. */
+  'compare.run': verb(
+    z
+      .object({
+        runId: z.string().min(1).max(64),
+        prompt: z.string().min(1).max(20_000),
+        through: z.enum(['codex', 'directly']),
+        models: z
+          .array(z.object({ provider: shape.providerId, model: shape.modelId }).strict())
+          .min(1)
+          .max(5),
+        timeoutMs: z.number().int().min(500).max(600_000).optional(),
+      })
+      .strict(),
+    shape.comparisonShape,
   ),
 
   // Keys. `key.set` takes a key in; nothing gives one out.
@@ -160,6 +220,8 @@ export const contract = {
 
   // Profiles
   'profile.list': verb(nothing, z.array(shape.profileShape)),
+  'profile.show': verb(z.object({ name: z.string().min(1).max(64) }).strict(), shape.profileDetailShape),
+  'profile.templates': verb(nothing, z.array(shape.profileTemplateShape)),
   'profile.save': verb(
     z
       .object({
@@ -190,6 +252,30 @@ export const contract = {
     shape.writeShape.extend({ undid: z.number() }),
   ),
 
+  // Homes, and what Switchboard itself remembers
+  'home.list': verb(nothing, z.array(shape.homeChoiceShape)),
+  /** Everything is read from that home from now on; told by `home.changed`. */
+  'home.choose': verb(z.object({ path: z.string().max(4096) }).strict(), shape.homeShape),
+  'settings.read': verb(nothing, shape.settingsShape),
+  'settings.set': verb(shape.settingsShape.partial().strict(), shape.settingsShape),
+
+  // Providers from elsewhere, and to elsewhere. Never a key going out, never a program coming in.
+  'import.read': verb(z.object({ source: shape.importSourceShape }).strict(), shape.importShape),
+  'import.apply': verb(
+    z
+      .object({
+        ...{ source: shape.importSourceShape, digest: z.string().max(128) },
+        providers: z.array(shape.providerId).min(1),
+        ...shape.writeOptions,
+      })
+      .strict(),
+    written,
+  ),
+  'export.read': verb(
+    z.object({ providers: z.array(shape.providerId).optional(), form: shape.exportFormShape }).strict(),
+    z.object({ text: z.string(), fileName: z.string() }),
+  ),
+
   // The practice gateway
   'practice.state': verb(nothing, shape.practiceShape),
   'practice.start': verb(nothing, shape.practiceShape),
@@ -201,6 +287,8 @@ export const events = {
   'config.changed': z.object({ path: z.string(), hash: z.string(), fault: shape.faultShape.nullable() }),
   'pong.progress': z.object({ runId: z.string(), report: shape.stationShape }),
   'check.progress': z.object({ runId: z.string(), item: shape.checkItemShape }),
+  'compare.progress': z.object({ runId: z.string(), row: shape.comparedShape }),
+  'home.changed': z.object({ path: z.string() }),
 } as const;
 
 export type Verb = keyof typeof contract;
@@ -242,5 +330,17 @@ export type Repair = z.output<typeof shape.repairShape>;
 export type Visibility = z.output<typeof shape.visibilityShape>;
 export type StrayKey = z.output<typeof shape.strayKeyShape>;
 export type CheckItem = z.output<typeof shape.checkItemShape>;
+export type Catalog = z.output<typeof shape.catalogShape>;
+export type SwitchPreview = z.output<typeof shape.switchShape>;
+export type SwitchWarning = z.output<typeof shape.switchWarningShape>;
+export type Compared = z.output<typeof shape.comparedShape>;
+export type Comparison = z.output<typeof shape.comparisonShape>;
+export type ProfileDetail = z.output<typeof shape.profileDetailShape>;
+export type ProfileTemplate = z.output<typeof shape.profileTemplateShape>;
+export type HomeChoice = z.output<typeof shape.homeChoiceShape>;
+export type Settings = z.output<typeof shape.settingsShape>;
+export type ImportSource = z.output<typeof shape.importSourceShape>;
+export type ImportView = z.output<typeof shape.importShape>;
+export type ExportForm = z.output<typeof shape.exportFormShape>;
 export type App = z.output<typeof shape.appShape>;
 export type { PlainValue } from './shapes.ts';

@@ -16,6 +16,8 @@ export function createEventHub({ log }: { log: Log }): EventHub {
     'config.changed': new Set(),
     'pong.progress': new Set(),
     'check.progress': new Set(),
+    'compare.progress': new Set(),
+    'home.changed': new Set(),
   };
 
   return {

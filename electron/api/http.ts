@@ -7,7 +7,7 @@ import { securityHeaders } from './csp.ts';
 import type { EventHub } from './event-hub.ts';
 import { createApp } from './http/app.ts';
 import { defaultLimits, type Limits } from './http/limits.ts';
-import { createSessions } from './http/sessions.ts';
+import { createSessions, type Tokens } from './http/sessions.ts';
 import type { Log } from './log.ts';
 import type { Router } from './router.ts';
 
@@ -28,8 +28,8 @@ export interface HttpDoor {
   /** `http://127.0.0.1:PORT`. */
   origin: string;
   port: number;
-  /** An address that opens a session, once. */
-  newAddress(): string;
+  /** Two addresses that open one session, once: to print, and to hand to a browser (`Tokens`). */
+  newAddresses(): Tokens;
   /** Ends every connection, event streams included. */
   close(): Promise<void>;
 }
@@ -93,7 +93,10 @@ export async function startHttpDoor(options: HttpDoorOptions): Promise<Outcome<H
   return ok({
     origin,
     port,
-    newAddress: () => `${origin}/?token=${sessions.newToken()}`,
+    newAddresses() {
+      const { printed, handed } = sessions.newTokens();
+      return { printed: `${origin}/?token=${printed}`, handed: `${origin}/?token=${handed}` };
+    },
     async close() {
       clearInterval(watch);
       const closed = once(server, 'close');

@@ -1,3 +1,4 @@
+import { holdsThread } from '../keys/keytar-keychain.ts';
 import type { CliIo } from './deps.types.ts';
 import { interruptedCode } from './session.ts';
 
@@ -39,7 +40,11 @@ export function terminal(process: NodeJS.Process): CliIo {
   };
 }
 
-/** Ends the process when everything that was printed has left it, whatever else still holds it open. */
+/**
+ * Ends the process when everything that was printed has left it, whatever else still holds it open. A keychain that waits
+ * for its prompt holds a thread which nothing but a signal ends.
+ */
 export function exitWith(process: NodeJS.Process, code: number): void {
-  process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+  const end = () => (holdsThread() ? process.kill(process.pid, 'SIGKILL') : process.exit(code));
+  process.stdout.write('', () => process.stderr.write('', end));
 }

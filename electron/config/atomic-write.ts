@@ -1,13 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { lstatSync, renameSync } from 'node:fs';
-import { chown, lstat, open, readdir, readlink, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { chown, lstat, open, readlink, rm, stat } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { failed, ok } from '../faults/fault.ts';
 import type { Fault, Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { hashOf } from './decode.ts';
 import { hasCode } from './home.ts';
-import { isAlive } from './process-lock.ts';
+import { heldName, sweepLeftovers, temporaryName } from './leftovers.ts';
+import { putBack, realDisk, stampOf, swapFile } from './swap-file.ts';
+import type { Disk, Swap } from './swap-file.ts';
 
 /** As many links as Linux follows (path_resolution(7)). */
 const maxLinks = 40;
@@ -28,23 +30,35 @@ export async function resolveTarget(path: string): Promise<Outcome<string>> {
   return failed(makeFault('write-failed', { path, words: `${path}: its symbolic links lead in a circle` }));
 }
 
-export interface AtomicWrite {
+interface Change {
   /** The file itself, links resolved. */
   target: string;
-  content: string | Uint8Array;
-  /** Asked when everything but the rename is done; false leaves the target alone. */
+  /** The hash of what the change was planned on, that of nothing where there is no file. */
+  base: string;
+  /** Asked when everything but the last step is done; false leaves the target alone. */
   stillAsExpected: () => Promise<boolean>;
+  disk?: Disk | undefined;
+}
+
+export interface AtomicWrite extends Change {
+  content: string | Uint8Array;
+}
+
+/** A write that was made. */
+export interface Written {
+  /** False when somebody has saved over it since. */
+  stands: () => boolean;
 }
 
 /**
  * Puts the content in place of the file at once: a temporary file beside it, fsync, rename, fsync of the folder.
- * An existing file keeps its mode, a new one gets 0600. Returns false when `stillAsExpected` said no.
- * Whatever goes wrong, the target is whole and no temporary file stays. System errors are thrown as they come.
- * Temporary files that a killed writer left there are cleared away first. The caller holds the lock of this file.
+ * An existing file keeps its mode, a new one gets 0600. Returns null when somebody else changed the file before the
+ * rename: then the file is as they saved it. Whatever goes wrong, the target is whole and nothing else stays. System
+ * errors are thrown as they come. What a killed writer left is cleared away first. The caller holds the lock of this file.
  */
-export async function writeAtomically({ target, content, stillAsExpected }: AtomicWrite): Promise<boolean> {
-  const folder = dirname(target);
-  await clearStale(target);
+export async function writeAtomically({ content, ...change }: AtomicWrite): Promise<Written | null> {
+  const { target } = change;
+  sweepLeftovers(target);
   const old = await stat(target).catch((error: unknown) => {
     if (hasCode(error, 'ENOENT')) return null;
     throw error;
@@ -53,7 +67,7 @@ export async function writeAtomically({ target, content, stillAsExpected }: Atom
   if (old && (old.mode & 0o200) === 0) {
     throw Object.assign(new Error(`EACCES: ${target} is read-only`), { code: 'EACCES' });
   }
-  const temporary = join(folder, `${stalePrefix(target)}${String(process.pid)}-${randomUUID()}.tmp`);
+  const temporary = temporaryName(target);
   try {
     const file = await open(temporary, 'wx', 0o600);
     try {
@@ -64,25 +78,53 @@ export async function writeAtomically({ target, content, stillAsExpected }: Atom
       await file.close();
     }
     if (old) await keepOwner(temporary, old);
-    const seen = stampOf(target);
-    // Nothing may come between the last look and the rename, so these two do not wait.
-    if (!(await stillAsExpected()) || stampOf(target) !== seen) {
-      await rm(temporary, { force: true });
-      return false;
-    }
-    await renameAtOnce(temporary, target);
-  } catch (error) {
+    return await putInPlace(change, temporary, hashOf(content));
+  } finally {
     await rm(temporary, { force: true });
-    throw error;
   }
-  await syncFolder(folder);
-  return true;
 }
 
-/** Removes a file and makes that last. */
-export async function removeDurably(path: string): Promise<void> {
-  await rm(path);
-  await syncFolder(dirname(path));
+async function putInPlace(change: Change, temporary: string, hash: string): Promise<Written | null> {
+  const { target, base, disk = realDisk } = change;
+  const [seen, ours] = [stampOf(target), stampOf(temporary)];
+  if (!(await change.stillAsExpected())) return null;
+  const swap = { disk, target, temporary, held: heldName(target, { before: base, after: hash }), seen };
+  const swapped = await swapAtOnce(swap);
+  if (!swapped) return null;
+  // At once, before anyone builds on ours; and again when the folder is synced, for a program that writes a little later.
+  const saved = swapped.held && wasSaved(swap, base, ours);
+  await syncFolder(dirname(target));
+  if (saved || (swapped.held && wasSaved(swap, base, ours))) return null;
+  if (swapped.held) await rm(swap.held);
+  return { stands: () => stampOf(target) === ours };
+}
+
+/** Removes a file and makes that last. Returns null when somebody saved it meanwhile: then it is as they saved it. */
+export async function removeDurably({
+  target,
+  base,
+  stillAsExpected,
+  disk = realDisk,
+}: Change): Promise<Written | null> {
+  sweepLeftovers(target);
+  if (!(await stillAsExpected())) return null;
+  const held = heldName(target, { before: base, after: null });
+  disk.rename(target, held);
+  await syncFolder(dirname(target));
+  if (wasSaved({ disk, target, held }, base, '')) return null;
+  await rm(held);
+  return { stands: () => stampOf(target) === '' };
+}
+
+/**
+ * Whether what was replaced is no longer what the change was planned on: an editor renamed its file into place at the last
+ * moment, or writes through a descriptor that it opened before. Then that file gets its place back, at once and half
+ * saved if need be, for the editor goes on writing into it.
+ */
+function wasSaved(swap: Pick<Swap, 'disk' | 'target' | 'held'>, base: string, ours: string): boolean {
+  if (hashOf(readFileSync(swap.held)) === base) return false;
+  putBack(swap, ours);
+  return true;
 }
 
 /** What the system refused, as a value: the fault `write-failed` in the system's words. */
@@ -122,18 +164,6 @@ export async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-const stalePrefix = (target: string) => `.${basename(target)}.switchboard-`;
-
-async function clearStale(target: string): Promise<void> {
-  const prefix = stalePrefix(target);
-  for (const name of await readdir(dirname(target))) {
-    if (!name.startsWith(prefix) || !name.endsWith('.tmp')) continue;
-    // A writer with another state folder does not see our lock: what a living one is busy with stays.
-    const pid = Number.parseInt(name.slice(prefix.length), 10);
-    if (pid === process.pid || !isAlive(pid)) await rm(join(dirname(target), name), { force: true });
-  }
-}
-
 async function keepOwner(path: string, old: { uid: number; gid: number }): Promise<void> {
   if (process.getuid?.() === old.uid && process.getgid?.() === old.gid) return;
   if (process.platform === 'win32') return;
@@ -145,18 +175,11 @@ async function keepOwner(path: string, old: { uid: number; gid: number }): Promi
   }
 }
 
-/** Tells a file from any other and from itself after a change, without reading it. */
-function stampOf(path: string): string {
-  const found = lstatSync(path, { bigint: true, throwIfNoEntry: false });
-  return found ? [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ') : '';
-}
-
 /** Without a pause; but on Windows a rename fails while a virus scanner or an editor has the file open for a moment. */
-async function renameAtOnce(from: string, to: string): Promise<void> {
+async function swapAtOnce(swap: Swap): Promise<{ held: boolean } | null> {
   for (let attempt = 0; ; attempt++) {
     try {
-      renameSync(from, to);
-      return;
+      return swapFile(swap);
     } catch (error) {
       if (process.platform !== 'win32' || attempt >= 10 || !hasCode(error, 'EPERM', 'EACCES', 'EBUSY')) throw error;
       await wait(20 * (attempt + 1));

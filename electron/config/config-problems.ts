@@ -3,6 +3,8 @@ import { makeFault } from '../faults/words.ts';
 import { builtInProvider, defaultProvider } from './built-in-providers.ts';
 import type { TomlTable } from './edit.ts';
 import { providerProblems } from './provider-rules.ts';
+import { strayRootKeys } from './repairs/stray-root-keys.ts';
+import { maskPlain } from './secrets.ts';
 import { selected } from './selection.ts';
 import { isTable, tableAt } from './table.ts';
 
@@ -15,9 +17,6 @@ const stopsEverything: readonly Fault['id'][] = [
   'value-invalid',
 ];
 
-/** Root keys that people write below a table by mistake, because the file grew upwards. */
-const rootKeys = ['model', 'model_provider'] as const;
-
 /**
  * What Codex refuses in this configuration, or trips over, when it uses this provider: the causes that stop it first,
  * in the order in which Codex meets them, then what it only warns of (`root-key-in-table`).
@@ -29,7 +28,7 @@ export function configProblems(data: TomlTable, provider = selected(data).modelP
     providerProblems(id, isTable(table as TomlTable) ? (table as TomlTable) : {}).filter(
       (problem) => id === provider || stopsEverything.includes(problem.id),
     );
-  const stray = strayRootKeys(data);
+  const stray = strayKeys(data);
   const missing =
     builtInProvider(provider) || tables.some(([id]) => id === provider)
       ? []
@@ -43,14 +42,15 @@ function legacyProfile(data: TomlTable): Fault[] {
   return [makeFault('legacy-profile', { field: 'profile', value: name }, `legacy \`profile = "${name}"\``)];
 }
 
-function strayRootKeys(data: TomlTable): Fault[] {
-  return Object.entries(tableAt(data, 'model_providers')).flatMap(([id, table]) =>
-    rootKeys
-      .filter((key) => data[key] === undefined && isTable(table) && typeof table[key] === 'string')
-      .map((key) => {
-        const field = `model_providers.${id}.${key}`;
-        const value = isTable(table) ? String(table[key]) : '';
-        return makeFault('root-key-in-table', { provider: id, field: key, value, path: field }, field);
-      }),
-  );
+/** One fault for all of them, for one repair moves them all. */
+function strayKeys(data: TomlTable): Fault[] {
+  const strays = strayRootKeys(data);
+  const [first] = strays;
+  if (!first) return [];
+  const facts = {
+    field: strays.map(({ key }) => key).join(' and '),
+    path: `[${first.table.join('.')}]`,
+    value: strays.map(({ key, value }) => `${key} = ${maskPlain(JSON.stringify(value))}`).join(', '),
+  };
+  return [makeFault('root-key-in-table', facts, strays.map(({ table, key }) => [...table, key].join('.')).join('\n'))];
 }

@@ -5,8 +5,8 @@ import type { ConfigEdit, TextEdit, TomlTable } from './edit.ts';
 export interface EditEngine {
   /** The changes to the text that carry out the edits; an empty list where it already says so. */
   plan: (text: string, edits: ConfigEdit[]) => Outcome<TextEdit[]>;
-  /** What a text means, or `config-invalid-toml` with line and column. */
-  parse: (text: string) => Outcome<TomlTable>;
+  /** What a text means, or `config-invalid-toml` with line and column, and the file where its path is told. */
+  parse: (text: string, path?: string) => Outcome<TomlTable>;
   /** That `after` means `before` with these edits, and nothing else changed. */
   verify: (before: string, after: string, edits: ConfigEdit[]) => Outcome<void>;
 }

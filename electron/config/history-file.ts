@@ -24,6 +24,11 @@ export const metaShape = z.object({
   after: sideShape,
   /** The entry that this write took back. */
   undoes: z.number().nullable(),
+  /**
+   * Of a file outside the home, such as a shell's start-up file, only the piece that was changed is kept, and where it
+   * began: what stands around it is none of our business. `home` is the Codex home for which it was written.
+   */
+  piece: z.object({ home: z.string(), at: z.number() }).optional(),
 });
 export type Meta = z.output<typeof metaShape>;
 

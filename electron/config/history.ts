@@ -53,8 +53,13 @@ export function createHistory(stateDir: string, bounds: HistoryBounds = { count:
 
   /** Notes a write that is about to be made; its number. Null texts stand for a file that is not there. */
   async function begin(meta: Meta, before: string | null, after: string | null): Promise<number> {
-    const { cuts, secrets } = cutSecrets([before, after]);
     const none = { text: '', holes: [] };
+    // A piece is a line of our own making, which holds no key: there is nothing to cut out of it.
+    const whole = {
+      cuts: [before, after].map((text) => ({ ...none, text: text ?? '' })),
+      secrets: new Map<number, string>(),
+    };
+    const { cuts, secrets } = meta.piece ? whole : cutSecrets([before, after]);
     const content = formatEntry(meta, { before: cuts[0] ?? none, after: cuts[1] ?? none });
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const lock = await acquireLock(join(stateDir, 'locks', 'history.lock'));

@@ -95,7 +95,7 @@ function auth(table: TomlTable, problem: Problem): Fault[] {
   }
   return ['env_key', 'experimental_bearer_token', 'requires_openai_auth']
     .filter((key) => table[key] !== undefined && table[key] !== false)
-    .map((key) => problem('auth-conflict', key, {}, `provider auth cannot be combined with ${key}`));
+    .map((key) => problem('auth-conflict', key, { value: key }, `provider auth cannot be combined with ${key}`));
 }
 
 function envKey(table: TomlTable, problem: Problem): Fault[] {
@@ -115,7 +115,7 @@ function baseUrl(table: TomlTable, problem: Problem): Fault[] {
     return [problem('base-url-missing', 'base_url', {}, 'Without base_url, Codex talks to api.openai.com.')];
   }
   if (typeof value === 'string' && isHttpUrl(value)) return [];
-  const facts = { value: shown(value), url: shown(value) };
+  const facts = { value: shown(value), url: shown(value), words: undefined };
   return [problem('base-url-malformed', 'base_url', facts, `base_url = ${shown(value)}`)];
 }
 

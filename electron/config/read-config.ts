@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { decodeAny, decodeConfig, emptyHash, hashOf, maxConfigBytes, tooLarge } from './decode.ts';
 import type { Encoding } from './decode.ts';
@@ -42,7 +43,7 @@ async function readRegularFile(path: string, anyEncoding: boolean): Promise<Outc
   // Asked first: opening a FIFO would wait for a writer.
   const found = await stat(path);
   if (!found.isFile()) {
-    return failed(makeFault('config-unreadable', { path, words: `${path}: is not a regular file` }));
+    return failed(makeFault('config-unreadable', { path, value: 'no file', words: `${path}: is not a regular file` }));
   }
   if (found.size > maxConfigBytes) return failed(tooLarge(path, found.size));
   const file = await open(path, 'r');
@@ -75,6 +76,9 @@ async function missingDefault(home: Home, path: string): Promise<Outcome<RawFile
 
 export function homeMissing(home: Home) {
   const named = home.source === 'flag' ? '--home' : 'CODEX_HOME';
-  const words = `${named} names ${home.path}, which is not a folder that exists`;
-  return failed(makeFault('home-missing', { path: home.path, variable: named, words }));
+  const inTheWay = existsSync(home.path);
+  const words = `${named} names ${home.path}, which ${inTheWay ? 'is a file and no folder' : 'is not there'}`;
+  return failed(
+    makeFault('home-missing', { path: home.path, variable: named, value: inTheWay ? 'a file' : undefined, words }),
+  );
 }

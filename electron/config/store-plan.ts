@@ -1,7 +1,7 @@
 import { failed, ok } from '../faults/fault.ts';
 import type { Fault, Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
-import { emptyHash, encodeText, hashOf } from './decode.ts';
+import { emptyHash, encodeText, hashOf, maxConfigBytes, tooLarge } from './decode.ts';
 import type { Encoding } from './decode.ts';
 import { encodingDiff, unifiedDiff } from './diff.ts';
 import { applyTextEdits } from './edit.ts';
@@ -59,8 +59,17 @@ export function result(request: Request, now: RawFile, after: string | null, his
   };
 }
 
+/** Why a planned text is not to be written: the file is no longer as the asker saw it, or would be too large. */
+export function refusal(request: Request, now: RawFile, after: string | null): Fault | null {
+  if (request.expectedHash !== undefined && request.expectedHash !== now.hash) {
+    return changedFault(request.path, now.text, after ?? '');
+  }
+  const size = encodeText(after ?? '', request.encoding).length;
+  return size > maxConfigBytes ? tooLarge(request.path, size) : null;
+}
+
 /** The file is no longer as it was seen; the evidence is what the same request would change in it now. */
-export function changedFault(path: string, now: string, after: string): Fault {
+function changedFault(path: string, now: string, after: string): Fault {
   const diff = unifiedDiff(path, now, after);
   const words = diff === '' ? `${path} changed since it was read, and says already what was asked.` : diff;
   return makeFault('config-changed', { path, words: `${path} changed since it was read.` }, words);

@@ -6,10 +6,12 @@ import { patch } from './diff.ts';
 import type { Entry, History } from './history.ts';
 import type { RawFile } from './read-config.ts';
 import type { ConfigStore, WriteResult } from './store.types.ts';
+import type { Outside } from './store-outside.ts';
 import type { Writer } from './store-write.ts';
 
 interface Deps {
   writer: Writer;
+  outside: Outside;
   history: History;
   /** The confirmed writes of this home, oldest first. */
   entries: () => Promise<Entry[]>;
@@ -19,7 +21,7 @@ interface Deps {
  * Takes back the last write that is not taken back yet, as a new write. Writes that took one back are not taken back
  * themselves, so that doing it again goes further back.
  */
-export function createUndo({ writer, history, entries }: Deps): ConfigStore['undo'] {
+export function createUndo({ writer, outside, history, entries }: Deps): ConfigStore['undo'] {
   return async ({ door, dryRun, anyway = false }) => {
     const all = await entries();
     const undone = new Set(all.map((entry) => entry.undoes));
@@ -27,10 +29,12 @@ export function createUndo({ writer, history, entries }: Deps): ConfigStore['und
     if (!last) return failed(makeFault('nothing-to-undo', { words: 'No write is left to take back.' }));
     const asked = `undo ${String(last.id)}: ${last.asked}`;
     const { encoding } = last.before;
-    const outcome = await writer.change(
-      { door, dryRun, path: last.path, asked, undoes: last.id, encoding, anyEncoding: true },
-      async (now) => textBefore(history, last, now, anyway),
-    );
+    const request = { door, dryRun, asked, undoes: last.id };
+    const outcome = last.piece
+      ? await outside.putBack(last, 'before', { ...request, anyway })
+      : await writer.change({ ...request, path: last.path, encoding, anyEncoding: true }, async (now) =>
+          textBefore(history, last, now, anyway),
+        );
     return outcome.ok
       ? { ok: true, value: { ...outcome.value, undid: last.id } satisfies WriteResult & { undid: number } }
       : outcome;
@@ -38,13 +42,14 @@ export function createUndo({ writer, history, entries }: Deps): ConfigStore['und
 }
 
 /** Makes a file what it was on one side of a write, as a new write that can itself be taken back. */
-export function createRestore({ writer, history, entries }: Deps): ConfigStore['restore'] {
+export function createRestore({ writer, outside, history, entries }: Deps): ConfigStore['restore'] {
   return async ({ id, side, ...request }) => {
     const entry = (await entries()).find((one) => one.id === id);
     if (!entry) return failed(unknown(id));
     const { path } = entry;
     const { encoding } = entry[side];
     const asked = `restore ${String(id)}, as it was ${side}: ${entry.asked}`;
+    if (entry.piece) return outside.putBack(entry, side, { ...request, asked, anyway: true });
     return writer.change({ ...request, path, asked, encoding, anyEncoding: true }, async (now) =>
       textOf(history, entry, side, now),
     );

@@ -1,22 +1,23 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { failed, ok } from '../faults/fault.ts';
 import type { Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
-import { removeDurably, resolveTarget, writeAtomically, writeFault } from './atomic-write.ts';
-import { encodeText, hashOf, maxConfigBytes, tooLarge } from './decode.ts';
+import { resolveTarget, writeFault } from './atomic-write.ts';
 import type { Encoding } from './decode.ts';
 import type { ConfigEdit } from './edit.ts';
 import type { EditEngine } from './engine.types.ts';
 import type { History } from './history.ts';
-import { hasCode, homeExists } from './home.ts';
+import { hasCode } from './home.ts';
+import { sweepLeftovers } from './leftovers.ts';
 import { acquireLock } from './process-lock.ts';
 import type { HeldLock } from './process-lock.ts';
 import type { RawFile } from './read-config.ts';
-import { maskPlain } from './secrets.ts';
-import { changedFault, foreign, isSame, planEdits, result, wholeCharacters } from './store-plan.ts';
+import { isSame, planEdits, refusal, result, wholeCharacters } from './store-plan.ts';
+import { createReplace } from './store-replace.ts';
 import type { Door, Home, WriteResult } from './store.types.ts';
+import { isBeingSaved } from './swap-file.ts';
+import type { Disk } from './swap-file.ts';
 import { createWriteQueue } from './write-queue.ts';
 
 /** What is asked of the writer, whatever is to become of the file. */
@@ -48,9 +49,11 @@ export function createWriter(deps: {
   engine: EditEngine;
   history: History;
   readRaw: (path: string, anyEncoding?: boolean) => Promise<Outcome<RawFile>>;
+  disk?: Disk | undefined;
 }) {
   const { home, stateDir, engine, history, readRaw } = deps;
   const inTurn = createWriteQueue();
+  const { replace, settle } = createReplace(deps);
 
   /** One writer at a time for each file, in this process and among all that share the state folder. */
   const alone = <T>(path: string, task: (lock: HeldLock) => Promise<Outcome<T>>): Promise<Outcome<T>> =>
@@ -62,6 +65,7 @@ export function createWriter(deps: {
         const lock = await acquireLock(join(stateDir, 'locks', `${name}.lock`));
         if (!lock) return failed(makeFault('busy', { path, words: `${path}: another Switchboard is writing it` }));
         try {
+          for (const one of new Set([path, target.value])) sweepLeftovers(one);
           await settle(path);
           return await task(lock);
         } finally {
@@ -73,120 +77,40 @@ export function createWriter(deps: {
       }
     });
 
-  async function settle(path: string): Promise<void> {
-    const unsettled = (await history.unsettled()).filter((entry) => entry.path === path);
-    if (unsettled.length === 0) return;
-    const now = await readRaw(path, true);
-    // A file that cannot be read is not as it was before: the entry stays, so that nothing is lost.
-    const { exists, hash } = now.ok ? now.value : { exists: true, hash: '' };
-    for (const entry of unsettled) await history.settle(entry, { exists, hash });
-  }
-
   async function change(request: Request, plan: Plan): Promise<Outcome<WriteResult>> {
     if (!request.dryRun) return alone(request.path, (lock) => attempt(request, plan, lock));
     const now = await readRaw(request.path, request.anyEncoding);
     if (!now.ok) return now;
-    const planned = await planFor(request, plan, now.value);
-    return planned.ok ? ok(result(request, now.value, planned.value, null)) : planned;
+    const after = await plan(now.value);
+    if (!after.ok) return after;
+    const refused = refusal(request, now.value, after.value);
+    return refused ? failed(refused) : ok(result(request, now.value, after.value, null));
   }
 
   async function attempt(request: Request, plan: Plan, lock: HeldLock): Promise<Outcome<WriteResult>> {
+    let made: WriteResult | null = null;
     for (let attempts = 0; attempts < maxAttempts; attempts++) {
       const now = await readRaw(request.path, request.anyEncoding);
       if (!now.ok) return now;
-      const after = await planFor(request, plan, now.value);
+      const after = await plan(now.value);
+      // A program that saves in place empties the file first: what looks broken this moment is looked at again.
+      const odd = now.value.text === '' || (!after.ok && after.fault.id === 'config-invalid-toml');
+      if (odd && now.value.exists && (await isBeingSaved(request.path))) continue;
       if (!after.ok) return after;
-      if (isSame(request, now.value, after.value)) return ok(result(request, now.value, after.value, null));
-      const id = await replace(request, now.value, after.value, lock);
-      if (!id.ok) return id;
-      if (id.value !== null) return ok(result(request, now.value, after.value, id.value));
+      const same = isSame(request, now.value, after.value);
+      if (made && same) return ok(made);
+      const refused = refusal(request, now.value, after.value);
+      if (refused) return failed(refused);
+      if (same) return ok(result(request, now.value, after.value, null));
+      const written = await replace(request, now.value, after.value, lock);
+      if (!written.ok) return written;
+      if (written.value === null) continue;
+      made = result(request, now.value, after.value, written.value.id);
+      // An editor that had looked before may save over it right after: that is a change on disk like any other.
+      if (written.value.stands) return ok(made);
     }
     const words = `${request.path}: it changed each time it was to be written`;
     return failed(makeFault('config-changed', { path: request.path, words }));
-  }
-
-  async function planFor(request: Request, plan: Plan, now: RawFile): Promise<Outcome<string | null>> {
-    const after = await plan(now);
-    if (!after.ok) return after;
-    if (request.expectedHash !== undefined && request.expectedHash !== now.hash) {
-      return failed(changedFault(request.path, now.text, after.value ?? ''));
-    }
-    const size = encodeText(after.value ?? '', request.encoding).length;
-    return size > maxConfigBytes ? failed(tooLarge(request.path, size)) : after;
-  }
-
-  /** The number of the history entry, or null where the file changed at the last moment and nothing was written. */
-  async function replace(
-    request: Request,
-    now: RawFile,
-    after: string | null,
-    lock: HeldLock,
-  ): Promise<Outcome<number | null>> {
-    const kept = request.forgets && now.exists ? planEdits(engine, request.path, now, request.forgets) : ok(now.text);
-    if (!kept.ok) return kept;
-    const meta = {
-      at: new Date().toISOString(),
-      door: request.door,
-      asked: maskPlain(request.asked).slice(0, 500),
-      path: request.path,
-      // What is put back is proven by its hash: where the history forgets a key, that of the text without it.
-      before: {
-        exists: now.exists,
-        hash: kept.value === now.text ? now.hash : hashOf(encodeText(kept.value, now.encoding)),
-        ...foreign(now.encoding),
-      },
-      after: {
-        exists: after !== null,
-        hash: hashOf(encodeText(after ?? '', request.encoding)),
-        ...foreign(request.encoding),
-      },
-      undoes: request.undoes ?? null,
-    };
-    // The entry and the temporary file are written and synced side by side; the rename waits for both.
-    const begun = history.begin(meta, now.exists ? kept.value : null, after);
-    let written: boolean;
-    try {
-      written = await carryOut(request, now, after, lock, begun);
-    } catch (error) {
-      // It may have failed before the rename or after it: the file itself tells, once the entry is there.
-      await Promise.allSettled([begun]);
-      await settle(request.path);
-      throw error;
-    }
-    const id = await begun;
-    await (written ? history.commit(id) : history.drop(id));
-    return ok(written ? id : null);
-  }
-
-  async function carryOut(
-    request: Request,
-    now: RawFile,
-    after: string | null,
-    lock: HeldLock,
-    begun: Promise<number>,
-  ): Promise<boolean> {
-    const { path } = request;
-    const stillAsExpected = async () => {
-      await begun;
-      if (!(await lock.stillHeld())) return false;
-      const latest = await readRaw(path, true);
-      return latest.ok && latest.value.hash === now.hash && latest.value.exists === now.exists;
-    };
-    if (after === null) {
-      if (!(await stillAsExpected())) return false;
-      await removeDurably(path);
-      return true;
-    }
-    const made = await makeHome(home);
-    try {
-      const target = await resolveTarget(path);
-      if (!target.ok) throw Object.assign(new Error(target.fault.cause), { code: 'ELOOP' });
-      const content = encodeText(after, request.encoding);
-      return await writeAtomically({ target: target.value, content, stillAsExpected });
-    } catch (error) {
-      if (made) await rmdir(home.path).catch(unlessInUse);
-      throw error;
-    }
   }
 
   return {
@@ -217,7 +141,8 @@ export function createWriter(deps: {
     },
     /** Confirms or drops what interrupted writers left behind, of any file of this home. */
     async settleAll(): Promise<void> {
-      const paths = new Set((await history.unsettled()).map((entry) => entry.path));
+      const left = (await history.unsettled()).filter((entry) => !entry.piece);
+      const paths = new Set(left.map((entry) => entry.path));
       for (const path of paths) {
         if (!path.startsWith(join(home.path, '/'))) continue;
         const settled = await alone(path, async () => ok(undefined));
@@ -229,15 +154,3 @@ export function createWriter(deps: {
 }
 
 export type Writer = ReturnType<typeof createWriter>;
-
-/** Makes the default home on a first write, private to the person; true when it was made. */
-async function makeHome(home: Home): Promise<boolean> {
-  if (home.source !== 'default' || (await homeExists(home))) return false;
-  await mkdir(home.path, { recursive: true, mode: 0o700 });
-  return true;
-}
-
-/** A home that somebody else put something into meanwhile stays. */
-function unlessInUse(error: unknown): void {
-  if (!hasCode(error, 'ENOTEMPTY', 'EEXIST')) throw error;
-}

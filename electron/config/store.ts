@@ -11,26 +11,32 @@ import type { Entry, HistoryBounds } from './history.ts';
 import { hasCode } from './home.ts';
 import { readConfigFile } from './read-config.ts';
 import type { RawFile } from './read-config.ts';
+import { createOutside } from './store-outside.ts';
 import { createRestore, createUndo } from './store-undo.ts';
 import { createWriter } from './store-write.ts';
 import type { ConfigFile, ConfigStore, HistoryEntry, Home } from './store.types.ts';
+import type { Disk } from './swap-file.ts';
 import { createWatch } from './watch.ts';
 
 /**
  * The store of one Codex home.
  * @param stateDir where locks and the history are kept; made when first needed, mode 0700
+ * @param disk the system calls that put a file in place, the system's own by default
  */
 export function createConfigStore(options: {
   home: Home;
   stateDir: string;
   engine: EditEngine;
   historyBounds?: HistoryBounds | undefined;
+  disk?: Disk | undefined;
 }): ConfigStore {
   const { home, engine, stateDir } = options;
   const history = createHistory(stateDir, options.historyBounds);
   const readRaw = (path: string, anyEncoding?: boolean) => readConfigFile(home, path, anyEncoding);
-  const writer = createWriter({ home, stateDir, engine, history, readRaw });
-  const ofThisHome = (entry: Entry) => entry.path.startsWith(join(home.path, '/'));
+  const writer = createWriter({ home, stateDir, engine, history, readRaw, disk: options.disk });
+  const outside = createOutside({ home, stateDir, history });
+  const ofThisHome = (entry: Entry) =>
+    entry.piece ? outside.isOurs(entry) : entry.path.startsWith(join(home.path, '/'));
 
   async function read(file = 'config.toml'): Promise<Outcome<ConfigFile>> {
     const raw = await readRaw(pathOf(home, file));
@@ -39,6 +45,7 @@ export function createConfigStore(options: {
 
   async function entries(): Promise<Entry[]> {
     await writer.settleAll();
+    await outside.settleAll();
     return (await history.list()).filter(ofThisHome);
   }
 
@@ -52,8 +59,9 @@ export function createConfigStore(options: {
     write: ({ file, edits, ...request }) => writer.write({ ...request, path: pathOf(home, file) }, edits),
     rewrite: ({ file, rewrite, ...request }) => writer.rewrite({ ...request, path: pathOf(home, file) }, rewrite),
     remove: ({ file, ...request }) => writer.remove({ ...request, path: pathOf(home, file) }),
-    undo: createUndo({ writer, history, entries }),
-    restore: createRestore({ writer, history, entries }),
+    changeOutside: (request) => outside.change(request),
+    undo: createUndo({ writer, outside, history, entries }),
+    restore: createRestore({ writer, outside, history, entries }),
     async profiles() {
       try {
         const names = await readdir(home.path);
@@ -78,6 +86,7 @@ export function createConfigStore(options: {
       if (!entry || !texts) {
         return failed(makeFault('history-unknown', { value: String(id), words: `There is no entry ${String(id)}` }));
       }
+      if (entry.piece) return ok({ ...view(entry, all), diff: (await outside.diff(entry)) ?? '' });
       const [before, after] = [entry.before.encoding ?? 'utf-8', entry.after.encoding ?? 'utf-8'] as const;
       const recoded = entry.before.exists && before !== after ? encodingDiff(entry.path, before, after) : '';
       const diff = recoded + patch(entry.path, showCut(texts.before), showCut(texts.after));
@@ -96,7 +105,7 @@ function pathOf(home: Home, file: string): string {
 }
 
 function meaning(raw: RawFile, engine: EditEngine): ConfigFile & RawFile {
-  return { ...raw, data: engine.parse(raw.text) };
+  return { ...raw, data: engine.parse(raw.text, raw.path) };
 }
 
 function view(entry: Entry, all: readonly Entry[]): HistoryEntry {

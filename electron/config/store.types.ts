@@ -47,6 +47,13 @@ export interface RewriteRequest extends Omit<WriteRequest, 'edits'> {
   anyEncoding?: boolean | undefined;
 }
 
+/** A change of a file outside the home that holds a line of ours: a shell's start-up file. */
+export interface OutsideRequest extends Pick<WriteRequest, 'asked' | 'door' | 'expectedHash' | 'dryRun'> {
+  path: string;
+  /** What the file is to become, a character for each byte; null for no file. Asked again where it changed meanwhile. */
+  plan: (now: string | null) => Outcome<string | null>;
+}
+
 export interface WriteResult {
   /** False when the file already said so: nothing was written. */
   changed: boolean;
@@ -93,6 +100,11 @@ export interface ConfigStore {
   rewrite(request: RewriteRequest): Promise<Outcome<WriteResult>>;
   /** Deletes a file of the home (a profile), into the history. */
   remove(request: Omit<WriteRequest, 'edits' | 'forgets'>): Promise<Outcome<WriteResult>>;
+  /**
+   * Changes a file outside the home. The history keeps the piece that changed, and nothing of what stands around it.
+   * Faults: config-unreadable, config-too-large, config-not-utf8 (UTF-16), config-changed, write-failed, busy.
+   */
+  changeOutside(request: OutsideRequest): Promise<Outcome<WriteResult>>;
   /** File names in the home that match `*.config.toml`, without the ending. */
   profiles(): Promise<Outcome<string[]>>;
   history(): Promise<HistoryEntry[]>;

@@ -18,8 +18,9 @@ export function withoutMark(text: string): string {
  * What a TOML text means, as plain data. Fault: config-invalid-toml, with line and column (both from 1).
  * Codex 0.169.0 reads TOML 1.1 (seen: line breaks in inline tables, `\e`, times without seconds); @iarna/toml reads 1.0.
  * So @iarna/toml is asked first, and smol-toml where it gives up.
+ * @param path of the file, for the fault's words
  */
-export function parseToml(text: string): Outcome<TomlTable> {
+export function parseToml(text: string, path?: string): Outcome<TomlTable> {
   const body = withoutMark(text);
   try {
     return ok(plainTable(iarna.parse(body)));
@@ -30,7 +31,7 @@ export function parseToml(text: string): Outcome<TomlTable> {
     return ok(plainTable(parseWithSmol(body, { integersAsBigInt: 'asNeeded' })));
   } catch (error) {
     if (!(error instanceof TomlError)) throw error;
-    return failed(invalidToml(body, error));
+    return failed(invalidToml(body, error, path));
   }
 }
 
@@ -38,9 +39,9 @@ export function parseToml(text: string): Outcome<TomlTable> {
  * The fault for a text that a parser refused. It never quotes the text: an unquoted key may stand at the very place.
  * @param body the text without its byte order mark
  */
-export function invalidToml(body: string, error: TomlError | ParseError) {
+export function invalidToml(body: string, error: TomlError | ParseError, path?: string) {
   const { line, column, words } = placeOf(error, body);
-  return makeFault('config-invalid-toml', { line, column, words }, `${line}:${column}: ${words}`);
+  return makeFault('config-invalid-toml', { path, line, column, words }, `${line}:${column}: ${words}`);
 }
 
 function placeOf(error: TomlError | ParseError, body: string) {

@@ -57,8 +57,12 @@ export async function askResponses(question: ResponsesQuestion): Promise<Respons
   const { baseUrl, key, query, headers, env, body, timeoutMs, signal, enough = () => false } = question;
   const url = new URL(baseUrl.origin + baseUrl.pathname.replace(/\/+$/, '') + '/responses');
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
-  const up = await openUpstream(baseUrl, env, Math.min(CONNECT_MS, timeoutMs), () => {
-    exchange.connected = true;
+  const deadline = AbortSignal.timeout(timeoutMs);
+  const up = await openUpstream(baseUrl, env, Math.min(CONNECT_MS, timeoutMs), {
+    signal: AbortSignal.any([signal, deadline]),
+    onConnected: () => {
+      exchange.connected = true;
+    },
   });
   const authorized = key !== null || carriesKey(headers);
   const exchange = newExchange('POST', url.origin + url.pathname, authorized, up.proxy);
@@ -72,7 +76,6 @@ export async function askResponses(question: ResponsesQuestion): Promise<Respons
     outputTokens: 0,
     timedOut: false,
   };
-  const deadline = AbortSignal.timeout(timeoutMs);
   const parser = createParser({ onEvent: ({ data }) => take(answer, data) });
   const decoder = new TextDecoder();
   try {

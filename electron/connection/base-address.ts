@@ -1,3 +1,5 @@
+import { isHttpUrl } from '../config/provider-rules.ts';
+import { maskUrl } from '../config/secrets.ts';
 import type { Fault } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { addScheme } from './better-base-url.ts';
@@ -7,8 +9,8 @@ import type { Choice } from './provider-choice.ts';
 export function addressOf(choice: Choice): URL | Fault {
   const facts = { provider: choice.id, providerName: choice.name };
   if (!choice.baseUrl) return makeFault('base-url-missing', facts);
-  const url = URL.canParse(choice.baseUrl) ? new URL(choice.baseUrl) : null;
-  if (url && ['http:', 'https:'].includes(url.protocol) && url.host) return url;
+  if (isHttpUrl(choice.baseUrl)) return new URL(choice.baseUrl);
   const suggestion = addScheme(choice.baseUrl) ?? undefined;
-  return makeFault('base-url-malformed', { ...facts, url: choice.baseUrl, suggestion }, `base_url = ${choice.baseUrl}`);
+  const url = maskUrl(choice.baseUrl);
+  return makeFault('base-url-malformed', { ...facts, url, suggestion }, `base_url = ${url}`);
 }

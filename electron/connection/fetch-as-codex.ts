@@ -11,7 +11,7 @@ const CONNECT_MS = 10_000;
  */
 export function fetchAsCodex(environment: () => Promise<NodeJS.ProcessEnv>): FetchLike {
   return async (url, init) => {
-    const upstream = await openUpstream(url, await environment(), CONNECT_MS);
+    const upstream = await openUpstream(url, await environment(), CONNECT_MS, { signal: init?.signal ?? undefined });
     try {
       return await fetch(url, { ...init, dispatcher: upstream.dispatcher });
     } finally {

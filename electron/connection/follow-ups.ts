@@ -99,7 +99,7 @@ export async function askModels(asking: Asking): Promise<Listing | null> {
   const { baseUrl, env, timeoutMs, signal } = asking;
   const started = performance.now();
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-  const up = await openUpstream(baseUrl, env, timeoutMs);
+  const up = await openUpstream(baseUrl, env, timeoutMs, { signal: limited });
   try {
     const answer = await ask(below(baseUrl, '/models'), null, asking, up, limited);
     if (!answer) return null;
@@ -125,7 +125,7 @@ export async function askFurther(
   const refused = missing || [400, 403, 422].includes(status) || exchange.failed !== null;
   if (!refused) return noFollowUps;
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-  const up = await openUpstream(baseUrl, env, timeoutMs);
+  const up = await openUpstream(baseUrl, env, timeoutMs, { signal: limited });
   try {
     const others = missing ? otherBaseUrls(baseUrl) : [];
     const [listed, chat, ...tried] = await Promise.all([

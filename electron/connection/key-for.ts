@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs';
 import { KeychainError, type Keychain, type StoredKey } from '../keys/keychain.types.ts';
+import { isVariableName } from '../config/provider-rules.ts';
+import { maskSecret } from '../config/secrets.ts';
 import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { authCommandOf, isOwnCommand, runAuthCommand } from './auth-command.ts';
@@ -15,6 +17,8 @@ export interface KeyForDeps {
   env: NodeJS.ProcessEnv;
   /** CODEX_HOME/.env, which overrides the environment. Empty where there is none. */
   readEnvFile(): Promise<Readonly<Record<string, string>>>;
+  /** Its path, for the words of a fault. */
+  envFilePath?: string | undefined;
   /** The command of this installation, to tell a command of ours that was left behind. Absent: not looked at. */
   keyCommand?: ((provider: string) => KeyCommandLine) | undefined;
 }
@@ -31,10 +35,18 @@ const malformed = (key: string): string | null => {
   return null;
 };
 
+/** Where a key was found, for people. */
+const places: Partial<Record<KeyInHand['from'], string>> = {
+  config: 'config.toml',
+  keychain: 'the keychain',
+  memory: 'Switchboard’s memory',
+  'auth-command': 'what its command prints',
+};
+
 function checked(choice: Choice, found: KeyInHand): Outcome<KeyInHand> {
   const fault = found.key === null ? null : malformed(found.key);
   if (!fault) return ok(found);
-  const where = found.variable ?? found.from;
+  const where = found.variable ?? places[found.from];
   return failed(makeFault('key-malformed', { ...facts(choice), variable: where, words: fault }));
 }
 
@@ -57,6 +69,13 @@ async function fromKeychain(choice: Choice, keychain: Keychain): Promise<Stored>
   }
 }
 
+/** Codex asks a process of ours, which has no memory of what this one was told: without a keychain it gets nothing. */
+async function noKeychain(choice: Choice, keychain: Keychain): Promise<Fault> {
+  const state = await keychain.state();
+  const words = state.state === 'available' ? undefined : state.reason;
+  return makeFault('keychain-unavailable', { ...facts(choice), words });
+}
+
 async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal): Promise<Outcome<KeyInHand>> {
   const command = authCommandOf(choice.table);
   if (!command) return failed(makeFault('auth-command-failed', { ...facts(choice), words: 'It names no command.' }));
@@ -77,8 +96,9 @@ async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal):
     if (answer.state === 'found') {
       return checked(choice, { ...found, key: answer.stored.key, from: keychain.place });
     }
+    if (keychain.place === 'memory') return failed(await noKeychain(choice, keychain));
     // Our own command would look in the same keychain and say the same, in less plain words.
-    if (!other || keychain.place === 'memory') return failed(makeFault('key-missing', facts(choice)));
+    if (!other) return failed(makeFault('key-missing', facts(choice)));
   }
   const answer = await runAuthCommand(command, deps.env, signal);
   if ('failure' in answer) {
@@ -90,17 +110,26 @@ async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal):
 }
 
 async function byVariable(choice: Choice, variable: string, deps: KeyForDeps): Promise<Outcome<KeyInHand>> {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(variable) || /^(sk|pk|key|ts)[-_][A-Za-z0-9_-]{16,}$/.test(variable)) {
-    return failed(makeFault('env-key-holds-key', facts(choice)));
+  if (!isVariableName(variable)) {
+    return failed(makeFault('env-key-holds-key', facts(choice), `env_key = "${maskSecret(variable)}"`));
   }
   const file = await deps.readEnvFile();
   const [inFile, inEnvironment] = [file[variable]?.trim() ? file[variable] : null, deps.env[variable]];
+  const path = deps.envFilePath;
   const found = { variable, visible: true, warnings: [] as Fault[] };
   if (inFile) {
     const shadows = inEnvironment !== undefined && inEnvironment !== inFile;
     const place = shadows ? (await deps.keychain()).place : undefined;
-    const warnings = shadows ? [makeFault('env-file-shadows', { ...facts(choice), variable, keychain: place })] : [];
+    const warnings = shadows
+      ? [makeFault('env-file-shadows', { ...facts(choice), variable, path, keychain: place })]
+      : [];
     return checked(choice, { ...found, key: inFile, from: 'env-file', warnings });
+  }
+  if (inEnvironment?.trim() && Object.hasOwn(file, variable)) {
+    const place = (await deps.keychain()).place;
+    return failed(
+      makeFault('env-file-shadows', { ...facts(choice), variable, path, keychain: place, value: 'nothing' }),
+    );
   }
   if (inEnvironment?.trim()) return checked(choice, { ...found, key: inEnvironment, from: 'environment' });
   const keychain = await deps.keychain();

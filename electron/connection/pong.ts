@@ -11,7 +11,7 @@ import type { Findings, PongDeps, PongRequest, PongResult, Prepared, StationRepo
 import { prepare, Stop } from './prepare.ts';
 import { askFirst } from './probes/first-answer.ts';
 import { explainDifference, runAsItIs, type RealResult } from './real-run.ts';
-import { isTable, stringsOf } from './provider-choice.ts';
+import { isTable, stringsOf, type Choice } from './provider-choice.ts';
 import type { TappedResult } from './tapped-run.ts';
 
 export const DEFAULT_TIMEOUT_MS = 60_000;
@@ -108,7 +108,8 @@ async function stopsBefore(prepared: Prepared, findings: Findings): Promise<Faul
   if (choice.id === 'openai' && choice.baseUrl === null && loggedIn === false && !otherKey) {
     const words = 'Codex is not logged in to OpenAI.';
     return (
-      mistakenOf(findings, words) ?? makeFault('key-missing', { provider: choice.id, providerName: choice.name, words })
+      mistakenOf(findings, choice, words) ??
+      makeFault('key-missing', { provider: choice.id, providerName: choice.name, words })
     );
   }
   const address = await prepared.address;
@@ -127,9 +128,13 @@ async function knownEarly(prepared: Prepared, findings: Findings): Promise<Proof
   return answered && { ...answered, answer: null };
 }
 
-/** Codex went where nobody wanted it to go: that it failed there is only the consequence. */
-function mistakenOf({ warnings }: Findings, evidence: string): Fault | null {
-  const mistaken = warnings.find(({ id }) => id === 'base-url-env-ignored' || id === 'wrong-provider-selected');
+/** What makes Codex go where nobody wanted it to go, or ask for a model that nobody chose. */
+const misleading: readonly Fault['id'][] = ['root-key-in-table', 'base-url-env-ignored', 'wrong-provider-selected'];
+
+/** That Codex failed there is only the consequence. */
+function mistakenOf({ warnings }: Findings, { id, model }: Choice, evidence: string): Fault | null {
+  const nobodysChoice = id === 'openai' || model === null;
+  const mistaken = nobodysChoice ? warnings.find((warning) => misleading.includes(warning.id)) : undefined;
   if (!mistaken) return null;
   warnings.splice(warnings.indexOf(mistaken), 1);
   return { ...mistaken, evidence: [mistaken.evidence, evidence].filter(Boolean).join('\n') };
@@ -183,7 +188,11 @@ async function prove(prepared: Prepared, line: Line, findings: Findings): Promis
       if (!findings.warnings.some(({ id }) => id === warning.id)) findings.warnings.push(warning);
     }
     if (real.fault === null) return { fault: null, answer: real.answer, exchange, followUps };
-    if (isolated?.fault) return { fault: isolated.fault, answer: null, exchange, followUps };
+    if (isolated?.fault) {
+      const ofModel = stationOf(isolated.fault.id) === 'model';
+      const mistaken = ofModel ? mistakenOf(findings, choice, isolated.fault.evidence) : null;
+      return { fault: mistaken ?? isolated.fault, answer: null, exchange, followUps };
+    }
     return afterRealFailure(real, exchange);
   }
 
@@ -192,7 +201,7 @@ async function prove(prepared: Prepared, line: Line, findings: Findings): Promis
     let { fault, answer } = real;
     if (fault && exchange && mayBeOurDoing.includes(fault.id)) ({ fault, answer } = await runAsItIs(prepared));
     if (fault === null) return { fault, answer, exchange, followUps: noFollowUps };
-    const mistaken = mistakenOf(findings, fault.evidence);
+    const mistaken = mistakenOf(findings, choice, fault.evidence);
     if (mistaken) return { ...none(mistaken), answer };
     const worthAsking =
       exchange !== null && !signal.aborted && fault.id !== 'wrong-answer' && !isTable(choice.table.aws);

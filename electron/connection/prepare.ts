@@ -1,13 +1,14 @@
 import type { TomlTable } from '../config/edit.ts';
 import { notEncrypted } from '../config/provider-rules.ts';
-import { isTable } from '../config/table.ts';
-import { failed, ok, type Fault, type Outcome, type Station } from '../faults/fault.ts';
+import { isTable, tableAt } from '../config/table.ts';
+import { failed, ok, stationOf, type Fault, type Outcome, type Station } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { addressOf } from './base-address.ts';
 import { mistakenExpectation } from './expectations.ts';
 import type { KeyInHand } from './key-in-hand.ts';
 import type { Line } from './line.ts';
 import type { Findings, PongDeps, PongRequest, Prepared } from './pong.types.ts';
+import { nearest } from './nearest-model.ts';
 import { probeAddress } from './probes/address.ts';
 import { askWhetherAccepted } from './probes/config-accepted.ts';
 import { whoDecides } from './probes/who-decides.ts';
@@ -74,7 +75,10 @@ export async function prepare(
   line.begin('config');
   if (!configured.ok) {
     if (configured.fault.id === 'profile-missing') line.report('config', 'ok', 'config.toml');
-    return new Stop(configured.fault, 'config');
+    if (configured.fault.id !== 'config-invalid-toml') return new Stop(configured.fault, 'config');
+    // Codex tells more of such a mistake than a TOML parser does, and it is Codex that has to read the file.
+    const { fault } = await askWhetherAccepted(program, { env, timeoutMs: timeLeft(), signal });
+    return new Stop(fault?.id === 'config-invalid-toml' ? fault : configured.fault, 'config');
   }
   const data = configured.value;
   const above = await whoDecides(program, { cwd: request.cwd ?? null, home: deps.home.path, env, signal });
@@ -84,14 +88,18 @@ export async function prepare(
     provider: request.provider ?? above.provider ?? undefined,
   };
   const choice = chooseProvider(data, asked);
-  const problems = deps.problems(data, choice?.id ?? asked.provider ?? '');
-  const [serious] = problems.filter(({ id }) => !harmless.includes(id));
-  if (serious && choice) return new Stop(serious, 'config');
+  const wanted = choice?.id ?? asked.provider ?? (typeof data.model_provider === 'string' ? data.model_provider : '');
+  const problems = deps.problems(data, wanted);
+  // What shows at a later station of the line is told there.
+  const ofConfig = ({ id }: Fault) => (stationOf(id) ?? 'config') === 'config' && id !== 'provider-missing';
+  const [serious] = problems.filter((problem) => !harmless.includes(problem.id) && ofConfig(problem));
+  if (serious) return new Stop(serious, 'config');
   const light = problems.filter(({ id }) => harmless.includes(id));
   findings.warnings.push(...light);
   if (!choice) {
-    const provider = asked.provider ?? String(data.model_provider ?? '');
-    return new Stop(serious ?? makeFault('provider-missing', { provider }), 'config');
+    const suggestion = request.profile === undefined ? definedLike(wanted, data) : undefined;
+    const said = `Model provider \`${wanted}\` not found`;
+    return new Stop(makeFault('provider-missing', { provider: wanted, suggestion }, said), 'config');
   }
   const accepted = askWhetherAccepted(program, { env, timeoutMs: timeLeft(), signal });
   line.report('config', light.length > 0 ? 'warn' : 'ok', 'config.toml', light[0] ?? null);
@@ -99,7 +107,10 @@ export async function prepare(
   line.begin('choice');
   findings.provider = choice.id;
   findings.model = choice.model;
-  const mistaken = mistakenExpectation(choice, data, deps.env);
+  // A model_provider below a table is why none is selected: said already, and more to the point.
+  const mistaken = light.some(({ id }) => id === 'root-key-in-table')
+    ? null
+    : mistakenExpectation(choice, data, effectiveEnv);
   const doubts = [...(mistaken ? [mistaken] : []), ...above.warnings];
   findings.warnings.push(...doubts);
   const chosen = [choice.name, choice.model].filter(Boolean).join(', ');
@@ -136,6 +147,12 @@ export async function prepare(
     timeoutMs,
     signal,
   };
+}
+
+/** The provider of this file whose ID is spelt most like the one that it does not have. */
+function definedLike(wanted: string, data: TomlTable): string | undefined {
+  const ids = Object.keys(tableAt(data, 'model_providers'));
+  return nearest(wanted, ids, (id) => id, wanted.length / 3) ?? undefined;
 }
 
 /** The person's configuration, with a profile's file over it. Faults: those of reading; profile-missing. */

@@ -51,8 +51,10 @@ const passOn = (headers: IncomingMessage['headers'] | Record<string, string | st
 /** Opens a tap. Close it when Codex is done. */
 export async function openTap({ baseUrl, query, env, connectMs, onSettled }: TapOptions): Promise<Tap> {
   const exchanges: Exchange[] = [];
-  const upstream = await openUpstream(baseUrl, env, connectMs, () => {
-    for (const exchange of exchanges) exchange.connected = true;
+  const upstream = await openUpstream(baseUrl, env, connectMs, {
+    onConnected: () => {
+      for (const exchange of exchanges) exchange.connected = true;
+    },
   });
   // Codex tells Azure by the host's name in base_url and then asks differently: the name stays in the path.
   const path = baseUrl.pathname.replace(/\/+$/, '');

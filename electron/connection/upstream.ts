@@ -27,13 +27,14 @@ export function refusedByCodex(socket: unknown): Error | null {
 /**
  * Opens the way to an address; nothing is sent yet.
  * @param connectMs how long the connection, TLS included, may take
+ * @param signal ends it, with what is under way: undici itself ends no request whose connection is still being made
  * @param onConnected called when a connection came about; never with a proxy, which keeps that to itself
  */
 export async function openUpstream(
   url: URL,
   env: NodeJS.ProcessEnv,
   connectMs: number,
-  onConnected = () => {},
+  { signal, onConnected = () => {} }: { signal?: AbortSignal | undefined; onConnected?: () => void } = {},
 ): Promise<Upstream> {
   const proxy = proxyFor(url, env);
   const ca = url.protocol === 'https:' || proxy?.protocol === 'https:' ? await trustedRoots(env) : undefined;
@@ -43,7 +44,7 @@ export async function openUpstream(
   if (proxy) {
     const tls = { requestTls: connect, proxyTls: connect };
     const dispatcher = new ProxyAgent({ uri: proxy.href, ...tls, proxyTunnel: false, ...patience });
-    return { dispatcher, proxy: proxy.origin, close: () => dispatcher.destroy() };
+    return upstream(dispatcher, proxy.origin, signal);
   }
   const connector = buildConnector(connect);
   const dispatcher = new Agent({
@@ -61,5 +62,16 @@ export async function openUpstream(
       });
     },
   });
-  return { dispatcher, proxy: null, close: () => dispatcher.destroy() };
+  return upstream(dispatcher, null, signal);
+}
+
+function upstream(dispatcher: Dispatcher, proxy: string | null, signal: AbortSignal | undefined): Upstream {
+  const end = () => void dispatcher.destroy();
+  if (signal?.aborted) end();
+  signal?.addEventListener('abort', end, { once: true });
+  const close = () => {
+    signal?.removeEventListener('abort', end);
+    return dispatcher.destroy();
+  };
+  return { dispatcher, proxy, close };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { CodexProgram } from '../codex/codex.types.ts';
 import type { TomlTable } from '../config/edit.ts';
 import type { ConfigStore } from '../config/store.types.ts';
@@ -28,7 +29,13 @@ export function wirePong({ store, keychain, env, findCodex, problems, keyCommand
     home: store.home,
     readConfig: (file) => store.read(file),
     problems,
-    keyFor: keyForCodex({ keychain, env, readEnvFile: envFile, keyCommand }),
+    keyFor: keyForCodex({
+      keychain,
+      env,
+      readEnvFile: envFile,
+      envFilePath: join(store.home.path, '.env'),
+      keyCommand,
+    }),
     env,
     readEnvFile: envFile,
   };

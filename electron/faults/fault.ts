@@ -70,6 +70,9 @@ export const refusalIds = [
   'provider-unknown',
   'value-invalid', // a field's value that Codex would not accept
   'origin-changed', // the stored key belongs to another host
+  'threads-orphaned', // earlier threads belong to the provider that would be removed
+  'import-malformed', // a snippet, link or file that holds no provider
+  'home-unknown', // a folder that cannot be Codex's home
   'nothing-to-undo',
   'history-unknown',
   'profile-exists',

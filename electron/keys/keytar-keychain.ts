@@ -27,6 +27,10 @@ export function keytarError(error: unknown): KeychainError {
   return new KeychainError('unavailable', `The keychain refused: ${words}`);
 }
 
+/** Calls of keytar that were given up: each still holds a native thread, for which `process.exit` would wait. */
+let givenUp = 0;
+export const holdsThread = (): boolean => givenUp > 0;
+
 export interface KeytarOptions {
   keytar: Keytar;
   /** Linux only: asked before each call of keytar; see there why. */
@@ -37,10 +41,16 @@ export interface KeytarOptions {
 
 /** The operating system’s keychain. */
 export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): Keychain {
-  const late = (): Error => new KeychainError('locked', reasons.noAnswer);
   const ask = async <T>(call: () => Promise<T>): Promise<T> => {
     try {
-      return await withDeadline(call(), deadlineMs, late);
+      const answer = call();
+      const late = (): Error => {
+        givenUp += 1;
+        const ended = () => (givenUp -= 1);
+        answer.then(ended, ended);
+        return new KeychainError('locked', reasons.noAnswer);
+      };
+      return await withDeadline(answer, deadlineMs, late);
     } catch (error) {
       throw keytarError(error);
     }
@@ -69,6 +79,13 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
     if (found.locked.length > 0) return 'locked';
     await mustBeOpen();
     return 'none';
+  };
+  /**
+   * Asked where keytar found nothing: a keychain that was locked since the last look has opened a prompt, and where the
+   * person dismisses that, keytar says the same as of an entry that is not there.
+   */
+  const mustNotHide = async (account: string): Promise<void> => {
+    if (service && (await look(account)) === 'locked') throw new KeychainError('locked', reasons.locked);
   };
   const accounts = async (): Promise<string[]> => {
     if (!service) return (await ask(() => keytar.findCredentials(serviceName))).map((entry) => entry.account);
@@ -111,7 +128,9 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
         () => keytar.getPassword(serviceName, account),
         (items) => items.read(account),
       );
-      return password === null ? null : readEntry(password, origin);
+      if (password !== null) return readEntry(password, origin);
+      await mustNotHide(account);
+      return null;
     },
     has: async (provider, origin) => (await look(accountOf(provider, origin))) !== 'none',
     async origins(provider) {
@@ -125,10 +144,12 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
         if (there === 'locked') throw new KeychainError('locked', reasons.locked);
         if (there === 'none') return false;
       }
-      return viaKeytar(
+      const deleted = await viaKeytar(
         () => keytar.deletePassword(serviceName, account),
         (items) => items.remove(account),
       );
+      if (!deleted) await mustNotHide(account);
+      return deleted;
     },
   };
 }

@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { parse } from 'smol-toml';
 import { withDeadline } from './deadline.ts';
 import { KeychainError, type Keychain } from './keychain.types.ts';
-import { openKeychain } from './open-keychain.ts';
 import { originOf } from './origin.ts';
 import { parseKeyPrint } from './parse-key-print.ts';
+import { printKeychain } from './print-keychain.ts';
 
 /** Codex gives its auth command 5 s (`timeout_ms`); ours is over before, so that the reason is said. */
 const deadlineMs = 4000;
@@ -137,7 +137,7 @@ export async function runKeyPrint(argv: readonly string[], process: PrintProcess
   return printKey({
     provider: asked.provider,
     home: resolve(home),
-    openKeychain: () => openKeychain({ env: process.env, deadlineMs: questionMs }),
+    openKeychain: () => printKeychain(process.env, questionMs),
     stdout: process.stdout,
     stderr: process.stderr,
     abandon: () => process.kill(process.pid, 'SIGKILL'),

@@ -24,9 +24,9 @@ export async function mend(action: FixAction, provider: string, subject: Subject
     case 'use-model':
       return switchTo({ provider, model: action.model }, provider);
     case 'deliver-by-command':
-      return tell(provider, await write('key.deliver', { provider, by: 'command' }));
+      return tell(await write('key.deliver', { provider, by: 'command' }));
     case 'set-field':
-      return tell(provider, await write('provider.set', { provider, fields: { [action.field]: action.value } }));
+      return tell(await write('provider.set', { provider, fields: { [action.field]: action.value } }));
     case 'allow-origin': {
       const reply = await write('key.allowOrigin', { provider });
       if (!reply.ok) lastSwitch.set({ kind: 'failed', fault: reply.fault });
@@ -34,8 +34,6 @@ export async function mend(action: FixAction, provider: string, subject: Subject
   }
 }
 
-function tell(provider: string, reply: Wrote): void {
-  lastSwitch.set(
-    reply.ok ? { kind: 'mended', provider, written: reply.value } : { kind: 'failed', fault: reply.fault },
-  );
+function tell(reply: Wrote): void {
+  lastSwitch.set(reply.ok ? { kind: 'wrote', written: reply.value } : { kind: 'failed', fault: reply.fault });
 }

@@ -25,8 +25,8 @@ export function SwitchNotice() {
 function titleOf(switched: Switched): string {
   if (switched.kind === 'failed') return `${words.switched.failed}: ${switched.fault.title}`;
   if (switched.kind === 'undone') return words.switched.undone;
-  if (switched.kind === 'mended')
-    return switched.written.changed ? words.switched.mended(fileName(switched.written.path)) : words.switched.already;
+  if (switched.kind === 'wrote')
+    return switched.written.changed ? words.switched.wrote(fileName(switched.written.path)) : words.switched.already;
   return switched.written.changed ? words.switched.title(switched.provider, switched.model) : words.switched.already;
 }
 

@@ -5,7 +5,7 @@ import { write } from './writes.ts';
 /** The last one-click write: what it did, with its diff and the way back, until dismissed. */
 export type Switched =
   | { kind: 'done'; provider: string; model: string | null; written: WriteView }
-  | { kind: 'mended'; provider: string; written: WriteView }
+  | { kind: 'wrote'; written: WriteView }
   | { kind: 'failed'; fault: Fault }
   | { kind: 'undone' };
 

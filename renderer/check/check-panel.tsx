@@ -58,6 +58,9 @@ function Items({ session: { items, phase } }: { session: CheckSession }) {
   );
 }
 
+/** Without this one thing Codex cannot work with the model at all. */
+const stops = ({ status, stops: needed }: CheckItem) => needed === true && (status === 'fail' || status === 'refused');
+
 const tones = { pass: 'good', fail: 'bad', refused: 'warn', skip: 'quiet' } as const;
 
 function Item({ item }: { item: CheckItem }) {
@@ -65,7 +68,8 @@ function Item({ item }: { item: CheckItem }) {
     <li className="check-item">
       <ToneIcon tone={tones[item.status]} />
       <div className="grow">
-        <strong>{item.title}</strong> <span className="dim">{say.status[item.status]}</span>
+        <strong>{item.title}</strong> <span className="dim">{say.status[item.status]}</span>{' '}
+        {stops(item) && <span className="tag">{say.stops}</span>}
         <p className="dim small">{item.meaning}</p>
       </div>
       <span className="dim small">{item.status === 'skip' ? '' : words.format.duration(item.durationMs)}</span>
@@ -93,6 +97,11 @@ function Told({ session: { result, fault, phase } }: { session: CheckSession }) 
           <span className="dim">{say.tokens(result.inputTokens, result.outputTokens)}</span>
         </p>
       )}
+      {result?.warnings?.map((warning) => (
+        <Notice key={warning.id} tone="warn" title={warning.title}>
+          {warning.cause}
+        </Notice>
+      ))}
     </div>
   );
 }

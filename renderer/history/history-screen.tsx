@@ -12,6 +12,7 @@ import { PlanPane } from '../parts/plan-pane.tsx';
 import { Empty, ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
+import { RestoreQuestion } from './restore.tsx';
 import './history.css';
 
 const say = words.history;
@@ -46,6 +47,7 @@ export default function HistoryScreen() {
 }
 
 function Entry({ entry }: { entry: HistoryItem }) {
+  const [asking, setAsking] = useState(false);
   return (
     <li className="history-entry">
       <div className="history-head">
@@ -54,10 +56,14 @@ function Entry({ entry }: { entry: HistoryItem }) {
         <span className="dim small">
           {words.format.time(entry.at)} · {say.by[entry.door]}
         </span>
+        <Action small aria-label={say.restoreFor(entry.asked)} onPress={() => setAsking(true)}>
+          {say.restoreOpen}
+        </Action>
       </div>
       <Fold label={words.actions.showDiff} name={say.show(entry.asked)}>
         <EntryDiff id={entry.id} />
       </Fold>
+      {asking && <RestoreQuestion entry={entry} onClose={() => setAsking(false)} />}
     </li>
   );
 }

@@ -33,11 +33,12 @@ export function StartupLine({ provider, startup }: Props) {
 function Question({ provider, startup, onClose }: Props & { onClose: () => void }) {
   const verb = startup.present ? 'startup.remove' : 'startup.add';
   const [refused, setRefused] = useState<Fault | null>(null);
-  const { plan, fault, waiting } = usePlan(verb, { provider }, startup.path);
+  const input = { provider, expectedHash: startup.hash };
+  const { plan, fault, waiting } = usePlan(verb, input, startup.hash);
   const confirm = async () => {
-    const reply = await write(verb, { provider });
+    const reply = await write(verb, input);
     if (!reply.ok) return setRefused(reply.fault);
-    lastSwitch.set({ kind: 'mended', provider, written: reply.value });
+    lastSwitch.set({ kind: 'wrote', written: reply.value });
     onClose();
   };
   return (

@@ -47,7 +47,7 @@ function MoveQuestion({ stray, onClose }: { stray: StrayKey; onClose: () => void
   const move = async () => {
     const reply = await write('stray.move', { id: stray.id });
     if (!reply.ok) return setRefused(reply.fault);
-    lastSwitch.set({ kind: 'mended', provider: stray.provider, written: reply.value });
+    lastSwitch.set({ kind: 'wrote', written: reply.value });
     onClose();
   };
   return (

@@ -90,6 +90,9 @@ const places: Record<Fault['id'], Station | null> = {
   'request-malformed': null,
   'request-refused': null,
   'unsupported-here': null,
+  'threads-orphaned': null,
+  'import-malformed': null,
+  'home-unknown': null,
   unknown: null,
 };
 

@@ -44,7 +44,7 @@ export function RawForm({ file }: { file: ConfigText }) {
     const reply = await write('config.save', input);
     setRefused(reply.ok ? null : reply.fault);
     if (!reply.ok) return;
-    lastSwitch.set({ kind: 'mended', provider: '', written: reply.value });
+    lastSwitch.set({ kind: 'wrote', written: reply.value });
     setTyped(null);
     setFrom(({ round }) => ({ hash: reply.value.hash, round: round + 1 }));
   };

@@ -14,7 +14,7 @@ export async function applyRepair(repair: Repair, choice: string | null, hash: s
   const picked = choice === null ? {} : { choice };
   const reply = await write('repair.apply', { id: repair.id, ...picked, expectedHash: hash });
   if (!reply.ok) return reply.fault;
-  lastSwitch.set({ kind: 'mended', provider: '', written: reply.value });
+  lastSwitch.set({ kind: 'wrote', written: reply.value });
   const subject = presentSubject();
   if (subject?.provider) void runPong(subject);
   return null;

@@ -25,7 +25,7 @@ async function browser() {
 test('in a real browser: the token opens the page and leaves the address; verbs and events work; inline code does not', async () => {
   const { door, hub } = await served();
   const page = await browser();
-  await page.goto(door.newAddress());
+  await page.goto(door.newAddresses().printed);
   expect(page.url()).toMatch(/\/#page=[\w-]{43}$/);
   const secret = page.url().slice(-43);
   expect(await page.textContent('p')).toBe('the built page');
@@ -68,7 +68,7 @@ test('in a real browser: the token opens the page and leaves the address; verbs 
 test('in a real browser: a page of another port can neither call nor frame it, with the person’s own cookie in the jar', async () => {
   const { door, calls } = await served();
   const page = await browser();
-  await page.goto(door.newAddress());
+  await page.goto(door.newAddresses().printed);
   const foreign = createServer((_request, response) =>
     response.setHeader('content-type', 'text/html').end('<p>foreign'),
   );

@@ -75,6 +75,8 @@ export const model: Model = {
   ...{ goodFor: 'The flagship.', context: 400_000, sources: ['guide'], favourite: true, firstTokenMs: 812 },
   lastPong: { ok: true, at: '2026-03-01T10:00:00Z', answeredBy: 'openai/gpt-5.5' },
   lastCheck: { ok: true, at: '2026-03-01T10:05:00Z', failed: ['web-search'] },
+  ...{ reasoning: null, price: null, route: null, answered: [], reduced: false },
+  launch: 'codex --model openai/gpt-5.5 exec "…"',
 };
 
 export const pong: Pong = {
@@ -114,7 +116,7 @@ export const goodOrder: Answers = {
   'provider.add': write,
   'provider.set': write,
   'provider.remove': write,
-  'model.list': () => ({ ok: true, value: { models: [model], faults: {} } }),
+  'model.list': () => ({ ok: true, value: { models: [model], lists: [], faults: {} } }),
   'model.use': write,
   'key.status': () => ({ ok: true, value: [keyView] }),
   'key.set': () => ({ ok: true, value: keyView }),

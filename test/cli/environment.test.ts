@@ -13,7 +13,7 @@ const answers: Answers = {
     value: {
       variable: 'GATEWAY',
       places: [{ place: 'desktop', visible: 'no', detail: 'launchd does not have it.' }],
-      startup: { shell: 'bash', path: '/home/ada/.bashrc', present: false },
+      startup: { shell: 'bash', path: '/home/ada/.bashrc', present: false, hash: '' },
     },
   }),
   'stray.list': () => ({ ok: true, value: [] }),

@@ -103,6 +103,28 @@ describe('the file itself', () => {
   });
 });
 
+describe('the history', () => {
+  it('restores what was there before a write or after it, as it was shown, by keyboard alone', async () => {
+    const { page, complaints } = await open('history');
+    const hash = await page.evaluate<string>("standIn.value('config.read').hash");
+    await page.getByRole('button', { name: 'Restore the file around: use token_station openai/gpt-5.5' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('What will be written').waitFor();
+    await page.getByRole('radio', { name: 'As it was before' }).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect
+      .poll(async () => (await calls(page, 'history.restore')).at(-1)?.input)
+      .toEqual({ id: 7, side: 'after', dryRun: true });
+    await expect.poll(() => page.getByRole('button', { name: 'Restore', exact: true }).isEnabled()).toBe(true);
+    await page.getByRole('button', { name: 'Restore', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Written to config.toml').waitFor();
+    expect((await calls(page, 'history.restore')).at(-1)?.input).toEqual({ id: 7, side: 'after', expectedHash: hash });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
 describe('the check of a model', () => {
   it('tells each item as it comes, and is cancelled by its own run', async () => {
     const { page } = await open('model-check');

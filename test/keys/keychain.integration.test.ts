@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { keychainChild } from '../support/child.ts';
 import { startKeyring, type Keyring, type KeyringOptions } from '../support/keyring.ts';
+import { startPrompter } from '../support/prompter.ts';
 import { tempDir } from '../support/temp.ts';
 
 const origin = 'https://models.bytefuture.ai';
@@ -66,7 +67,7 @@ describe('the keychain with a real Secret Service', () => {
     expect(await Promise.all([...children, reader].map((child) => child.end()))).toEqual([0, 0, 0]);
   });
 
-  test('locked, and unlocked halfway: says so on every call, prompts nobody, and works from then on', async () => {
+  test('locked: says so on every call, and tells what it may tell', async () => {
     const ring = await keyring();
     const child = await keychainChild(ring.env);
     await child.call('set', 'token_station', origin, key);
@@ -80,7 +81,15 @@ describe('the keychain with a real Secret Service', () => {
     expect(await child.call('get', 'never_stored', origin)).toMatchObject({ error: 'locked' });
     expect(await child.call('has', 'token_station', origin)).toEqual({ value: true });
     expect(await child.call('origins', 'token_station')).toEqual({ value: [origin] });
+    expect(await child.end()).toBe(0);
+  });
 
+  test('unlocked halfway: works from then on, in a process that knew it open and in one that never did', async () => {
+    const ring = await keyring();
+    const child = await keychainChild(ring.env);
+    await child.call('set', 'token_station', origin, key);
+    await ring.lock();
+    expect(await child.call('get', 'token_station', origin)).toMatchObject({ error: 'locked' });
     const started = await keychainChild(ring.env);
     expect(await started.call('place')).toEqual({ value: 'keychain' });
     expect(await started.call('state')).toMatchObject({ value: { state: 'locked' } });
@@ -88,6 +97,54 @@ describe('the keychain with a real Secret Service', () => {
     expect(await started.call('get', 'token_station', origin)).toMatchObject({ value: { key } });
     expect(await child.call('get', 'token_station', origin)).toMatchObject({ value: { key } });
     expect([await child.end(), await started.end()]).toEqual([0, 0]);
+  });
+
+  describe('and the window that asks for its password', () => {
+    const asking = async (ring: Keyring, does: 'dismiss' | 'nothing') => {
+      const prompter = await startPrompter(ring.env['DBUS_SESSION_BUS_ADDRESS'] ?? '', does);
+      onTestFinished(() => prompter.stop());
+      await ring.lock();
+      return prompter;
+    };
+
+    test('is never opened: a locked keychain is locked without a question', async () => {
+      const ring = await keyring();
+      const child = await keychainChild(ring.env);
+      await child.call('set', 'token_station', origin, key);
+      const prompter = await asking(ring, 'dismiss');
+      for (const method of ['get', 'set', 'delete']) {
+        expect(await child.call(method, 'token_station', origin, key)).toMatchObject({ error: 'locked' });
+      }
+      expect(prompter.asked()).toBe(0);
+      expect(await child.end()).toBe(0);
+    });
+
+    test('dismissed, where it was locked at the last moment: locked, not a key that is not there', async () => {
+      const ring = await keyring();
+      const child = await keychainChild(ring.env, 3000, 'locks-late');
+      expect(await child.call('set', 'token_station', origin, key)).toEqual({ value: null });
+      const prompter = await asking(ring, 'dismiss');
+      for (const method of ['get', 'set', 'delete']) {
+        const answer = await child.call(method, 'token_station', origin, key);
+        expect(answer).toMatchObject({ error: 'locked', reason: expect.stringMatching(/is locked/) });
+      }
+      expect(prompter.asked()).toBeGreaterThan(0);
+      await ring.unlock();
+      expect(await child.call('has', 'token_station', origin)).toEqual({ value: true });
+      expect(await child.end()).toBe(0);
+    });
+
+    test('left open, where it was locked at the last moment: locked, and neither the call nor the process waits', async () => {
+      const ring = await keyring();
+      const child = await keychainChild(ring.env, 400, 'locks-late');
+      await child.call('set', 'token_station', origin, key);
+      const prompter = await asking(ring, 'nothing');
+      const answer = await child.call('get', 'token_station', origin);
+      expect(answer).toMatchObject({ error: 'locked', reason: expect.stringMatching(/does not answer/) });
+      expect(prompter.asked()).toBe(1);
+      // By a signal, because a thread of libsecret waits for the window.
+      expect(await child.end()).toBeNull();
+    });
   });
 
   test('the daemon killed between two calls is unavailable, not a missing key', async () => {

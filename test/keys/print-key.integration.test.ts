@@ -104,12 +104,16 @@ describe('key print', () => {
     expect((await print(['--home', home, 'key', 'print', 'token_station'])).code).toBe(0);
   });
 
-  test('no keychain service, no session bus, no libsecret', async () => {
+  test('no keychain service, no session bus', async () => {
     const command = ['--home', home, 'key', 'print', 'token_station'];
     await withKeyring(({ env }) => refuses(command, /No keychain service/, env), { daemon: false });
     await refuses(command, /no D-Bus session/, { PATH: process.env['PATH'], HOME: home, XDG_RUNTIME_DIR: home });
+  });
+
+  test('a libsecret that cannot be loaded is not needed: the service is asked without it', async () => {
     writeFileSync(join(home, 'libsecret-1.so.0'), '');
-    await refuses(command, /libsecret is not installed/, { ...ring.env, LD_LIBRARY_PATH: home });
+    const ran = await print(['--home', home, 'key', 'print', 'token_station'], { ...ring.env, LD_LIBRARY_PATH: home });
+    expect(ran).toEqual({ code: 0, stdout: `${canary}\n`, stderr: '' });
   });
 
   test('a keychain that answers nothing: the reason is told and the process ends', async () => {

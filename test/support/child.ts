@@ -30,9 +30,13 @@ export interface KeychainChild {
 let bundled: Promise<string> | undefined;
 
 /** The production keychain in a process of its own: keytar finds its bus in the environment of the process. */
-export async function keychainChild(env: NodeJS.ProcessEnv, deadlineMs = 3000): Promise<KeychainChild> {
+export async function keychainChild(
+  env: NodeJS.ProcessEnv,
+  deadlineMs = 3000,
+  ...mode: 'locks-late'[]
+): Promise<KeychainChild> {
   bundled ??= bundle('test/keys/children/keychain.ts');
-  const child = spawn(process.execPath, [await bundled, String(deadlineMs)], {
+  const child = spawn(process.execPath, [await bundled, String(deadlineMs), ...mode], {
     env,
     stdio: ['pipe', 'pipe', 'inherit'],
   });

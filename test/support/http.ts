@@ -79,7 +79,7 @@ export async function served({
   if (!started.ok) throw new Error(started.fault.cause);
   const door = started.value;
   onTestFinished(() => door.close());
-  const opened = await rawRequest(door.port, door.newAddress().slice(door.origin.length));
+  const opened = await rawRequest(door.port, door.newAddresses().printed.slice(door.origin.length));
   const cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
   const page = pageOf(opened.headers.location);
   const ours = { cookie, origin: door.origin, 'content-type': 'application/json', 'x-switchboard-page': page };

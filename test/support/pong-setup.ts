@@ -2,12 +2,15 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { findCodex } from '../../electron/codex/find-codex.ts';
 import { systemForCodex } from '../../electron/codex/system.ts';
+import { configProblems } from '../../electron/config/config-problems.ts';
+import { editEngine } from '../../electron/config/edit-engine.ts';
+import { createConfigStore } from '../../electron/config/store.ts';
+import type { Home } from '../../electron/config/store.types.ts';
 import { runPong } from '../../electron/connection/pong.ts';
 import type { PongDeps, PongRequest, PongResult, StationReport } from '../../electron/connection/pong.types.ts';
 import { wirePong, type ConnectionParts } from '../../electron/connection/wire.ts';
 import type { Keychain } from '../../electron/keys/keychain.types.ts';
 import { memoryKeychain } from './memory-keychain.ts';
-import { readConfig } from './read-config.ts';
 import { tempDir } from './temp.ts';
 
 export const checkout = resolve(import.meta.dirname, '../..');
@@ -27,7 +30,36 @@ export interface Setup {
   pong(request?: PongRequest, signal?: AbortSignal): Promise<PongResult & { told: StationReport[] }>;
 }
 
-/** A home with this config.toml, the Codex of this checkout, and everything else as the product has it. */
+interface Over {
+  home: Home;
+  env: NodeJS.ProcessEnv;
+  keychain?: () => Promise<Keychain>;
+  findCodex?: ConnectionParts['findCodex'];
+}
+
+/** The line over a home, with the Codex of this checkout and everything else as the product has it. */
+export function setupOver({ home, env, keychain, findCodex: find }: Over): Omit<Setup, 'home' | 'keychain'> {
+  const inMemory = memoryKeychain();
+  const parts: ConnectionParts = {
+    store: createConfigStore({ home, stateDir: tempDir(), engine: editEngine }),
+    keychain: keychain ?? (() => Promise.resolve(inMemory)),
+    env,
+    findCodex: find ?? (() => findCodex(systemForCodex(plainEnv({ PATH: '', HOME: home.path }), checkout))),
+    problems: configProblems,
+  };
+  const deps = wirePong(parts);
+  return {
+    parts,
+    deps,
+    async pong(request = {}, signal = new AbortController().signal) {
+      const told: StationReport[] = [];
+      const result = await runPong(deps, { timeoutMs: 20_000, ...request }, (report) => told.push(report), signal);
+      return { ...result, told };
+    },
+  };
+}
+
+/** A home with this config.toml. */
 export async function pongSetup(
   config: string,
   env: NodeJS.ProcessEnv = {},
@@ -37,25 +69,8 @@ export async function pongSetup(
   await writeFile(join(home, 'config.toml'), config);
   for (const [name, text] of Object.entries(files)) await writeFile(join(home, name), text);
   const keychain = memoryKeychain();
-  const parts: ConnectionParts = {
-    store: { home: { path: home, source: 'flag' }, read: (file) => readConfig(home, file) },
-    keychain: () => Promise.resolve(keychain),
-    env: plainEnv(env),
-    findCodex: () => findCodex(systemForCodex(plainEnv({ PATH: '', HOME: home }), checkout)),
-    problems: () => [],
-  };
-  const deps = wirePong(parts);
-  return {
-    home,
-    keychain,
-    parts,
-    deps,
-    async pong(request = {}, signal = new AbortController().signal) {
-      const told: StationReport[] = [];
-      const result = await runPong(deps, { timeoutMs: 20_000, ...request }, (report) => told.push(report), signal);
-      return { ...result, told };
-    },
-  };
+  const over = { home: { path: home, source: 'flag' }, env: plainEnv(env), keychain: async () => keychain } as const;
+  return { home, keychain, ...setupOver(over) };
 }
 
 /** The guide's configuration, pointed at another address. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { HistoryBounds } from '../../electron/config/history.ts';
 import { createConfigStore } from '../../electron/config/store.ts';
 import type { ConfigStore } from '../../electron/config/store.types.ts';
+import type { Disk } from '../../electron/config/swap-file.ts';
 import type { Outcome } from '../../electron/faults/fault.ts';
 import { editEngine } from '../../electron/config/edit-engine.ts';
 import { tempDir } from './temp.ts';
@@ -15,7 +16,7 @@ export interface TestStore {
 }
 
 /** A store on a fresh home in a temporary folder. */
-export function testStore(options: { historyBounds?: HistoryBounds } = {}): TestStore {
+export function testStore(options: { historyBounds?: HistoryBounds; disk?: Disk } = {}): TestStore {
   const root = tempDir();
   const homePath = join(root, 'home');
   mkdirSync(homePath);
@@ -23,6 +24,12 @@ export function testStore(options: { historyBounds?: HistoryBounds } = {}): Test
   const home = { path: homePath, source: 'flag' } as const;
   const store = createConfigStore({ home, stateDir, engine: editEngine, ...options });
   return { store, homePath, stateDir, config: join(homePath, 'config.toml') };
+}
+
+/** A store whose home and state are folders of this one: for what is written outside the home. */
+export function storeIn(folder: string): ConfigStore {
+  const home = { path: join(folder, '.codex'), source: 'flag' } as const;
+  return createConfigStore({ home, stateDir: join(folder, 'state'), engine: editEngine });
 }
 
 /** The value of an outcome that has to be one. */

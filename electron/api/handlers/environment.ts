@@ -59,12 +59,13 @@ export function environmentHandlers(
       const home = deps.store.home.path;
       return ok(await readVisibility({ ...system, home, run, deadlineMs }, provider, variable.value));
     },
-    async 'startup.add'({ provider, dryRun, expectedHash }) {
+    async 'startup.add'({ provider, dryRun, expectedHash }, { door }) {
       const variable = await variableOf(provider);
       if (!variable.ok) return variable;
-      return addStartup(system, { provider, variable: variable.value, dryRun, expectedHash });
+      return addStartup(system, { provider, variable: variable.value, door, dryRun, expectedHash });
     },
     // A provider that is gone from the file may have left its line behind.
-    'startup.remove': ({ provider, dryRun, expectedHash }) => removeStartup(system, { provider, dryRun, expectedHash }),
+    'startup.remove': ({ provider, dryRun, expectedHash }, { door }) =>
+      removeStartup(system, { provider, door, dryRun, expectedHash }),
   };
 }

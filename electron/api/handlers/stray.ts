@@ -5,7 +5,7 @@ import type { TomlTable } from '../../config/edit.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { maskKey } from '../../keys/mask.ts';
-import { readDotfile } from '../../keys/startup/dotfile.ts';
+import { readDotfile } from '../../config/dotfile.ts';
 import { placesOf, type StartupDeps } from '../../keys/startup/startup.ts';
 import { startupFiles } from '../../keys/startup/shells.ts';
 import { findStrays, type LineFile, type Stray } from '../../keys/stray/find-stray.ts';

@@ -14,6 +14,7 @@ import { closedPage } from './closed-page.ts';
 import { streamEvents } from './event-stream.ts';
 import { whyForeign } from './foreign.ts';
 import { createBucket, type Limits } from './limits.ts';
+import { isSameUser } from './peer-user.ts';
 import type { Sessions } from './sessions.ts';
 
 export interface AppOptions {
@@ -84,7 +85,7 @@ export function createApp(options: AppOptions): Hono<Env> {
 
     const token = c.req.path === '/' && c.env.incoming.method === 'GET' ? c.req.query('token') : undefined;
     if (token !== undefined) {
-      const session = sessions.exchange(token);
+      const session = sessions.exchange(token, () => isSameUser(c.env.incoming.socket));
       if (session) setCookie(c, cookieName, session.cookie, { httpOnly: true, sameSite: 'Strict', path: '/' });
       // Away from the token, so that it is neither in the address bar nor in the history. The page takes its own secret
       // out of the fragment, which no browser sends anywhere.

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 
+const newSecret = () => randomBytes(32).toString('base64url');
 const digest = (secret: string) => createHash('sha256').update(secret).digest();
 
 /** A few secrets, kept only as digests and compared in constant time. The oldest gives way to the newest. */
@@ -12,24 +13,33 @@ function createSecrets(most: number) {
   };
   return {
     issue(): string {
-      const secret = randomBytes(32).toString('base64url');
+      const secret = newSecret();
       kept = [...kept, digest(secret)].slice(-most);
       return secret;
     },
     has: (secret: string) => find(secret) !== null,
-    spend(secret: string): boolean {
+    spend(secret: string): void {
       const found = find(secret);
       kept = kept.filter((one) => one !== found);
-      return found !== null;
     },
   };
 }
 
+/** Two tokens for one session: whichever is used first opens it, and neither opens anything after that. */
+export interface Tokens {
+  /** For the person’s eyes: whoever has it may use it. */
+  printed: string;
+  /** For a browser’s arguments, which every user of the machine can read: good for a program of our own user alone. */
+  handed: string;
+}
+
 export interface Sessions {
-  /** A token that opens one session, once. */
-  newToken(): string;
-  /** The new session's cookie and its page's own secret, for a token not yet used, else null. */
-  exchange(token: string): { cookie: string; page: string } | null;
+  newTokens(): Tokens;
+  /**
+   * The new session's cookie and its page's own secret, for a token not yet used, else null.
+   * @param isSameUser whether who brings the token runs as our own user; asked for a handed one only
+   */
+  exchange(token: string, isSameUser: () => boolean): { cookie: string; page: string } | null;
   /**
    * Whether this secret is the one that this session's page was given. A browser sends a cookie to every port of this
    * machine, other people's servers among them; the page's secret goes to its own origin alone.
@@ -55,7 +65,7 @@ export interface SessionOptions {
  * nobody uses ends by itself: its cookie outlives the tab in some browsers.
  */
 export function createSessions({ idleMs = Infinity, now = Date.now }: SessionOptions = {}): Sessions {
-  const tokens = createSecrets(8);
+  let pairs: { printed: Buffer; handed: Buffer }[] = [];
   const open = createSecrets(16);
   // By digest: when it was last used, and how many pages hold it.
   const uses = new Map<string, { at: number; held: number; page: Buffer }>();
@@ -67,11 +77,22 @@ export function createSessions({ idleMs = Infinity, now = Date.now }: SessionOpt
     return use;
   };
   return {
-    newToken: () => tokens.issue(),
-    exchange(token) {
-      if (!tokens.spend(token)) return null;
+    newTokens() {
+      const [printed, handed] = [newSecret(), newSecret()];
+      pairs = [...pairs, { printed: digest(printed), handed: digest(handed) }].slice(-8);
+      return { printed, handed };
+    },
+    exchange(token, isSameUser) {
+      const brought = digest(token);
+      const pair = pairs.find(
+        ({ printed, handed }) =>
+          timingSafeEqual(printed, brought) || (timingSafeEqual(handed, brought) && isSameUser()),
+      );
+      // A stranger’s attempt spends nothing: the person’s own browser is still to come.
+      if (!pair) return null;
+      pairs = pairs.filter((one) => one !== pair);
       const cookie = open.issue();
-      const page = randomBytes(32).toString('base64url');
+      const page = newSecret();
       uses.set(nameOf(cookie), { at: now(), held: 0, page: digest(page) });
       touch(cookie);
       return { cookie, page };

@@ -6,6 +6,7 @@ import { proxyFor } from '../proxy.ts';
 import { reasonOf } from '../reason-of.ts';
 import { trustedRoots } from '../trusted-roots.ts';
 import { refusedByCodex } from '../upstream.ts';
+import { openTunnel } from './tunnel.ts';
 
 export interface Certificate {
   subject: string;
@@ -103,9 +104,17 @@ export async function probeAddress(
   } catch (error) {
     return seen({ addresses: [], certificate: null, failure: reasonOf(error) });
   }
+  const ca = secure || url.protocol === 'https:' ? await trustedRoots(env) : undefined;
   const dial = { host, port, autoSelectFamily: true };
-  // Unlike a client, it goes on past a certificate that is not trusted: to see whose it is.
-  const look = { rejectUnauthorized: false, ...(isIP(host) ? {} : { servername: host }) };
-  const socket = secure ? connectTls({ ...dial, ...look, ca: await trustedRoots(env) }) : connectPlain(dial);
+  if (proxy && url.protocol === 'https:') {
+    const tunnel = await openTunnel(proxy, url, { ca, timeoutMs, signal });
+    if ('failure' in tunnel) return seen({ addresses, certificate: null, failure: tunnel.failure });
+    const within = connectTls({ socket: tunnel.socket, ...lookAt(url.hostname), ca });
+    return seen({ addresses, ...(await settle(within, timeoutMs, signal)) });
+  }
+  const socket = secure ? connectTls({ ...dial, ...lookAt(host), ca }) : connectPlain(dial);
   return seen({ addresses, ...(await settle(socket, timeoutMs, signal)) });
 }
+
+/** Unlike a client, it goes on past a certificate that is not trusted: to see whose it is. */
+const lookAt = (host: string) => ({ rejectUnauthorized: false, host, ...(isIP(host) ? {} : { servername: host }) });

@@ -27,7 +27,7 @@ export async function askWhetherAccepted(
   const deadline = Math.min(DEADLINE_MS, timeoutMs);
   const { stderr } = await runCodex(program, { args: ['login', 'status'], env, timeoutMs: deadline, signal });
   // Codex quotes the value that it refuses, and that may be a key in the wrong place.
-  const said = withoutQuotedKeys(refusal.exec(stderr)?.[0].trim() ?? '');
+  const said = withoutQuotedKeys(withoutExcerpt(refusal.exec(stderr)?.[0].trim() ?? ''));
   if (said) return { fault: named(said), loggedIn: null };
   return { fault: null, loggedIn: /not logged in/i.test(stderr) ? false : /logged in/i.test(stderr) ? true : null };
 }
@@ -35,6 +35,9 @@ export async function askWhetherAccepted(
 /** What stands in double quotes and is long enough to be a key, masked. Names of settings are shorter, or in backticks. */
 const withoutQuotedKeys = (said: string): string =>
   said.replace(/"([^"\s]{12,})"/g, (_whole, value: string) => `"${maskKey(value)}"`);
+
+/** Without the line of the file that Codex shows below its words (`4 | model = x`): a key may stand there in plain. */
+const withoutExcerpt = (said: string): string => said.replace(/\n *\|\n[^]*$/, '');
 
 function named(said: string): Fault {
   for (const { id, says, facts } of codexWordsRules) {

@@ -1,3 +1,4 @@
+import { PROXY_FAILED } from '../probes/tunnel.ts';
 import { CA_AS_SERVER } from '../upstream.ts';
 import type { Rule, Seen } from './rule.ts';
 
@@ -18,6 +19,8 @@ const notConnected = [
   'ECONNRESET',
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_SOCKET',
+  'UND_ERR_HEADERS_TIMEOUT',
+  PROXY_FAILED,
 ];
 
 /** No answer came: what the connection ran into. Codes of the system, of TLS and of the HTTP client. */
@@ -51,6 +54,8 @@ export const addressRules: readonly Rule[] = [
       'INVALID_PURPOSE',
       'CERT_CHAIN_TOO_LONG',
     ),
+    // No root helps against this one: it is said what is wrong with the certificate.
+    facts: (seen) => (code(seen) === CA_AS_SERVER ? { words: words(seen) } : {}),
   },
   {
     // https:// to a server that speaks plain http: its first bytes are no TLS.

@@ -59,6 +59,15 @@ export const addressWords: WordsOf<'address'> = {
     cause: (facts) =>
       `Your environment sends ${who(facts)} through the proxy ${facts.url ?? ''}, and that proxy failed. ${said(facts)}`.trim(),
     fixes: (facts) => [
+      ...(/\b407\b/.test(facts.words ?? '')
+        ? [
+            other(
+              'proxy-password',
+              'Give the proxy its user and password',
+              inShell().set('HTTPS_PROXY', (facts.url ?? 'http://HOST').replace('://', '://USER:PASSWORD@')),
+            ),
+          ]
+        : []),
       other(
         'bypass-proxy',
         `Go to ${facts.host ?? 'it'} without the proxy`,
@@ -70,7 +79,9 @@ export const addressWords: WordsOf<'address'> = {
   'tls-untrusted': {
     title: (facts) => `The certificate of ${host(facts)} is not trusted`,
     cause: (facts) =>
-      `${host(facts)} shows a certificate that no authority known here has signed: a server with its own certificate, or a company network that reads along.`,
+      facts.words
+        ? `${host(facts)} shows a certificate that Codex does not accept. ${said(facts)}`
+        : `${host(facts)} shows a certificate that no authority known here has signed: a server with its own certificate, or a company network that reads along.`,
     fixes: (facts) => [trustRoot, editProvider(facts, 'Check the address')],
   },
   'tls-expired': {

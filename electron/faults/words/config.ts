@@ -1,35 +1,62 @@
-import { addProvider, chooseProvider, editProvider, openFile, other, setField, unsetField, moveKey } from './fixes.ts';
+import {
+  addProvider,
+  byItself,
+  chooseProvider,
+  editProvider,
+  mend,
+  moveKey,
+  openFile,
+  other,
+  quoted,
+  setField,
+  unsetField,
+} from './fixes.ts';
 import { inShell } from './shells.ts';
 import { at, said, table, Who, type Facts, type WordsOf } from './words.types.ts';
 
 const file = ({ path }: Facts) => path ?? 'config.toml';
+const base = (facts: Facts) => file(facts).split(/[\\/]/).at(-1) ?? 'config.toml';
+/** A folder, a pipe or a circle of links where the file should be: no permission would help. */
+const notAFile = ({ value, words }: Facts) =>
+  value === 'no file' || value === 'ELOOP' || /EISDIR|ENOTDIR/.test(words ?? '');
 
 export const configWords: WordsOf<'config'> = {
   'home-missing': {
     title: () => 'The Codex folder is not there',
-    cause: ({ path }) =>
-      `CODEX_HOME, or --home, names ${path ?? 'a folder'}, and there is no such folder: Codex stops at once.`,
-    fixes: ({ path }) => [
-      other('create-home', 'Create the folder', path && `mkdir -p '${path}'`),
-      other('unset-home', 'Use ~/.codex instead', inShell().unset('CODEX_HOME')),
+    cause: ({ path, variable, value }) =>
+      `${variable ?? 'CODEX_HOME, or --home,'} names ${path ?? 'a folder'}, ${value ? `which is ${value} and no folder` : 'and there is no such folder'}: Codex stops at once.`,
+    fixes: ({ path, variable, value }) => [
+      ...(value ? [] : [other('create-home', 'Create the folder', path && `mkdir -p ${quoted(path)}`)]),
+      variable === '--home'
+        ? other('unset-home', 'Leave --home away, for ~/.codex', 'switchboard status')
+        : other('unset-home', 'Use ~/.codex instead', inShell().unset('CODEX_HOME')),
     ],
   },
   'config-unreadable': {
     title: () => 'config.toml cannot be read',
-    cause: (facts) => `The system does not let Switchboard read ${file(facts)}. ${said(facts)}`.trim(),
-    fixes: ({ path }) => [other('allow-reading', 'Allow reading it', path && `chmod u+rw '${path}'`)],
+    cause: (facts) =>
+      `${notAFile(facts) ? `In the place of ${file(facts)} stands something that Codex cannot read` : `The system does not let Switchboard read ${file(facts)}`}. ${said(facts)}`.trim(),
+    fixes: (facts) => {
+      const path = facts.path && quoted(facts.path);
+      return notAFile(facts)
+        ? [other('move-away', 'Move it out of the way', path && `mv ${path} ${path}.old`)]
+        : [other('allow-reading', 'Allow reading it', path && `chmod u+rw ${path}`)];
+    },
   },
   'config-not-utf8': {
     title: () => 'config.toml is not plain UTF-8 text',
     cause: (facts) =>
       `${file(facts)} was saved in another encoding, often UTF-16 by a Windows editor, and Codex reads UTF-8 only.`,
-    fixes: (facts) => [openFile(facts, 'Open it and save it as UTF-8')],
+    fixes: (facts) => [
+      mend('config-not-utf8', 'Save it as UTF-8'),
+      openFile(facts, `Open ${base(facts)} and save it as UTF-8`),
+    ],
   },
   'config-invalid-toml': {
-    title: (facts) => `config.toml has a mistake${facts.line === undefined ? '' : ` in line ${String(facts.line)}`}`,
+    title: (facts) => `${base(facts)} has a mistake${facts.line === undefined ? '' : ` in line ${String(facts.line)}`}`,
     cause: (facts) =>
       `Codex cannot read ${file(facts)}${at(facts) ? ` past ${at(facts)}` : ''}, so nothing in it counts. ${said(facts)}`.trim(),
-    fixes: (facts) => [openFile(facts, at(facts) ? `Open it at ${at(facts)}` : 'Open the file')],
+    fixes: (facts) => [openFile(facts)],
   },
   'config-rejected-by-codex': {
     title: () => 'Codex does not accept this configuration',
@@ -49,7 +76,10 @@ export const configWords: WordsOf<'config'> = {
     title: ({ provider, value }) => `The ID ${provider ?? value ?? 'of a provider'} belongs to Codex itself`,
     cause: ({ provider, value }) =>
       `Codex has its own ${provider ?? value ?? 'provider'} and does not let config.toml define another by that ID; any other ID will do.`,
-    fixes: (facts) => [addProvider(), openFile(facts)],
+    fixes: ({ provider, value }) => [
+      mend(`reserved-provider-id:${provider ?? value ?? 'ID'}`, 'Give it an ID of its own', 'rename'),
+      addProvider(),
+    ],
   },
   'provider-name-missing': {
     title: ({ provider }) => `${provider ? `Provider ${provider}` : 'A provider'} has no name`,
@@ -61,17 +91,21 @@ export const configWords: WordsOf<'config'> = {
     title: ({ provider }) => `There is no provider ${provider ? `called ${provider}` : 'of that name'}`,
     cause: ({ provider }) =>
       `model_provider = "${provider ?? ''}" selects a provider that config.toml does not define: there is no [model_providers.${provider ?? 'ID'}].`,
-    fixes: () => [chooseProvider(), addProvider()],
+    fixes: ({ suggestion }) => [
+      ...(suggestion
+        ? [byItself('use-provider', `Select ${suggestion}`, `switchboard use ${quoted(suggestion)}`)]
+        : []),
+      chooseProvider(),
+      addProvider(),
+    ],
   },
   'auth-conflict': {
     title: (facts) => `${Who(facts)} is told twice where its key is`,
     cause: (facts) =>
-      `${table(facts)} has both auth and ${facts.value ?? facts.field ?? 'another way to give a key'}; Codex accepts only one of them.`,
+      `${table(facts)} has both auth and ${facts.value ?? 'another way to give a key'}; Codex accepts only one of them.`,
     fixes: (facts) => [
-      ...(/experimental_bearer_token/.test(`${facts.field ?? ''} ${facts.value ?? ''}`)
-        ? [moveKey(facts, 'experimental_bearer_token')]
-        : []),
-      unsetField(facts, facts.field ?? facts.value ?? 'env_key', `Remove ${facts.field ?? facts.value ?? 'env_key'}`),
+      ...(/experimental_bearer_token/.test(facts.value ?? '') ? [moveKey(facts, 'experimental_bearer_token')] : []),
+      unsetField(facts, facts.value?.replace(/,| and /g, ' ') ?? 'env_key', `Remove ${facts.value ?? 'env_key'}`),
       editProvider(facts),
     ],
   },
@@ -79,12 +113,12 @@ export const configWords: WordsOf<'config'> = {
     title: () => 'A profile in the old form stops Codex',
     cause: ({ value }) =>
       `profile = "${value ?? '…'}" and [profiles.…] in config.toml are no longer supported; each profile is now a file of its own, ${value ?? 'NAME'}.config.toml.`,
-    fixes: (facts) => [openFile(facts)],
+    fixes: () => [mend('legacy-profile', 'Bring it into the new form')],
   },
   'root-key-in-table': {
     title: ({ field }) => `${field ?? 'A setting'} stands in the wrong place`,
     cause: (facts) =>
-      `${facts.field ?? 'A setting'}${at(facts) ? ` in ${at(facts)}` : ''} comes after a [table] header, so it belongs to that table and Codex does not see it${facts.value ? `: ${facts.value}` : ''}.`,
-    fixes: (facts) => [openFile(facts, 'Move it above the first [table]')],
+      `${facts.field ?? 'A setting'} comes after the header ${facts.path ?? 'of a table'}, so it belongs to that table and Codex does not see it${facts.value ? `: ${facts.value}` : ''}.`,
+    fixes: () => [mend('root-key-in-table', 'Move it above the first [table]', 'move')],
   },
 };

@@ -1,14 +1,16 @@
 import type { Fix } from '../fault.ts';
+import { editorCommand } from './editors.ts';
 import { inShell } from './shells.ts';
-import type { Facts } from './words.types.ts';
+import { at, type Facts } from './words.types.ts';
 
 /** The ways to mend that more than one fault offers. Those with `automatic` are one verb, with nothing left to ask. */
 
 const byHand = (id: string, label: string, command?: string): Fix => ({ id, label, automatic: false, command });
-const byItself = (id: string, label: string, command: string): Fix => ({ id, label, automatic: true, command });
+export const byItself = (id: string, label: string, command: string): Fix => ({ id, label, automatic: true, command });
 
 /** A value as a shell takes it. */
-const quoted = (value: string) => (/^[\w./:@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`);
+export const quoted = (value: string) =>
+  /^[\w./:@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
 const id = ({ provider }: Facts) => quoted(provider ?? 'PROVIDER');
 
 export const setKey = (facts: Facts) => byHand('set-key', 'Enter the key', `switchboard key set ${id(facts)}`);
@@ -65,8 +67,16 @@ export const unsetField = (facts: Facts, field: string, label: string) =>
   byHand('unset-field', label, `switchboard provider unset ${id(facts)} ${field}`);
 export const unsetSetting = (field: string) =>
   byItself('unset-setting', `Remove ${field}`, 'switchboard doctor --fix parameter-rejected');
-export const openFile = ({ path }: Facts, label = 'Open the file') =>
-  byHand('open-file', label, path && `open ${quoted(path)}`);
+/** The file by its name, at the line where there is one: “Open config.toml at line 6, column 3”. */
+export const openFile = (facts: Facts, label?: string) => {
+  const { path, line } = facts;
+  const name = path?.split(/[\\/]/).at(-1) ?? 'config.toml';
+  const place = at(facts) ? ` at ${at(facts)}` : '';
+  return byHand('open-file', label ?? `Open ${name}${place}`, path && editorCommand(quoted(path), line));
+};
+/** A planned repair of the configuration. It shows its diff, and undo takes it back. */
+export const mend = (fault: string, label: string, choice?: string) =>
+  byItself('mend', label, `switchboard doctor --fix ${quoted(fault)}${choice ? ` --choice ${choice}` : ''}`);
 export const installCodex = () => byHand('install-codex', 'Install Codex', 'npm install -g @openai/codex');
 export const updateCodex = () => byHand('update-codex', 'Update Codex', 'npm install -g @openai/codex@latest');
 export const findCodexAgain = () => byHand('find-codex', 'Look for it again', 'switchboard status');

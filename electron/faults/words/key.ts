@@ -37,7 +37,7 @@ export const keyWords: WordsOf<'key'> = {
   'key-malformed': {
     title: (facts) => `The key for ${who(facts)} is damaged`,
     cause: (facts) =>
-      `The key${facts.variable ? ` in ${facts.variable}` : ''} cannot be sent as it stands${facts.words ? `: ${facts.words}` : ''}. Codex would leave it out without a word.`,
+      `The key of ${who(facts)}${facts.variable ? ` in ${facts.variable}` : ''} cannot be sent as it stands${facts.words ? `: ${facts.words}` : ''}. Codex would leave it out without a word.`,
     fixes: (facts) => [replaceKey(facts)],
   },
   'env-key-holds-key': {
@@ -49,7 +49,7 @@ export const keyWords: WordsOf<'key'> = {
   'env-file-shadows': {
     title: ({ variable }) => `.env overrides ${variable ?? 'a variable'}`,
     cause: (facts) =>
-      `The file .env in the Codex folder sets ${facts.variable ?? 'the variable'} to another key than your environment, and Codex takes the one from the file.`,
+      `The file .env in the Codex folder sets ${facts.variable ?? 'the variable'} to ${facts.value ?? 'another key'} ${facts.value ? 'and' : 'than'} your environment${facts.value ? ' to a key' : ''}, and Codex takes what the file says.`,
     fixes: (facts) => [openFile(facts, 'Open .env'), ...deliverByCommand(facts)],
   },
   'auth-command-failed': {
@@ -73,7 +73,7 @@ export const keyWords: WordsOf<'key'> = {
   'keychain-unavailable': {
     title: () => 'There is no keychain here',
     cause: (facts) =>
-      `Switchboard cannot reach the system’s keychain, so a key stays in memory until the app closes. ${said(facts)}`.trim(),
+      `Switchboard cannot reach the system’s keychain, so Codex cannot get the key of ${who(facts)} out of it, and one that is entered stays in memory until Switchboard closes. ${said(facts)}`.trim(),
     fixes: (facts) => [
       other('install-keychain', 'Install a keychain', 'sudo apt-get install gnome-keyring libsecret-1-0'),
       deliverByVariable(facts),

@@ -44,6 +44,20 @@ export const refusalWords: Record<(typeof refusalIds)[number], Words> = {
       `The key was stored for ${facts.value ?? 'another host'}, and base_url now leads to ${facts.url ?? 'a different one'}; it is not sent there until you say so.`,
     fixes: (facts) => [other('allow-origin', `Send it to ${facts.url ?? 'the new address'}`), replaceKey(facts)],
   },
+  'threads-orphaned': {
+    title: ({ count }) => `${count ?? 'Some'} earlier ${count === 1 ? 'thread belongs' : 'threads belong'} to it`,
+    cause: (facts) =>
+      `Threads begun with ${who(facts)} cannot go on once its table is gone; keep the table, or remove it all the same.`,
+    fixes: () => [other('keep-provider', 'Keep it'), other('remove-anyway', 'Remove it all the same')],
+  },
+  'import-malformed': {
+    title: () => 'There is no provider in it',
+    cause: (facts) => `What was given could not be read as a provider. ${said(facts)}`.trim(),
+  },
+  'home-unknown': {
+    title: () => 'That folder cannot be Codex’s home',
+    cause: (facts) => `${facts.path ?? 'The folder'} was not chosen. ${said(facts)}`.trim(),
+  },
   'nothing-to-undo': {
     title: () => 'There is nothing to undo',
     cause: () => 'Switchboard has written nothing yet, or all of it has been taken back.',

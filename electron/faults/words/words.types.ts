@@ -19,6 +19,7 @@ export interface Facts {
   keychain?: 'keychain' | 'memory' | undefined;
   words?: string | undefined; // what Codex, the gateway or the system said
   seconds?: number | undefined;
+  count?: number | undefined; // how many threads
 }
 
 export interface Words {

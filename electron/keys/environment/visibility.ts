@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { hasCode } from '../../config/home.ts';
 import { variableVisible } from '../environment.ts';
 import { filesWithLine, startupFile, type StartupDeps } from '../startup/startup.ts';
-import { peek } from '../startup/dotfile.ts';
+import { hashOfDotfile, peek } from '../../config/dotfile.ts';
 import { askShell, type ShellKind, type Visible } from './ask-shell.ts';
 import { desktopSees } from './desktop.ts';
 import { runCommand, type RunCommand } from './run-command.ts';
@@ -22,7 +22,7 @@ export interface VisibilityReport {
     visible: Visible;
     detail: string;
   }[];
-  startup: { shell: string; path: string; present: boolean } | null;
+  startup: { shell: string; path: string; present: boolean; hash: string } | null;
 }
 
 /** Where a provider’s variable is visible, asked of each place now. No value leaves the place that has it. */
@@ -65,7 +65,12 @@ export async function readVisibility(
       },
       { place: 'desktop', ...desktop },
     ],
-    startup: file && { shell: file.shell, path: withLine ?? file.path, present: withLine !== undefined },
+    startup: file && {
+      shell: file.shell,
+      path: withLine ?? file.path,
+      present: withLine !== undefined,
+      hash: await hashOfDotfile(withLine ?? file.path),
+    },
   };
 }
 

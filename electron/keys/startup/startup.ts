@@ -1,8 +1,8 @@
-import type { WriteResult } from '../../config/store.types.ts';
+import type { ConfigStore, Door, WriteResult } from '../../config/store.types.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { isVariableName } from '../key-value.ts';
-import { changeDotfile, peek } from './dotfile.ts';
+import { peek } from '../../config/dotfile.ts';
 import { shellOf, startupFiles, startupPlace, type Shell, type ShellPlaces, type StartupPlace } from './shells.ts';
 import { hasLine, withLine, withoutLine } from './startup-text.ts';
 
@@ -10,8 +10,8 @@ export interface StartupDeps {
   env: Readonly<Record<string, string | undefined>>;
   platform: NodeJS.Platform;
   homedir: string;
-  /** Where locks are kept. */
-  stateDir: string;
+  /** Writes the file, with the way back in the history. */
+  store: Pick<ConfigStore, 'changeOutside'>;
   /** The person’s login shell, as the system knows it; null where it tells none. */
   loginShell: string | null;
   keyCommand: (provider: string) => { command: string; args: string[] };
@@ -19,6 +19,7 @@ export interface StartupDeps {
 
 export interface StartupChange {
   provider: string;
+  door: Door;
   expectedHash?: string | undefined;
   dryRun?: boolean | undefined;
 }
@@ -30,7 +31,7 @@ export interface StartupFile extends StartupPlace {
 }
 
 /** The shell that terminals start here, or null where it is none whose start-up files are known. */
-export function startupFile(deps: Omit<StartupDeps, 'stateDir' | 'keyCommand'>): StartupFile | null {
+export function startupFile(deps: Omit<StartupDeps, 'store' | 'keyCommand'>): StartupFile | null {
   const program = deps.env['SHELL'] || deps.loginShell || (deps.platform === 'win32' ? 'powershell.exe' : '');
   const shell = shellOf(program);
   return shell && { shell, program, ...startupPlace(shell, placesOf(deps)) };
@@ -45,15 +46,15 @@ export const placesOf = (deps: Pick<StartupDeps, 'env' | 'platform' | 'homedir'>
 });
 
 /** The files in which the provider’s line stands, the usual one first. */
-export function filesWithLine(deps: Omit<StartupDeps, 'stateDir' | 'keyCommand'>, provider: string): string[] {
+export function filesWithLine(deps: Omit<StartupDeps, 'store' | 'keyCommand'>, provider: string): string[] {
   const usual = startupFile(deps)?.path;
   const all = new Set([...(usual === undefined ? [] : [usual]), ...startupFiles(placesOf(deps))]);
   return [...all].filter((path) => hasLine(peek(path) ?? '', provider));
 }
 
 /**
- * Adds the one line that reads the provider’s key from the keychain when the shell starts. The line holds no key, and
- * `removeStartup` is its undo: the file is then, byte for byte, what it was.
+ * Adds the one line that reads the provider’s key from the keychain when the shell starts. The line holds no key.
+ * `removeStartup` takes it back, as undo does: the file is then, byte for byte, what it was.
  * Faults: unsupported-here (an unknown shell), value-invalid, and those of `changeDotfile`.
  */
 export async function addStartup(
@@ -70,10 +71,10 @@ export async function addStartup(
     return failed(makeFault('value-invalid', { provider, field: `model_providers.${provider}.env_key`, words }));
   }
   const line = { shell: file.shell, provider, variable, command };
-  return changeDotfile({
+  return deps.store.changeOutside({
     ...options,
+    asked: `key startup add ${provider}`,
     path: file.path,
-    stateDir: deps.stateDir,
     plan: (now) => ok(withLine(now, line, file.at)),
   });
 }
@@ -84,10 +85,10 @@ export async function removeStartup(
   { provider, ...options }: StartupChange,
 ): Promise<Outcome<WriteResult>> {
   const remove = (path: string) =>
-    changeDotfile({
+    deps.store.changeOutside({
       ...options,
+      asked: `key startup remove ${provider}`,
       path,
-      stateDir: deps.stateDir,
       plan: (now) => ok(now === null ? null : withoutLine(now, provider)),
     });
   const [first, ...more] = filesWithLine(deps, provider);

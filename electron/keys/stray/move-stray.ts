@@ -7,7 +7,7 @@ import { makeFault } from '../../faults/words.ts';
 import { cleanKey } from '../key-value.ts';
 import { KeychainError, type Keychain } from '../keychain.types.ts';
 import { redact } from '../mask.ts';
-import { changeDotfile } from '../startup/dotfile.ts';
+import { changeDotfile } from '../../config/dotfile.ts';
 import { withoutAssignment } from './assignments.ts';
 import type { Stray } from './find-stray.ts';
 

@@ -11,6 +11,7 @@ export const check = {
   running: 'Asking…',
   next: 'The next thing is being asked…',
   status: { pass: 'works', fail: 'fails', refused: 'refused', skip: 'skipped' },
+  stops: 'Codex cannot do without it',
   items: 'Results',
   good: 'It does what Codex needs.',
   bad: 'Something that Codex needs is missing.',

@@ -27,7 +27,7 @@ export const common = {
   lost: {
     title: 'Switchboard is no longer there',
     cause: 'This page got no answer. Switchboard was closed, or this session has ended. Nothing was written.',
-    fix: 'Start it again, and use the address that it prints.',
+    fix: 'Reload this page. If it does not come back, start Switchboard again and use the address that it prints.',
   },
   disk: {
     title: (file: string) => `${file} changed on disk`,
@@ -61,7 +61,7 @@ export const common = {
     already: 'Codex already uses that. Nothing was written.',
     failed: 'Not switched',
     undone: 'Taken back',
-    mended: (file: string) => `Written to ${file}`,
+    wrote: (file: string) => `Written to ${file}`,
     newSessions: 'Sessions that are already open keep their model.',
   },
 };

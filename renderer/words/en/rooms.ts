@@ -32,6 +32,13 @@ export const rooms = {
     undone: 'undone',
     by: { desktop: 'window', browser: 'browser', cli: 'command line' },
     show: (asked: string) => `Show the diff of: ${asked}`,
+    restoreOpen: 'Restore…',
+    restoreFor: (asked: string) => `Restore the file around: ${asked}`,
+    restoreTitle: 'Restore this state of the file?',
+    restoreTo: (asked: string) => `Around “${asked}”`,
+    before: 'As it was before that write',
+    after: 'As that write left it',
+    restore: 'Restore',
   },
   settings: {
     title: 'Settings',

@@ -7,7 +7,7 @@ import { configHandlers } from '../../../electron/api/handlers/config.ts';
 import { historyHandlers } from '../../../electron/api/handlers/history.ts';
 import { profileHandlers } from '../../../electron/api/handlers/profiles.ts';
 import { providerHandlers } from '../../../electron/api/handlers/providers.ts';
-import type { Outcome } from '../../../electron/faults/fault.ts';
+import { ok, type Outcome } from '../../../electron/faults/fault.ts';
 import { faultOf, testStore, valueOf } from '../../support/store.ts';
 
 const canary = 'sk-canary-4f1e0a9b7c6d5e8f';
@@ -18,7 +18,7 @@ function core() {
   const { store } = made;
   const handlers = {
     ...configHandlers({ store }),
-    ...profileHandlers({ store }),
+    ...profileHandlers({ store, sources: { list: async () => ok({ models: [], lists: [], faults: {} }) } }),
     ...historyHandlers({ store }),
     ...providerHandlers({
       store,

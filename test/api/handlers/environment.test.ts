@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contract } from '../../../electron/api/contract.ts';
 import { environmentHandlers } from '../../../electron/api/handlers/environment.ts';
+import { emptyHash } from '../../../electron/config/decode.ts';
 import type { RunCommand } from '../../../electron/keys/environment/run-command.ts';
 import { faultOf, testStore, valueOf } from '../../support/store.ts';
 import { tempDir } from '../../support/temp.ts';
@@ -28,7 +29,6 @@ function setUp(envKey: string) {
   );
   const handlers = environmentHandlers({
     store: made.store,
-    stateDir: made.stateDir,
     env: { SHELL: '/bin/bash', GATEWAY: canary, HOME: person },
     platform: 'linux',
     homedir: person,
@@ -51,7 +51,7 @@ test('tells of each place whether it has the variable, and never what is in it',
     'env-file': 'yes',
     desktop: 'no',
   });
-  expect(read.startup).toEqual({ shell: 'bash', path: join(person, '.bashrc'), present: false });
+  expect(read.startup).toEqual({ shell: 'bash', path: join(person, '.bashrc'), present: false, hash: emptyHash });
   expect(JSON.stringify(read)).not.toContain(canary);
 });
 
@@ -66,6 +66,35 @@ test('the line comes, is seen, and goes', async () => {
   expect(read.startup?.present).toBe(true);
   valueOf(await handlers['startup.remove']({ provider: 'p' }, context));
   expect(readFileSync(path, 'utf8')).toBe('X=1\n');
+});
+
+test('the line is one step of the history: listed, shown, taken back, and put back', async () => {
+  const { handlers, store, person } = setUp('GATEWAY');
+  const path = join(person, '.bashrc');
+  writeFileSync(path, `export PRIVATE=hunter2-${canary}\nX=1`);
+  const before = readFileSync(path, 'utf8');
+  const { historyId } = valueOf(await handlers['startup.add']({ provider: 'p' }, context));
+  const after = readFileSync(path, 'utf8');
+  expect(await store.history()).toMatchObject([{ id: historyId, path, asked: 'key startup add p', undone: false }]);
+  const shown = valueOf(await store.historyEntry(historyId ?? 0));
+  expect(shown.diff).toContain('+if [ -z "${GATEWAY-}" ]');
+  expect(shown.diff).not.toContain('PRIVATE');
+  const undone = valueOf(await store.undo({ door: 'cli' }));
+  expect(undone).toMatchObject({ undid: historyId, path, changed: true });
+  expect(readFileSync(path, 'utf8')).toBe(before);
+  expect(valueOf(await store.restore({ id: historyId ?? 0, side: 'after', door: 'cli' })).changed).toBe(true);
+  expect(readFileSync(path, 'utf8')).toBe(after);
+});
+
+test('what the person saw is what is changed: a start-up file that another program wrote since is refused', async () => {
+  const { handlers, person } = setUp('GATEWAY');
+  const path = join(person, '.bashrc');
+  writeFileSync(path, 'X=1\n');
+  const seen = valueOf(await handlers['environment.read']({ provider: 'p' }, context)).startup?.hash;
+  writeFileSync(path, 'X=2\n');
+  const refused = await handlers['startup.add']({ provider: 'p', expectedHash: seen }, context);
+  expect(faultOf(refused).id).toBe('config-changed');
+  expect(readFileSync(path, 'utf8')).toBe('X=2\n');
 });
 
 test('a provider that is not there, and a key in the place of the name, are faults', async () => {

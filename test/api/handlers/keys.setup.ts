@@ -58,6 +58,7 @@ export function storeOf(broken = false): ConfigStore & { asked: WriteRequest[] }
     readAny: unused,
     rewrite: unused,
     restore: unused,
+    changeOutside: unused,
     watch: unused,
   };
 }

@@ -4,7 +4,7 @@ import { pathOf, rawRequest, served } from '../../support/http.ts';
 describe('the session', () => {
   test('a token opens a session once, in a strict cookie, and leaves the address', async () => {
     const { door } = await served();
-    const path = pathOf(door.newAddress());
+    const path = pathOf(door.newAddresses().printed);
     const first = await rawRequest(door.port, path);
     expect(first.status).toBe(303);
     expect(first.headers.location).toMatch(/^\/#page=[\w-]{43}$/);
@@ -32,14 +32,14 @@ describe('the session', () => {
 
   test('a person who has a session is led on by a used address', async () => {
     const { door, cookie } = await served();
-    const path = pathOf(door.newAddress());
+    const path = pathOf(door.newAddresses().printed);
     await rawRequest(door.port, path);
     expect((await rawRequest(door.port, path, { headers: { cookie } })).status).toBe(303);
   });
 
   test('looking at an address (HEAD) does not use it up', async () => {
     const { door } = await served();
-    const path = pathOf(door.newAddress());
+    const path = pathOf(door.newAddresses().printed);
     expect((await rawRequest(door.port, path, { method: 'HEAD' })).status).toBe(401);
     expect((await rawRequest(door.port, path)).status).toBe(303);
   });
@@ -127,7 +127,7 @@ describe('files', () => {
       rawRequest(door.port, '/', { headers: { host: 'evil.example' } }),
       rawRequest(door.port, '/api/app.info', { method: 'POST', headers: ours, body: '{}' }),
       rawRequest(door.port, '/api/app.info', { method: 'POST', headers: ours, body: '{' }),
-      rawRequest(door.port, pathOf(door.newAddress())),
+      rawRequest(door.port, pathOf(door.newAddresses().printed)),
     ]);
     for (const { headers } of answers) {
       expect(headers['content-security-policy']).toMatch(/^default-src 'none'/);

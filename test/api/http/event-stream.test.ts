@@ -49,7 +49,7 @@ describe('events', () => {
     const started = await startHttpDoor({ router, hub, rendererDir: builtPage(), log });
     if (!started.ok) throw new Error(started.fault.cause);
     const door = started.value;
-    const opened = await rawRequest(door.port, pathOf(door.newAddress()));
+    const opened = await rawRequest(door.port, pathOf(door.newAddresses().printed));
     const cookie = opened.headers['set-cookie']?.[0]?.split(';')[0] ?? '';
     const { socket } = await listen(door.port, cookie, pageOf(opened.headers.location));
     const gone = once(socket, 'close');

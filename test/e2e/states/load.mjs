@@ -38,6 +38,20 @@ function answerOf(verb, change) {
   return { value: withFaults(over(base[verb], change)) };
 }
 
+/** A row of the list of models tells only what is known of it. */
+const blankModel = {
+  reasoning: null,
+  price: null,
+  route: null,
+  answered: [],
+  reduced: false,
+  launch: 'codex --model …',
+};
+const fillModels = (answer) =>
+  answer.value?.models
+    ? { value: { ...answer.value, models: answer.value.models.map((model) => ({ ...blankModel, ...model })) } }
+    : answer;
+
 /**
  * Every state of every screen, out of the JSON files of this folder: base.json answers all verbs; a state names its
  * route, what differs (`answers`), and what is done before it is looked at (`act`).
@@ -47,6 +61,8 @@ export function loadStates() {
     name: state.name,
     route: state.route,
     act: withFaults(state.act ?? []),
-    answers: Object.fromEntries(Object.keys(base).map((verb) => [verb, answerOf(verb, state.answers?.[verb])])),
+    answers: Object.fromEntries(
+      Object.keys(base).map((verb) => [verb, fillModels(answerOf(verb, state.answers?.[verb]))]),
+    ),
   }));
 }

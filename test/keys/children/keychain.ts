@@ -1,9 +1,28 @@
 import { createInterface } from 'node:readline';
-import { KeychainError } from '../../../electron/keys/keychain.types.ts';
+import { exitWith } from '../../../electron/cli/terminal.ts';
+import { KeychainError, type Keychain } from '../../../electron/keys/keychain.types.ts';
+import { keytarKeychain } from '../../../electron/keys/keytar-keychain.ts';
 import { openKeychain } from '../../../electron/keys/open-keychain.ts';
+import { secretService } from '../../../electron/keys/secret-service.ts';
 
 /** One keychain in a process of its own: reads `[method, ...args]` a line, answers a line of JSON. */
-const keychain = await openKeychain({ deadlineMs: Number(process.argv[2] ?? 3000) });
+const deadlineMs = Number(process.argv[2] ?? 3000);
+const keychain = process.argv[3] === 'locks-late' ? await lockedAfterTheLook() : await openKeychain({ deadlineMs });
+
+/** As if somebody locked the keychain after each look at it and before keytar is called: the look says that all is open. */
+async function lockedAfterTheLook(): Promise<Keychain> {
+  const service = secretService(process.env, deadlineMs);
+  let looks = 0;
+  return keytarKeychain({
+    keytar: (await import('keytar')).default,
+    deadlineMs,
+    service: {
+      ...service,
+      state: async () => ({ state: 'available' }),
+      find: async (attributes) => ((looks += 1) % 2 === 1 ? { open: [''], locked: [] } : service.find(attributes)),
+    },
+  });
+}
 const [provider, origin] = ['p', 'o'];
 
 for await (const line of createInterface({ input: process.stdin })) {
@@ -24,3 +43,4 @@ for await (const line of createInterface({ input: process.stdin })) {
     console.log(JSON.stringify({ error: error.code, reason: error.message }));
   }
 }
+exitWith(process, 0);

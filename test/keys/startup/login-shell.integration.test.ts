@@ -9,7 +9,7 @@ import { practiceGateway } from '../../support/practice.ts';
 import { bundle } from '../../support/bundle.ts';
 import { keychainChild } from '../../support/child.ts';
 import { withKeyring } from '../../support/keyring.ts';
-import { valueOf } from '../../support/store.ts';
+import { storeIn, valueOf } from '../../support/store.ts';
 
 const codex = join(import.meta.dirname, '../../../node_modules/@openai/codex/bin/codex.js');
 const canary = 'sk-login-shell-canary-0815';
@@ -37,7 +37,7 @@ test('a login shell with the line and nothing else starts the real Codex, which 
           env: { SHELL: '/bin/bash' },
           platform: 'linux',
           homedir: person,
-          stateDir: join(person, 'state'),
+          store: storeIn(person),
           loginShell: null,
           keyCommand: (provider) =>
             keyCommand(
@@ -45,7 +45,7 @@ test('a login shell with the line and nothing else starts the real Codex, which 
               provider,
             ),
         },
-        { provider: 'p', variable: 'LOGIN_SHELL_KEY' },
+        { door: 'cli', provider: 'p', variable: 'LOGIN_SHELL_KEY' },
       );
       expect(valueOf(line).diff).not.toContain(canary);
       expect(readFileSync(join(person, '.bashrc'), 'utf8')).not.toContain(canary);

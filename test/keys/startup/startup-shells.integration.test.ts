@@ -8,11 +8,12 @@ import { addStartup, removeStartup, startupFile, type StartupDeps } from '../../
 import { shells, type Shell } from '../../../electron/keys/startup/shells.ts';
 import { shellProgram } from '../../support/shells.ts';
 import { tempDir } from '../../support/temp.ts';
-import { valueOf } from '../../support/store.ts';
+import { storeIn, valueOf } from '../../support/store.ts';
 
 const oddId = `it's a "p" $HOME \`id\` \\ #1 %n (é)`;
 const oddName = `it's $HOME "cli" \\ #é.cjs`;
 const variable = 'SWITCHBOARD_TEST_KEY';
+const door = 'cli';
 
 /** A person’s folder, and a program in a place with an odd name that says what it was asked. */
 function setUp(program: string, script = 'process.stdout.write(process.argv.slice(2).join("|") + "\\n")') {
@@ -24,7 +25,7 @@ function setUp(program: string, script = 'process.stdout.write(process.argv.slic
     env,
     platform: process.platform,
     homedir: home,
-    stateDir: join(home, 'state'),
+    store: storeIn(home),
     loginShell: null,
     keyCommand: (provider) => ({ command: process.execPath, args: [path, 'key', 'print', provider] }),
   };
@@ -53,11 +54,11 @@ describe.each(shells)('%s', (shell) => {
     const before = start(program, shell, env);
     // nushell writes its own at its first start.
     const text = existsSync(file) ? readFileSync(file, 'utf8') : null;
-    valueOf(await addStartup(deps, { provider: oddId, variable }));
+    valueOf(await addStartup(deps, { door, provider: oddId, variable }));
     const after = start(program, shell, env);
     expect(after).toEqual({ ...before, value: `key|print|${oddId}` });
     expect(start(program, shell, { ...env, [variable]: 'own' }).value).toBe('own');
-    valueOf(await removeStartup(deps, { provider: oddId }));
+    valueOf(await removeStartup(deps, { door, provider: oddId }));
     expect(existsSync(file) ? readFileSync(file, 'utf8') : null).toBe(text);
   });
 
@@ -67,7 +68,7 @@ describe.each(shells)('%s', (shell) => {
     for (const script of [null, failing, 'process.stderr.write("x"); throw new Error("broken")']) {
       const { env, deps, script: path } = setUp(program, script ?? failing);
       const before = start(program, shell, env);
-      valueOf(await addStartup(deps, { provider: 'p', variable }));
+      valueOf(await addStartup(deps, { door, provider: 'p', variable }));
       if (script === null) rmSync(path);
       expect(start(program, shell, env)).toEqual({ ...before, value: '' });
     }
@@ -90,10 +91,10 @@ describe.each(shells)('%s', (shell) => {
         run: runCommand,
       });
     expect((await ask(variable)).visible).toBe('no');
-    valueOf(await addStartup(deps, { provider: 'p', variable }));
+    valueOf(await addStartup(deps, { door, provider: 'p', variable }));
     expect((await ask(variable)).visible).toBe('yes');
     expect((await ask('SWITCHBOARD_TEST_OTHER')).visible).toBe('no');
-    valueOf(await removeStartup(deps, { provider: 'p' }));
+    valueOf(await removeStartup(deps, { door, provider: 'p' }));
     expect(readFileSync(file, 'utf8')).toBe(`${noise}\n`);
   });
 });
@@ -104,7 +105,7 @@ describe('bash as Debian sets it up', () => {
     const { home, env, deps } = setUp(program);
     writeFileSync(join(home, '.profile'), 'if [ -n "$BASH_VERSION" ]; then\n  . "$HOME/.bashrc"\nfi\n');
     writeFileSync(join(home, '.bashrc'), 'case $- in\n  *i*) ;;\n  *) return;;\nesac\nset -u\n');
-    valueOf(await addStartup(deps, { provider: 'p', variable }));
+    valueOf(await addStartup(deps, { door, provider: 'p', variable }));
     for (const flags of [['-l'], ['-i'], ['-l', '-i']]) {
       const ran = spawnSync(program, [...flags, '-c', `printf %s "$${variable}"`], {
         env,
@@ -125,38 +126,42 @@ describe('the file', () => {
     writeFileSync(real, '# mine\r\nX=1');
     chmodSync(real, 0o640);
     symlinkSync(real, file);
-    const planned = valueOf(await addStartup(deps, { provider: 'p', variable, dryRun: true }));
+    const planned = valueOf(await addStartup(deps, { door, provider: 'p', variable, dryRun: true }));
     expect(planned).toMatchObject({ changed: true, dryRun: true, path: file });
     expect(readFileSync(file, 'latin1')).toBe('# mine\r\nX=1');
-    const done = valueOf(await addStartup(deps, { provider: 'p', variable }));
+    const done = valueOf(await addStartup(deps, { door, provider: 'p', variable }));
     expect(done.diff).toBe(planned.diff);
     expect(done.hash).toBe(planned.hash);
-    expect(valueOf(await addStartup(deps, { provider: 'p', variable })).changed).toBe(false);
+    expect(valueOf(await addStartup(deps, { door, provider: 'p', variable })).changed).toBe(false);
     expect(statSync(real).mode & 0o777).toBe(0o640);
-    const other = await removeStartup(deps, { provider: 'p', expectedHash: 'ab' });
+    const other = await removeStartup(deps, { door, provider: 'p', expectedHash: 'ab' });
     expect(other).toMatchObject({ ok: false, fault: { id: 'config-changed' } });
-    valueOf(await removeStartup(deps, { provider: 'p', expectedHash: done.hash }));
+    valueOf(await removeStartup(deps, { door, provider: 'p', expectedHash: done.hash }));
     expect(readFileSync(file, 'latin1')).toBe('# mine\r\nX=1');
-    expect(valueOf(await removeStartup(deps, { provider: 'p' })).changed).toBe(false);
+    expect(valueOf(await removeStartup(deps, { door, provider: 'p' })).changed).toBe(false);
   });
 
   test('shows nothing of what stands around the line', async (context) => {
     const program = shellProgram('bash', context);
     const { deps, file } = setUp(program);
     writeFileSync(file, 'export GATEWAY=hunter2-canary\n');
-    expect(valueOf(await addStartup(deps, { provider: 'p', variable })).diff).not.toContain('canary');
-    expect(valueOf(await removeStartup(deps, { provider: 'p' })).diff).not.toContain('canary');
+    expect(valueOf(await addStartup(deps, { door, provider: 'p', variable })).diff).not.toContain('canary');
+    expect(valueOf(await removeStartup(deps, { door, provider: 'p' })).diff).not.toContain('canary');
   });
 
   test('that may not be written is a fault, and a shell that is not known is refused', async () => {
     const { deps, file } = setUp('/bin/bash');
     writeFileSync(file, 'X=1\n');
     chmodSync(file, 0o400);
-    expect(await addStartup(deps, { provider: 'p', variable })).toMatchObject({ fault: { id: 'write-failed' } });
+    expect(await addStartup(deps, { door, provider: 'p', variable })).toMatchObject({ fault: { id: 'write-failed' } });
     expect(readFileSync(file, 'utf8')).toBe('X=1\n');
     const tcsh = { ...deps, env: { SHELL: '/bin/tcsh' } };
-    expect(await addStartup(tcsh, { provider: 'p', variable })).toMatchObject({ fault: { id: 'unsupported-here' } });
-    expect(await addStartup(deps, { provider: 'a\nb', variable })).toMatchObject({ fault: { id: 'value-invalid' } });
+    expect(await addStartup(tcsh, { door, provider: 'p', variable })).toMatchObject({
+      fault: { id: 'unsupported-here' },
+    });
+    expect(await addStartup(deps, { door, provider: 'a\nb', variable })).toMatchObject({
+      fault: { id: 'value-invalid' },
+    });
   });
 });
 

@@ -15,6 +15,8 @@ const model = (id: string, more: Partial<Model> = {}): Model => ({
   firstTokenMs: null,
   lastPong: null,
   lastCheck: null,
+  ...{ reasoning: null, price: null, route: null, answered: [], reduced: false },
+  launch: '',
   ...more,
 });
 const all = [

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rmdir, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createTwoFilesPatch, OMIT_HEADERS } from 'diff';
-import { removeDurably, resolveTarget, writeAtomically, writeFault } from '../../config/atomic-write.ts';
-import { emptyHash, hashOf, maxConfigBytes, tooLarge } from '../../config/decode.ts';
-import { hasCode } from '../../config/home.ts';
-import { acquireLock } from '../../config/process-lock.ts';
-import type { WriteResult } from '../../config/store.types.ts';
-import { failed, ok, type Outcome } from '../../faults/fault.ts';
-import { makeFault } from '../../faults/words.ts';
+import { removeDurably, resolveTarget, writeAtomically, writeFault } from './atomic-write.ts';
+import { emptyHash, hashOf, maxConfigBytes, tooLarge } from './decode.ts';
+import { hasCode } from './home.ts';
+import { acquireLock } from './process-lock.ts';
+import type { WriteResult } from './store.types.ts';
+import { failed, ok, type Outcome } from '../faults/fault.ts';
+import { makeFault } from '../faults/words.ts';
 
 /** A start-up file’s bytes, one character each (latin1); null where there is no such file. */
 export type Bytes = string | null;
@@ -41,6 +41,12 @@ export function peek(path: string): string | null {
   }
 }
 
+/** The hash by which a change can say what it saw; '' of a file that cannot be read, which no change fits. */
+export async function hashOfDotfile(path: string): Promise<string> {
+  const found = await readDotfile(path);
+  return found.ok ? hashOfBytes(found.value) : '';
+}
+
 export interface ChangeDotfile {
   path: string;
   stateDir: string;
@@ -50,6 +56,18 @@ export interface ChangeDotfile {
   mask?: ((diff: string) => string) | undefined;
   expectedHash?: string | undefined;
   dryRun?: boolean | undefined;
+  /** Keeps the way back; absent for a write that must leave none, because it takes a key out. */
+  journal?: Journal | undefined;
+}
+
+/** Notes a write before it is made, so that a crash at any moment leaves a history that tells what is there. */
+export interface Journal {
+  /** The number of the write that is about to be made. */
+  begin: (before: Bytes, after: Bytes) => Promise<number>;
+  commit: (id: number) => Promise<void>;
+  drop: (id: number) => Promise<void>;
+  /** Confirms or drops what interrupted writers noted of this file, by what it is now. */
+  settle: () => Promise<void>;
 }
 
 const maxAttempts = 5;
@@ -58,8 +76,7 @@ const noLock = { release: async () => undefined };
 
 /**
  * Changes a start-up file at once, as config.toml is changed: through symbolic links, its mode kept, one writer at a
- * time, nothing lost that somebody else writes meanwhile. These writes are no part of the history, which knows the
- * files of the Codex home alone; what Switchboard adds here it takes back by itself.
+ * time, nothing lost that somebody else writes meanwhile.
  * Faults: those of reading, config-changed, write-failed, busy.
  */
 export async function changeDotfile(request: ChangeDotfile): Promise<Outcome<WriteResult>> {
@@ -71,6 +88,7 @@ export async function changeDotfile(request: ChangeDotfile): Promise<Outcome<Wri
     const lock = dryRun ? noLock : await acquireLock(join(stateDir, 'locks', `${name}.lock`));
     if (!lock) return failed(makeFault('busy', { path, words: `${path}: another Switchboard is writing it` }));
     try {
+      if (!dryRun) await request.journal?.settle();
       for (let count = 0; count < maxAttempts; count += 1) {
         const done = await attempt(request, target.value);
         if (done !== null) return done;
@@ -86,7 +104,8 @@ export async function changeDotfile(request: ChangeDotfile): Promise<Outcome<Wri
   }
 }
 
-const hashOfBytes = (bytes: Bytes): string => (bytes === null ? emptyHash : hashOf(Buffer.from(bytes, 'latin1')));
+export const hashOfBytes = (bytes: Bytes): string =>
+  bytes === null ? emptyHash : hashOf(Buffer.from(bytes, 'latin1'));
 
 async function attempt(request: ChangeDotfile, target: string): Promise<Outcome<WriteResult> | null> {
   const { path, dryRun = false, expectedHash } = request;
@@ -102,9 +121,10 @@ async function attempt(request: ChangeDotfile, target: string): Promise<Outcome<
     const readOnly = Object.assign(new Error(`EACCES: ${path} is read-only`), { code: 'EACCES' });
     return failed(writeFault(path, readOnly));
   }
-  if (changed && !dryRun && !(await carryOut(target, now.value, after.value))) return null;
-  const diff = changed ? diffOf(path, now.value, after.value, request.mask ?? ((text) => text)) : '';
-  return ok({ changed, dryRun, path, diff, hash: hashOfBytes(after.value), historyId: null });
+  const made = changed && !dryRun ? await noted(request.journal, target, now.value, after.value) : { id: null };
+  if (made === null) return null;
+  const diff = changed ? diffOf(path, now.value, after.value, request.mask) : '';
+  return ok({ changed, dryRun, path, diff, hash: hashOfBytes(after.value), historyId: made.id });
 }
 
 /** Asked before anything is written, so that a plan that cannot be carried out says so. Root is stopped by no mode. */
@@ -117,20 +137,39 @@ async function mayWrite(target: string): Promise<boolean> {
   }
 }
 
+/** Writes and keeps the way back. Null where the file changed at the last moment and nothing was written. */
+async function noted(
+  journal: Journal | undefined,
+  target: string,
+  now: Bytes,
+  after: Bytes,
+): Promise<{ id: number | null } | null> {
+  const id = journal ? await journal.begin(now, after) : null;
+  let written: boolean;
+  try {
+    written = await carryOut(target, now, after);
+  } catch (error) {
+    await journal?.settle();
+    throw error;
+  }
+  if (id !== null) await (written ? journal?.commit(id) : journal?.drop(id));
+  return written ? { id } : null;
+}
+
 async function carryOut(target: string, now: Bytes, after: Bytes): Promise<boolean> {
   const stillAsExpected = async () => {
     const latest = await readDotfile(target);
     return latest.ok && latest.value === now;
   };
+  const change = { target, base: hashOfBytes(now), stillAsExpected };
   if (after === null) {
-    if (!(await stillAsExpected())) return false;
-    await removeDurably(target);
+    if (!(await removeDurably(change))) return false;
     // A folder of its own (fish, nushell, PowerShell) goes with its one file; a home stays.
     if (!basename(target).startsWith('.')) await rmdir(dirname(target)).catch(unlessInUse);
     return true;
   }
   await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-  return writeAtomically({ target, content: Buffer.from(after, 'latin1'), stillAsExpected });
+  return (await writeAtomically({ ...change, content: Buffer.from(after, 'latin1') })) !== null;
 }
 
 function unlessInUse(error: unknown): void {
@@ -138,7 +177,7 @@ function unlessInUse(error: unknown): void {
 }
 
 /** A unified diff of the changed lines alone: what stands around them may be a secret of the person’s. */
-function diffOf(path: string, before: Bytes, after: Bytes, mask: (diff: string) => string): string {
+export function diffOf(path: string, before: Bytes, after: Bytes, mask = (diff: string) => diff): string {
   const words = (bytes: Bytes) => Buffer.from(bytes ?? '', 'latin1').toString('utf8');
   const options = { context: 0, headerOptions: OMIT_HEADERS };
   const hunks = createTwoFilesPatch(path, path, words(before), words(after), '', '', options);

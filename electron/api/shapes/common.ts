@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { faultIds } from '../../faults/fault.ts';
+
+export const fixShape = z.object({
+  id: z.string(),
+  label: z.string(),
+  automatic: z.boolean(),
+  command: z.string().optional(),
+});
+
+export const faultShape = z.object({
+  id: z.enum(faultIds),
+  title: z.string(),
+  cause: z.string(),
+  evidence: z.string(),
+  fixes: z.array(fixShape),
+});
+
+export const providerId = z.string().min(1).max(128);
+
+export const modelId = z.string().min(1).max(256);
+
+export const isoTime = z.string();
+
+/** A plain TOML value as a form or `k=v` gives it. */
+export type PlainValue = string | number | boolean | PlainValue[] | { [key: string]: PlainValue };
+
+export const plainValue: z.ZodType<PlainValue> = z.lazy(() =>
+  z.union([z.string(), z.number(), z.boolean(), z.array(plainValue), z.record(z.string(), plainValue)]),
+);
+
+/** What every write takes beside its own input. */
+export const writeOptions = {
+  /** Say what would be written, as a diff, and write nothing. */
+  dryRun: z.boolean().optional(),
+  /** The hash of the file as the person saw it: refused with `config-changed` when it differs on disk. */
+  expectedHash: z.string().optional(),
+};
+
+export const writeShape = z.object({
+  changed: z.boolean(),
+  dryRun: z.boolean(),
+  path: z.string(),
+  diff: z.string(),
+  hash: z.string(),
+  historyId: z.number().nullable(),
+});
