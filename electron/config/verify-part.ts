@@ -16,7 +16,7 @@ export function verifyPart(before: string, after: string, edits: readonly Config
   const old = meaningOf(before);
   if (!old.ok) return old;
   const parts = changedTables(before, after);
-  const [was, is] = parts?.map(parseToml) ?? [];
+  const [was, is] = parts?.map((part) => parseToml(part)) ?? [];
   const proven = was?.ok && is?.ok && meansTheSame(was.value, is.value, edits);
   return proven ? ok(undefined) : verifyEdits(before, after, edits);
 }

@@ -125,6 +125,12 @@ function fromCodexWords({ codex }: Observations): { id: FaultId; facts: Facts } 
   return null;
 }
 
+/** Where Codex said nothing, or was not asked. */
+function withoutCodex(exchange: Exchange | null): string {
+  if (!exchange?.status) return 'Codex ended without an answer.';
+  return gatewayWords(exchange).message || `The gateway answered ${String(exchange.status)} without a word.`;
+}
+
 /**
  * Names what is wrong with one run of Codex. Pure: the same observations give the same fault.
  * What fits no rule is `unknown`, with Codex's own words; nothing is shown as another thing than it is.
@@ -156,5 +162,5 @@ export function diagnose(observations: Observations): Diagnosis {
   const others = (exchange && gatewayWords(exchange).message) || lastWords(codex.stderr);
   const own = codex.errorWords === null ? others : withoutTap(codex.errorWords);
   const words = codex.timedOut ? `Codex did not answer within ${String(observations.seconds)} s.` : own;
-  return { fault: make('unknown', { words: words || 'Codex ended without an answer.' }), warnings, facts: {} };
+  return { fault: make('unknown', { words: words || withoutCodex(exchange) }), warnings, facts: {} };
 }

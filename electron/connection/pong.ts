@@ -9,6 +9,7 @@ import { startLine, type Line } from './line.ts';
 import { noFollowUps, noRun, observed, type FollowUps } from './observations.ts';
 import type { Findings, PongDeps, PongRequest, PongResult, Prepared, StationReport } from './pong.types.ts';
 import { prepare, Stop } from './prepare.ts';
+import { askFirst } from './probes/first-answer.ts';
 import { explainDifference, runAsItIs, type RealResult } from './real-run.ts';
 import { isTable, stringsOf, type Choice } from './provider-choice.ts';
 import type { TappedResult } from './tapped-run.ts';
@@ -118,6 +119,15 @@ async function stopsBefore(prepared: Prepared, findings: Findings): Promise<Faul
   return diagnose({ ...observed(prepared), address, exchange, followUps: noFollowUps, codex: noRun }).fault;
 }
 
+/** What is known without a run, in the order of the line: what stops before, then what the gateway answers at once. */
+async function knownEarly(prepared: Prepared, findings: Findings): Promise<Proof | null> {
+  const first = askFirst(prepared);
+  const stop = await stopsBefore(prepared, findings);
+  if (stop) return none(stop);
+  const answered = await first;
+  return answered && { ...answered, answer: null };
+}
+
 /** What makes Codex go where nobody wanted it to go, or ask for a model that nobody chose. */
 const misleading: readonly Fault['id'][] = ['root-key-in-table', 'base-url-env-ignored', 'wrong-provider-selected'];
 
@@ -134,10 +144,10 @@ async function prove(prepared: Prepared, line: Line, findings: Findings): Promis
   const { choice, signal } = prepared;
   line.begin('address');
   const runs = new AbortController();
-  const early = stopsBefore(prepared, findings);
-  const known = await Promise.race([early, wait(HEAD_START_MS, null, { signal }).catch(() => null)]);
   const running = { ...prepared, signal: AbortSignal.any([signal, runs.signal]) };
-  const seen = known ? none(known) : await sideBySide(running, early, runs);
+  const early = knownEarly(running, findings);
+  const known = await Promise.race([early, wait(HEAD_START_MS, null, { signal }).catch(() => null)]);
+  const seen = known ?? (await sideBySide(running, early, runs));
   const secrets = secretsOf(prepared);
   const fault = seen.fault && masked(seen.fault, secrets);
   const proof = { ...seen, fault };
@@ -153,7 +163,7 @@ async function prove(prepared: Prepared, line: Line, findings: Findings): Promis
   if (!fault) lightAll(line, prepared, proof);
   return proof;
 
-  async function sideBySide(both: Prepared, stop: Promise<Fault | null>, end: AbortController): Promise<Proof> {
+  async function sideBySide(both: Prepared, stop: Promise<Proof | null>, end: AbortController): Promise<Proof> {
     let late: NodeJS.Timeout | undefined;
     const isolatedRun = runIsolated(both).then((result) => {
       const redirected = Math.floor((result?.exchange?.status ?? 0) / 100) === 3; // which Codex itself may follow
@@ -164,13 +174,13 @@ async function prove(prepared: Prepared, line: Line, findings: Findings): Promis
       if (result.fault === null) late = setTimeout(() => end.abort(), BESIDE_MS);
       return result;
     });
-    const stopped = stop.then((fault) => {
-      if (fault) end.abort();
-      return fault;
+    const stopped = stop.then((proof) => {
+      if (proof) end.abort();
+      return proof;
     });
     const [before, isolated, real] = await Promise.all([stopped, isolatedRun, realRun]);
     clearTimeout(late);
-    if (before) return none(before);
+    if (before) return before;
     const { exchange = null, followUps = noFollowUps } = isolated ?? {};
     // What Codex does not know of a model that is not there is no news.
     const told = isolated?.fault ? [] : [...(isolated?.warnings ?? []), ...real.warnings];

@@ -91,8 +91,8 @@ describe('somebody new', () => {
       ].join('\n'),
     );
     expect(await storedKey('token_station')).toBe(`${canary}\n`);
-    // Codex asked twice (isolated, then as the person has it), each time with the key and for the Responses API.
-    expect(gateway.requests.filter((request) => request === 'POST /v1/responses')).toHaveLength(2);
+    // Switchboard asked first, then Codex twice (isolated, and as the person has it), each time with the key.
+    expect(gateway.requests.filter((request) => request === 'POST /v1/responses')).toHaveLength(3);
     expect(new Set(gateway.authorizations)).toEqual(new Set([`Bearer ${canary}`]));
     expect(await page.content()).not.toContain(canary);
     expect(errors).toEqual([]);

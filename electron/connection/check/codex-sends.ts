@@ -1,6 +1,5 @@
 /**
- * What Codex sends, as recorded from Codex 0.169.0 (test/gateway/recorded holds the requests, and a test asks the
- * present Codex whether it still sends these kinds).
+ * What Codex sends, as recorded from Codex 0.169.0; a test asks the present Codex whether it still does.
  */
 
 /**

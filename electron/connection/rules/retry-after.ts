@@ -2,7 +2,7 @@ import type { Exchange } from '../exchange.ts';
 
 /** `7m12s`, `34.07s`, `20 seconds`, `200ms` after “retry in”, “try again in” or “retry after”. */
 const inWords =
-  /(?:re)?try (?:again )?(?:in|after) (?:(?<h>\d+) ?h(?:ours?)? ?)?(?:(?<m>\d+) ?m(?:in(?:utes?)?)? ?)?(?:(?<s>\d+(?:\.\d+)?) ?(?<unit>ms|s)\w*)?/;
+  /(?:re)?try (?:again )?(?:in|after) (?:(?<h>\d+) ?h(?:ours?)? ?)?(?:(?<m>\d+) ?m(?!s)(?:in(?:utes?)?)? ?)?(?:(?<s>\d+(?:\.\d+)?) ?(?<unit>ms|s)\w*)?/;
 
 /**
  * When a gateway will answer again, in whole seconds, rounded up: from Retry-After (seconds, or a date beside the answer's

@@ -78,7 +78,12 @@ export const oddOfNothing: readonly OddAnswer[] = [
     script: web(413, '413 Request Entity Too Large', '<h1>413 Request Entity Too Large</h1><hr>nginx'),
   },
   { name: '415', fault: 'unknown', script: json(415, { detail: 'Unsupported Media Type' }) },
-  { name: '400 without a word', fault: 'unknown', script: { status: 400, body: '' } },
+  {
+    name: '400 without a word',
+    fault: 'unknown',
+    mentions: 'answered 400 without a word',
+    script: { status: 400, body: '' },
+  },
   { name: '400 of a server upstream', fault: 'unknown', script: says(400, 'Invalid response from upstream') },
   {
     name: '400 of a context that is too small, with a param',
@@ -93,6 +98,6 @@ export const oddOfNothing: readonly OddAnswer[] = [
     fault: 'unknown',
     script: says(400, 'API version not supported', { code: 'BadRequest' }),
   },
-  { name: '409', fault: 'unknown', script: says(409, 'Conflict') },
+  { name: '409', fault: 'unknown', mentions: 'Conflict', script: says(409, 'Conflict') },
   { name: '426', fault: 'unknown', script: { status: 426, body: 'Upgrade Required' } },
 ];
