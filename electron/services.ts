@@ -22,11 +22,15 @@ import { repairHandlers } from './api/handlers/repairs.ts';
 import { strayHandlers } from './api/handlers/stray.ts';
 import { reportHandlers } from './api/handlers/report.ts';
 import { statusHandlers } from './api/handlers/status.ts';
+import { switchHandlers } from './api/handlers/switch.ts';
 import type { Handlers } from './api/handlers.types.ts';
 import { askCodex } from './codex/ask-codex.ts';
 import { findCodex } from './codex/find-codex.ts';
+import { createCodexModels } from './codex/known-codex-models.ts';
 import { readLayers } from './codex/read-layers.ts';
+import { countRunningCodex } from './codex/running-codex.ts';
 import { systemForCodex } from './codex/system.ts';
+import { threadsOf } from './codex/threads.ts';
 import { configProblems } from './config/config-problems.ts';
 import { editEngine } from './config/edit-engine.ts';
 import { resolveHome } from './config/home.ts';
@@ -97,7 +101,6 @@ export async function createServices(options: ServicesOptions): Promise<Services
     keyCommand: command,
     planDeliver: (data, provider, by) => planDeliver(data, provider, by, listPresets(practiceUrl())),
   });
-  const providers = providerHandlers({ store, keyCommand: command, practiceUrl });
   let lastRun: LastRun | null = null;
   const connection = connectionHandlers({
     store,
@@ -119,12 +122,13 @@ export async function createServices(options: ServicesOptions): Promise<Services
     variables: async () => Object.keys({ ...env, ...(await envFile()) }),
     lastRun: () => lastRun,
   });
+  const codexModels = createCodexModels({ findCodex: codex, env, stateDir });
   const sources = createModelSources({
     store,
     readProviders,
     memory,
     cache: openModelCache(stateDir),
-    readReduced: async () => () => false,
+    readReduced: codexModels.readReduced,
     fetch: fetchAsCodex(async () => ({ ...env, ...(await envFile()) })),
     async keyFor({ id }) {
       const file = await store.read();
@@ -146,6 +150,12 @@ export async function createServices(options: ServicesOptions): Promise<Services
     keyCommand: command,
   });
   const codexConfig = askCodex({ findCodex: codex, env: { ...env, CODEX_HOME: home.path }, signal: ending.signal });
+  const providers = providerHandlers({
+    store,
+    keyCommand: command,
+    practiceUrl,
+    threadsOf: (provider) => codexConfig((server) => threadsOf(server, provider)),
+  });
   const layersFor = (cwd: string) => codexConfig((server) => readLayers(server, cwd));
 
   const about = { version: installation.version, platform: process.platform, nodeVersion: process.versions.node };
@@ -161,6 +171,17 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...rawConfigHandlers({ store, codexReads: () => codexConfig((server) => server.call('config/read', {})) }),
     ...statusHandlers({ store, env, layersFor, others: { ...find, ...keys } }),
     ...providers,
+    ...switchHandlers({
+      store,
+      readProviders,
+      presets: () => listPresets(practiceUrl()),
+      sources,
+      memory,
+      readReduced: codexModels.readReduced,
+      askCodex: codexConfig,
+      countRunning: countRunningCodex,
+      keys,
+    }),
     ...modelHandlers({ sources, memory }),
     ...ownModelHandlers({ store, memory }),
     ...keys,
