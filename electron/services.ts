@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { createEventHub } from './api/event-hub.ts';
 import { appHandlers } from './api/handlers/app.ts';
+import { catalogHandlers } from './api/handlers/catalog.ts';
 import { codexHandlers } from './api/handlers/codex.ts';
 import { configHandlers } from './api/handlers/config.ts';
 import { connectionHandlers } from './api/handlers/connection.ts';
@@ -184,6 +185,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     }),
     ...modelHandlers({ sources, memory }),
     ...ownModelHandlers({ store, memory }),
+    ...catalogHandlers({ store, sources, readBuiltIn: codexModels.read }),
     ...keys,
     ...connection,
     ...profileHandlers({ store, sources }),

@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { makeFault } from '../faults/words.ts';
+import { addCatalog } from './commands/catalog.ts';
 import { addCheck } from './commands/check.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -98,7 +99,7 @@ function buildProgram(session: Session, finish: (code: number) => void, print: (
       session.home = program.opts<{ home?: string }>().home;
     });
   const registry = { program, session, finish };
-  for (const add of [addStatus, addProviders, addSwitch, addModels, addRoutes, addKeys, addPong, addDoctor])
+  for (const add of [addStatus, addProviders, addSwitch, addModels, addRoutes, addCatalog, addKeys, addPong, addDoctor])
     add(registry);
   for (const add of [addRepairs, addCheck, addProfiles, addHistory, addDemo, addServe]) add(registry);
   example(program, 'provider add token_station --preset token-station', 'key set token_station', 'pong');

@@ -10,6 +10,7 @@ const ran: object = { runId: expect.any(String), cwd: process.cwd() };
 
 /** Every command of the design: its words, the verb with its input, and something that a person reads. */
 const reading: [string, Verb, unknown, RegExp][] = [
+  ['catalog show', 'catalog.read', {}, /would show these:[\s\S]*my\/own +Mine +131k +low high +yours/],
   ['status', 'status.read', {}, /model\s+openai\/gpt-5\.5, decided by project \(.*work\/\.codex\/config\.toml\)/],
   ['repairs', 'repair.list', {}, /--choice remove/],
   ['provider list', 'provider.list', {}, /\*\s+token_station\s+Token Station/],
@@ -51,6 +52,8 @@ const writing: [string, Verb, Record<string, unknown>, RegExp][] = [
     /Removed name, http_headers\.X-Team of p/,
   ],
   ['provider remove p', 'provider.remove', { provider: 'p' }, /Removed p/],
+  ['catalog write', 'catalog.write', {}, /Wrote the catalog and named it in/],
+  ['catalog remove', 'catalog.remove', {}, /Removed the catalog/],
   ['use p', 'model.use', { provider: 'p' }, /Selected p in/],
   ['use p a/b', 'model.use', { provider: 'p', model: 'a/b' }, /Selected p with a\/b in/],
   ['model a/b', 'model.use', { model: 'a/b' }, /Selected a\/b in/],
@@ -118,7 +121,14 @@ describe.each(writing)('%s', (line, verb, input) => {
 
   it('says so when there is nothing to change', async () => {
     const same = () => ({ ok: true, value: { ...written, changed: false, diff: '', undid: 7 } }) as const;
-    const unchanged = { 'provider.set': same, 'provider.remove': same, 'model.use': same, 'key.deliver': same };
+    const unchanged = {
+      'provider.set': same,
+      'provider.remove': same,
+      'model.use': same,
+      'catalog.write': same,
+      'catalog.remove': same,
+      'key.deliver': same,
+    };
     const more = {
       'history.restore': same,
       'repair.apply': same,
