@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault, Model, SwitchPreview, Verb } from '../../electron/api/contract.ts';
+import type { Compared, Fault, Model, SwitchPreview, Verb } from '../../electron/api/contract.ts';
 import { failed, ok } from '../../electron/faults/fault.ts';
 import { makeFault } from '../../electron/faults/words.ts';
 import { goodOrder, model, status, written } from './answers.ts';
@@ -213,6 +213,36 @@ it('remembers, lists and forgets routes, and offers to change no policy', async 
   expect((await run(words('models'), { answers })).stdout).toMatch(/route: Cheap, above 80 points/);
   const help = (await run(words('route --help'), {})).stdout;
   expect(help).toContain('the policy itself is set at the provider');
+});
+
+it('compares models through the provider that knows them, in words or as CSV', async () => {
+  const done: Compared = {
+    ...{ provider: 'token_station', model: model.id, status: 'done', answer: 'a palindrome', answeredBy: 'other/one' },
+    ...{ firstTokenMs: 120, totalMs: 1500, inputTokens: 10, outputTokens: 20, cost: 0.0123, fault: null },
+  };
+  const elsewhere: Model = { ...model, id: 'x/y', provider: 'p' };
+  const both: Model[] = [model, elsewhere, { ...elsewhere, provider: 'q' }];
+  const answers: Answers = {
+    ...goodOrder,
+    'model.list': () => ({ ok: true, value: { models: both, lists: [], faults: {} } }),
+    'compare.run': () => ({ ok: true, value: { sent: 'Directly.', rows: [done], csv: '"provider"\r\n' } }),
+  };
+  const result = await run(['compare', model.id, '--directly', '--prompt', 'why', '--timeout', '9'], { answers });
+  expect(result.calls.at(-1)).toEqual({
+    verb: 'compare.run',
+    input: {
+      ...{ runId: expect.any(String), prompt: 'why', through: 'directly', timeoutMs: 9000 },
+      models: [{ provider: model.provider, model: model.id }],
+    },
+  });
+  expect(result.code).toBe(0);
+  expect(result.stdout).toMatch(/120 ms +1\.5 s +10 +20 +\$0\.0123 +by other\/one[\s\S]*a palindrome[\s\S]*Directly\./);
+  expect((await run(['compare', model.id, '--csv'], { answers })).stdout).toBe('"provider"\r\n');
+  const unclear = await run(['compare', 'x/y'], { answers });
+  expect([unclear.code, unclear.stderr]).toEqual([2, expect.stringContaining('name one with --provider')]);
+  const named = await run(['compare', 'x/y', '--provider', 'q'], { answers });
+  expect(named.calls.at(-1)?.input).toMatchObject({ models: [{ provider: 'q', model: 'x/y' }] });
+  expect((await run(words('compare a b c d e f'), { answers })).code).toBe(2);
 });
 
 it('says how old a kept list is, and asks again with --refresh', async () => {

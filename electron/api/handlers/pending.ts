@@ -7,7 +7,6 @@ const pending = async () => failed(makeFault('unsupported-here', { words: 'This 
 /** Verbs that are declared and being built. */
 export const pendingHandlers = {
   'provider.copy': pending,
-  'compare.run': pending,
   'home.list': pending,
   'home.choose': pending,
   'settings.read': pending,
