@@ -1,4 +1,6 @@
+import { catalogHandlers } from './api/handlers/catalog.ts';
 import { codexHandlers } from './api/handlers/codex.ts';
+import { compareHandlers } from './api/handlers/compare.ts';
 import { configHandlers } from './api/handlers/config.ts';
 import { connectionHandlers } from './api/handlers/connection.ts';
 import { withConnectionRepairs } from './api/handlers/connection-repairs.ts';
@@ -14,12 +16,18 @@ import { repairHandlers } from './api/handlers/repairs.ts';
 import { reportHandlers } from './api/handlers/report.ts';
 import { statusHandlers } from './api/handlers/status.ts';
 import { strayHandlers } from './api/handlers/stray.ts';
+import { switchHandlers } from './api/handlers/switch.ts';
 import type { Emit } from './api/handlers.types.ts';
+import { createRuns } from './api/runs.ts';
 import { askCodex } from './codex/ask-codex.ts';
 import type { CodexProgram } from './codex/codex.types.ts';
+import type { CodexModels } from './codex/known-codex-models.ts';
 import { readLayers } from './codex/read-layers.ts';
+import { countRunningCodex } from './codex/running-codex.ts';
+import { threadsOf } from './codex/threads.ts';
 import { configProblems } from './config/config-problems.ts';
 import { editEngine } from './config/edit-engine.ts';
+import { listPresets } from './config/presets.ts';
 import { planDeliver, type KeyCommand } from './config/provider-edits.ts';
 import { readProviders } from './config/providers.ts';
 import { createConfigStore } from './config/store.ts';
@@ -28,6 +36,7 @@ import { fetchAsCodex } from './connection/fetch-as-codex.ts';
 import { keyForCodex } from './connection/key-for.ts';
 import type { LastRun } from './connection/last-run.ts';
 import { chooseProvider } from './connection/provider-choice.ts';
+import { wirePong } from './connection/wire.ts';
 import { ok, type Outcome } from './faults/fault.ts';
 import { readEnvFile } from './keys/environment.ts';
 import type { Keychain } from './keys/keychain.types.ts';
@@ -51,6 +60,7 @@ export interface Shared {
   practiceUrl: () => string | null;
   memory: ModelMemory;
   modelCache: ModelCache;
+  codexModels: CodexModels;
 }
 
 /** Everything that reads and writes one Codex home; `close` ends its watcher and its runs. */
@@ -77,15 +87,12 @@ export function openHomeServices(home: Home, shared: Shared) {
     planDeliver,
   });
   let lastRun: LastRun | null = null;
+  const runs = createRuns(ending.signal);
+  const connectionParts = { store, keychain, env, findCodex, problems: configProblems, keyCommand: command };
   const connection = connectionHandlers({
-    store,
-    keychain,
-    env,
-    findCodex,
-    problems: configProblems,
-    keyCommand: command,
+    ...connectionParts,
+    runs,
     emit: shared.emit,
-    signal: ending.signal,
     remember: rememberPong(memory),
     rememberCheck: rememberCheck(memory),
     onRun: (run) => (lastRun = run),
@@ -102,7 +109,7 @@ export function openHomeServices(home: Home, shared: Shared) {
     readProviders,
     memory,
     cache: shared.modelCache,
-    readReduced: async () => () => false,
+    readReduced: shared.codexModels.readReduced,
     fetch: fetchAsCodex(async () => ({ ...env, ...(await envFile()) })),
     async keyFor({ id }) {
       const file = await store.read();
@@ -126,7 +133,25 @@ export function openHomeServices(home: Home, shared: Shared) {
       layersFor: (cwd) => codexConfig((server) => readLayers(server, cwd)),
       others: { ...find, ...keys },
     }),
-    ...providerHandlers({ store, keyCommand: command, practiceUrl: shared.practiceUrl }),
+    ...providerHandlers({
+      store,
+      keyCommand: command,
+      practiceUrl: shared.practiceUrl,
+      threadsOf: (provider) => codexConfig((server) => threadsOf(server, provider)),
+    }),
+    ...switchHandlers({
+      store,
+      readProviders,
+      presets: () => listPresets(shared.practiceUrl()),
+      sources,
+      memory,
+      readReduced: shared.codexModels.readReduced,
+      askCodex: codexConfig,
+      countRunning: countRunningCodex,
+      keys,
+    }),
+    ...catalogHandlers({ store, sources, readBuiltIn: shared.codexModels.read }),
+    ...compareHandlers({ pong: wirePong(connectionParts), sources, runs, emit: shared.emit }),
     ...modelHandlers({ sources, memory }),
     ...ownModelHandlers({ store, memory }),
     ...keys,

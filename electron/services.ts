@@ -10,6 +10,7 @@ import { practiceHandlers } from './api/handlers/practice.ts';
 import { settingsHandlers } from './api/handlers/settings.ts';
 import type { Handler, Handlers } from './api/handlers.types.ts';
 import { findCodex } from './codex/find-codex.ts';
+import { createCodexModels } from './codex/known-codex-models.ts';
 import { systemForCodex } from './codex/system.ts';
 import { resolveHome } from './config/home.ts';
 import type { Home } from './config/store.types.ts';
@@ -45,6 +46,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const checkoutRoot = installation.packaged ? null : installation.root;
   const { baseUrl: practiceUrl, close: closePractice, ...practiceVerbs } = practiceHandlers();
   const about = { version: installation.version, platform: process.platform, nodeVersion: process.versions.node };
+  const codex = () => findCodex(systemForCodex(env, checkoutRoot));
   const shared: Shared = {
     door: options.door,
     env,
@@ -53,7 +55,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     about,
     emit: hub.emit,
     keychain,
-    findCodex: () => findCodex(systemForCodex(env, checkoutRoot)),
+    findCodex: codex,
     keyCommand: (provider, home) =>
       keyCommand(
         {
@@ -69,6 +71,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     practiceUrl,
     memory: openModelMemory(stateDir),
     modelCache: openModelCache(stateDir),
+    codexModels: createCodexModels({ findCodex: codex, env, stateDir }),
   };
 
   // A command says its home each time; a choice made in a window would surprise it.

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { makeFault } from '../faults/words.ts';
+import { addCatalog } from './commands/catalog.ts';
 import { addCheck } from './commands/check.ts';
+import { addCompare } from './commands/compare.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addHistory } from './commands/history.ts';
@@ -10,8 +12,10 @@ import { addPong } from './commands/pong.ts';
 import { addProfiles } from './commands/profiles.ts';
 import { addProviders } from './commands/providers.ts';
 import { addRepairs } from './commands/repairs.ts';
+import { addRoutes } from './commands/routes.ts';
 import { addServe } from './commands/serve.ts';
 import { addStatus } from './commands/status.ts';
+import { addSwitch } from './commands/switch.ts';
 import { example } from './commands/action.ts';
 import type { CliDeps } from './deps.types.ts';
 import { Interrupted, Session } from './session.ts';
@@ -96,9 +100,9 @@ function buildProgram(session: Session, finish: (code: number) => void, print: (
       session.home = program.opts<{ home?: string }>().home;
     });
   const registry = { program, session, finish };
-  for (const add of [addStatus, addProviders, addModels, addKeys, addPong, addDoctor, addRepairs, addCheck])
+  for (const add of [addStatus, addProviders, addSwitch, addModels, addRoutes, addCatalog, addKeys, addPong, addDoctor])
     add(registry);
-  for (const add of [addProfiles, addHistory, addDemo, addServe]) add(registry);
+  for (const add of [addRepairs, addCheck, addCompare, addProfiles, addHistory, addDemo, addServe]) add(registry);
   example(program, 'provider add token_station --preset token-station', 'key set token_station', 'pong');
   program.addHelpText('after', exitCodes);
   return registry;

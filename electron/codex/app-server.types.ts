@@ -5,6 +5,7 @@
 export interface AppServerMethods {
   'config/read': { params: { includeLayers?: boolean; cwd?: string | null }; result: ConfigReadResult };
   'config/batchWrite': { params: ConfigBatchWrite; result: ConfigWriteResult };
+  'model/list': { params: { limit?: number | null }; result: ModelListResult };
   'thread/list': { params: ThreadListParams; result: ThreadListResult };
 }
 
@@ -52,10 +53,17 @@ export interface ThreadListParams {
   limit?: number | null;
   /** Empty: threads of every provider. */
   modelProviders?: string[] | null;
+  /** Absent: interactive ones only. */
+  sourceKinds?: string[] | null;
   archived?: boolean | null;
 }
 
 export interface ThreadListResult {
-  data: { id: string; modelProvider: string; preview: string; updatedAt: number }[];
+  data: { id: string; modelProvider: string; preview: string; name: string | null; updatedAt: number }[];
   nextCursor: string | null;
+}
+
+/** What Codex's own picker shows. */
+export interface ModelListResult {
+  data: { id: string; displayName: string; supportedReasoningEfforts: { reasoningEffort: string }[] }[];
 }

@@ -29,6 +29,8 @@ export const metaShape = z.object({
    * began: what stands around it is none of our business. `home` is the Codex home for which it was written.
    */
   piece: z.object({ home: z.string(), at: z.number() }).optional(),
+  /** The entry of another file with which this write makes one step. */
+  also: z.number().optional(),
 });
 export type Meta = z.output<typeof metaShape>;
 

@@ -64,6 +64,7 @@ export function createReplace(deps: {
         ...foreign(request.encoding),
       },
       undoes: request.undoes ?? null,
+      ...(request.also === undefined ? {} : { also: request.also }),
     };
     // The entry and the temporary file are written and synced side by side; the rename waits for both.
     const begun = history.begin(meta, now.exists ? kept.value : null, after);

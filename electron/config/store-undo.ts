@@ -27,17 +27,24 @@ export function createUndo({ writer, outside, history, entries }: Deps): ConfigS
     const undone = new Set(all.map((entry) => entry.undoes));
     const last = all.findLast((entry) => entry.undoes === null && !undone.has(entry.id));
     if (!last) return failed(makeFault('nothing-to-undo', { words: 'No write is left to take back.' }));
-    const asked = `undo ${String(last.id)}: ${last.asked}`;
-    const { encoding } = last.before;
-    const request = { door, dryRun, asked, undoes: last.id };
-    const outcome = last.piece
-      ? await outside.putBack(last, 'before', { ...request, anyway })
-      : await writer.change({ ...request, path: last.path, encoding, anyEncoding: true }, async (now) =>
-          textBefore(history, last, now, anyway),
-        );
-    return outcome.ok
-      ? { ok: true, value: { ...outcome.value, undid: last.id } satisfies WriteResult & { undid: number } }
-      : outcome;
+    const step = [last, ...all.filter(({ id }) => id === last.also && !undone.has(id))];
+    const results: WriteResult[] = [];
+    for (const entry of step) {
+      const request = { door, dryRun, asked: `undo ${String(entry.id)}: ${entry.asked}`, undoes: entry.id };
+      const { encoding } = entry.before;
+      const outcome = entry.piece
+        ? await outside.putBack(entry, 'before', { ...request, anyway })
+        : await writer.change({ ...request, path: entry.path, encoding, anyEncoding: true }, async (now) =>
+            textBefore(history, entry, now, anyway),
+          );
+      if (!outcome.ok) return outcome;
+      results.push(outcome.value);
+    }
+    const [first, ...others] = results;
+    if (!first) return failed(unknown(last.id));
+    const diff = [first, ...others].map((one) => one.diff).join('');
+    const changed = results.some((one) => one.changed);
+    return { ok: true, value: { ...first, changed, diff, undid: last.id } satisfies WriteResult & { undid: number } };
   };
 }
 

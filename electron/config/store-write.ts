@@ -29,6 +29,8 @@ export interface Request {
   dryRun?: boolean | undefined;
   /** The history entry that this write takes back. */
   undoes?: number | undefined;
+  /** The history entry of the other file that this write belongs with. */
+  also?: number | undefined;
   /** What the file is written in; absent: UTF-8. Only a write that puts an earlier file back names another. */
   encoding?: Encoding | undefined;
   /** Read the file even where it is in UTF-16: for what mends it, or puts it back. */

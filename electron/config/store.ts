@@ -13,6 +13,7 @@ import { readConfigFile } from './read-config.ts';
 import type { RawFile } from './read-config.ts';
 import { createOutside } from './store-outside.ts';
 import { createRestore, createUndo } from './store-undo.ts';
+import { createTogether } from './store-together.ts';
 import { createWriter } from './store-write.ts';
 import type { ConfigFile, ConfigStore, HistoryEntry, Home } from './store.types.ts';
 import type { Disk } from './swap-file.ts';
@@ -60,6 +61,11 @@ export function createConfigStore(options: {
     rewrite: ({ file, rewrite, ...request }) => writer.rewrite({ ...request, path: pathOf(home, file) }, rewrite),
     remove: ({ file, ...request }) => writer.remove({ ...request, path: pathOf(home, file) }),
     changeOutside: (request) => outside.change(request),
+    writeTogether: createTogether(writer, (file) => pathOf(home, file, true)),
+    async readBeside(file) {
+      const raw = await readRaw(pathOf(home, file, true));
+      return raw.ok ? ok(raw.value.exists ? raw.value.text : null) : raw;
+    },
     undo: createUndo({ writer, outside, history, entries }),
     restore: createRestore({ writer, outside, history, entries }),
     async profiles() {
@@ -99,8 +105,12 @@ export function createConfigStore(options: {
 /** Files of the home that the store has to do with: config.toml and the profile files that `codex --profile` takes. */
 const profileFile = /^([A-Za-z0-9_-]+)\.config\.toml$/;
 
-function pathOf(home: Home, file: string): string {
-  if (file !== 'config.toml' && !profileFile.test(file)) throw new Error(`not a file of a Codex home: ${file}`);
+/** Files of our own that config.toml may name. */
+const besideFile = /^switchboard-[a-z]+\.json$/;
+
+function pathOf(home: Home, file: string, beside = false): string {
+  const isKnown = file === 'config.toml' || profileFile.test(file) || (beside && besideFile.test(file));
+  if (!isKnown) throw new Error(`not a file of a Codex home: ${file}`);
   return join(home.path, file);
 }
 

@@ -7,11 +7,6 @@ const pending = async () => failed(makeFault('unsupported-here', { words: 'This 
 /** Verbs that are declared and being built. */
 export const pendingHandlers = {
   'provider.copy': pending,
-  'switch.preview': pending,
-  'catalog.read': pending,
-  'catalog.write': pending,
-  'catalog.remove': pending,
-  'compare.run': pending,
   'import.read': pending,
   'import.apply': pending,
   'export.read': pending,

@@ -59,6 +59,8 @@ export function storeOf(broken = false): ConfigStore & { asked: WriteRequest[] }
     rewrite: unused,
     restore: unused,
     changeOutside: unused,
+    writeTogether: unused,
+    readBeside: unused,
     watch: unused,
   };
 }
