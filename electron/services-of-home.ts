@@ -3,10 +3,13 @@ import { configHandlers } from './api/handlers/config.ts';
 import { connectionHandlers } from './api/handlers/connection.ts';
 import { withConnectionRepairs } from './api/handlers/connection-repairs.ts';
 import { environmentHandlers } from './api/handlers/environment.ts';
+import { exportHandlers } from './api/handlers/exports.ts';
 import { historyHandlers } from './api/handlers/history.ts';
+import { importHandlers } from './api/handlers/imports.ts';
 import { keyHandlers } from './api/handlers/keys.ts';
 import { modelHandlers, rememberCheck, rememberPong } from './api/handlers/models.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
+import { providerCopyHandlers } from './api/handlers/provider-copy.ts';
 import { providerHandlers } from './api/handlers/providers.ts';
 import { rawConfigHandlers } from './api/handlers/raw-config.ts';
 import { repairHandlers } from './api/handlers/repairs.ts';
@@ -57,7 +60,8 @@ export type HomeServices = ReturnType<typeof openHomeServices>;
 export function openHomeServices(home: Home, shared: Shared) {
   const { env, stateDir, keychain, findCodex, memory } = shared;
   const ending = new AbortController();
-  const store = createConfigStore({ home, stateDir, engine: editEngine });
+  const storeOf = (one: Home) => createConfigStore({ home: one, stateDir, engine: editEngine });
+  const store = storeOf(home);
   const command = (provider: string) => shared.keyCommand(provider, home);
   const envFile = () => readEnvFile(home.path, env);
   const keyFor = keyForCodex({ keychain, env, readEnvFile: envFile, keyCommand: command });
@@ -122,6 +126,9 @@ export function openHomeServices(home: Home, shared: Shared) {
       others: { ...find, ...keys },
     }),
     ...providerHandlers({ store, keyCommand: command, practiceUrl: shared.practiceUrl }),
+    ...providerCopyHandlers({ store, storeOf, homedir: shared.homedir, keyCommand: shared.keyCommand }),
+    ...importHandlers({ store, keychain, keyCommand: command, memory, homedir: shared.homedir }),
+    ...exportHandlers({ store, memory }),
     ...models,
     ...keys,
     ...connection,

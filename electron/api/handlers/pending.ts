@@ -6,7 +6,6 @@ const pending = async () => failed(makeFault('unsupported-here', { words: 'This 
 
 /** Verbs that are declared and being built. */
 export const pendingHandlers = {
-  'provider.copy': pending,
   'model.save': pending,
   'model.forget': pending,
   'switch.preview': pending,
@@ -16,7 +15,4 @@ export const pendingHandlers = {
   'compare.run': pending,
   'profile.show': pending,
   'profile.templates': pending,
-  'import.read': pending,
-  'import.apply': pending,
-  'export.read': pending,
 } satisfies Partial<Handlers>;
