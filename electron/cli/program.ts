@@ -4,6 +4,8 @@ import { addCheck } from './commands/check.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addHistory } from './commands/history.ts';
+import { addHomes } from './commands/homes.ts';
+import { addImports } from './commands/imports.ts';
 import { addKeys } from './commands/keys.ts';
 import { addModels } from './commands/models.ts';
 import { addPong } from './commands/pong.ts';
@@ -98,7 +100,7 @@ function buildProgram(session: Session, finish: (code: number) => void, print: (
   const registry = { program, session, finish };
   for (const add of [addStatus, addProviders, addModels, addKeys, addPong, addDoctor, addRepairs, addCheck])
     add(registry);
-  for (const add of [addProfiles, addHistory, addDemo, addServe]) add(registry);
+  for (const add of [addProfiles, addHistory, addHomes, addImports, addDemo, addServe]) add(registry);
   example(program, 'provider add token_station --preset token-station', 'key set token_station', 'pong');
   program.addHelpText('after', exitCodes);
   return registry;

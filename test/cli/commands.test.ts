@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Fault, Verb } from '../../electron/api/contract.ts';
 import { failed, ok } from '../../electron/faults/fault.ts';
@@ -32,6 +33,9 @@ const reading: [string, Verb, unknown, RegExp][] = [
     { runId: expect.any(String), provider: 'p', model: 'm' },
     /✓ pass\s+Calls a tool\s+Codex can edit/,
   ],
+  ['home list', 'home.list', {}, /\*\s+\/home\/ada\/\.codex\s+the default\s+token_station/],
+  ['export', 'export.read', { form: 'toml' }, /as toml/],
+  ['export a b --form managed', 'export.read', { form: 'managed', providers: ['a', 'b'] }, /as managed/],
   ['profile list', 'profile.list', {}, /No profiles yet/],
   ['history', 'history.list', {}, /7\s+2026-03-01T10:00:00Z\s+cli\s+use token_station/],
   ['history show 7', 'history.show', { id: 7 }, /^\+model = "b"$/m],
@@ -51,6 +55,7 @@ const writing: [string, Verb, Record<string, unknown>, RegExp][] = [
     /Removed name, http_headers\.X-Team of p/,
   ],
   ['provider remove p', 'provider.remove', { provider: 'p' }, /Removed p/],
+  ['provider copy p --to /work', 'provider.copy', { provider: 'p', to: resolve('/work') }, /Copied p/],
   ['use p', 'model.use', { provider: 'p' }, /Selected p in/],
   ['use p a/b', 'model.use', { provider: 'p', model: 'a/b' }, /Selected p with a\/b in/],
   ['model a/b', 'model.use', { model: 'a/b' }, /Selected a\/b in/],
@@ -118,7 +123,13 @@ describe.each(writing)('%s', (line, verb, input) => {
 
   it('says so when there is nothing to change', async () => {
     const same = () => ({ ok: true, value: { ...written, changed: false, diff: '', undid: 7 } }) as const;
-    const unchanged = { 'provider.set': same, 'provider.remove': same, 'model.use': same, 'key.deliver': same };
+    const unchanged = {
+      'provider.set': same,
+      'provider.remove': same,
+      'provider.copy': same,
+      'model.use': same,
+      'key.deliver': same,
+    };
     const more = {
       'history.restore': same,
       'repair.apply': same,
