@@ -33,7 +33,7 @@ export interface ModelDeps {
 export function modelHandlers(deps: ModelDeps): Pick<Handlers, 'model.list' | 'model.favourite'> {
   const cache = deps.cache ?? new ModelCache();
   return {
-    'model.list': async ({ provider: only, refresh }) => {
+    'model.list': async ({ provider: only, refresh, known }) => {
       const config = await deps.store.read();
       if (!config.ok) return config;
       if (!config.value.data.ok) return config.value.data;
@@ -47,7 +47,10 @@ export function modelHandlers(deps: ModelDeps): Pick<Handlers, 'model.list' | 'm
 
       const offered = new Map<string, OfferedModel[]>();
       const faults: Record<string, Fault> = {};
-      const asked = providers.filter((provider) => !provider.builtIn || provider.selected || only !== undefined);
+      const listed = (provider: Provider) => provider.baseUrl !== null && cache.get(provider.id, provider.baseUrl);
+      const asked = providers.filter((provider) =>
+        known ? listed(provider) : !provider.builtIn || provider.selected || only !== undefined,
+      );
       await Promise.all(
         asked.map(async (provider) => {
           const list = await listOf(provider, deps, cache, refresh ?? false);
