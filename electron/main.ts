@@ -21,7 +21,12 @@ async function printKey(): Promise<never> {
 
 async function openDesktop(): Promise<void> {
   const { isOnlyInstance } = await import('./desktop/single-instance.ts');
-  if (!isOnlyInstance(app)) return app.quit();
+  const { importRoute, linkAmong, listenForLinks } = await import('./desktop/deep-link.ts');
+  // A link may come before there is a window to show it: the last one is kept until then.
+  const link = linkAmong(args);
+  let waiting = link === null ? undefined : importRoute(link);
+  let show = (route?: string) => void (waiting = route ?? waiting);
+  if (!isOnlyInstance(app, (route) => show(route))) return app.quit();
 
   // Before `ready`, which waits for this module.
   const { registerAppScheme, serveAppScheme } = await import('./desktop/app-scheme.ts');
@@ -29,35 +34,39 @@ async function openDesktop(): Promise<void> {
   registerAppScheme();
   app.enableSandbox();
   confineNavigation(app, shell);
+  listenForLinks(app, (route) => show(route));
 
   const start = async () => {
     const { denyPermissions } = await import('./desktop/permissions.ts');
     const { connectServices } = await import('./desktop/connect-services.ts');
     const { setUpMenu } = await import('./desktop/menu.ts');
-    const { openWindow } = await import('./desktop/window.ts');
+    const { showWindow } = await import('./desktop/window.ts');
+    const { setUpTray } = await import('./desktop/tray.ts');
+    const { actOnSettings } = await import('./desktop/act-on-settings.ts');
     const { createServices } = await import('./services.ts');
-    const open = () => openWindow(join(out, 'preload/preload.cjs'));
+    show = (route) => void showWindow(join(out, 'preload/preload.cjs'), route).catch(giveUp);
     serveAppScheme(join(out, 'renderer'));
     denyPermissions(session.defaultSession);
-    await connectServices({ createServices, homeFlag, log });
+    const bridge = await connectServices({ createServices, homeFlag, log });
     setUpMenu(process.platform);
-    await open();
+    setUpTray({ bridge, assets: join(out, '../assets'), open: () => show() });
+    const staysOpen = await actOnSettings({ bridge, open: () => show(), log });
+    if (waiting !== undefined || !args.includes('--hidden')) show(waiting);
     app.on('activate', () => {
-      if (BrowserWindow.getAllWindows().length === 0) void open();
+      if (BrowserWindow.getAllWindows().length === 0) show();
+    });
+    app.on('window-all-closed', () => {
+      if (process.platform !== 'darwin' && !staysOpen()) app.quit();
     });
   };
-  app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
-  });
   // Not awaited: `ready` comes only after this module has been evaluated.
-  void app
-    .whenReady()
-    .then(start)
-    .catch((error: unknown) => {
-      log(describeError(error, null));
-      dialog.showErrorBox('Switchboard could not start', describeError(error, null));
-      app.exit(1);
-    });
+  void app.whenReady().then(start).catch(giveUp);
+}
+
+function giveUp(error: unknown): void {
+  log(describeError(error, null));
+  dialog.showErrorBox('Switchboard could not start', describeError(error, null));
+  app.exit(1);
 }
 
 await (printsKey ? printKey() : openDesktop());

@@ -5,11 +5,14 @@ import { configHandlers } from './api/handlers/config.ts';
 import { connectionHandlers } from './api/handlers/connection.ts';
 import { withConnectionRepairs } from './api/handlers/connection-repairs.ts';
 import { environmentHandlers } from './api/handlers/environment.ts';
+import { exportHandlers } from './api/handlers/exports.ts';
 import { historyHandlers } from './api/handlers/history.ts';
+import { importHandlers } from './api/handlers/imports.ts';
 import { keyHandlers } from './api/handlers/keys.ts';
 import { modelHandlers, rememberCheck, rememberPong } from './api/handlers/models.ts';
 import { ownModelHandlers } from './api/handlers/own-models.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
+import { providerCopyHandlers } from './api/handlers/provider-copy.ts';
 import { providerHandlers } from './api/handlers/providers.ts';
 import { rawConfigHandlers } from './api/handlers/raw-config.ts';
 import { repairHandlers } from './api/handlers/repairs.ts';
@@ -70,7 +73,8 @@ export type HomeServices = ReturnType<typeof openHomeServices>;
 export function openHomeServices(home: Home, shared: Shared) {
   const { env, stateDir, keychain, findCodex, memory } = shared;
   const ending = new AbortController();
-  const store = createConfigStore({ home, stateDir, engine: editEngine });
+  const storeOf = (one: Home) => createConfigStore({ home: one, stateDir, engine: editEngine });
+  const store = storeOf(home);
   const command = (provider: string) => shared.keyCommand(provider, home);
   const envFile = () => readEnvFile(home.path, env);
   const keyFor = keyForCodex({ keychain, env, readEnvFile: envFile, keyCommand: command });
@@ -154,6 +158,9 @@ export function openHomeServices(home: Home, shared: Shared) {
     ...compareHandlers({ pong: wirePong(connectionParts), sources, runs, emit: shared.emit }),
     ...modelHandlers({ sources, memory }),
     ...ownModelHandlers({ store, memory }),
+    ...providerCopyHandlers({ store, storeOf, homedir: shared.homedir, keyCommand: shared.keyCommand }),
+    ...importHandlers({ store, keychain, keyCommand: command, memory, homedir: shared.homedir }),
+    ...exportHandlers({ store, memory }),
     ...keys,
     ...connection,
     ...profileHandlers({ store, sources }),

@@ -5,7 +5,6 @@ import envPaths from 'env-paths';
 import { createEventHub } from './api/event-hub.ts';
 import { appHandlers } from './api/handlers/app.ts';
 import { homeHandlers } from './api/handlers/homes.ts';
-import { pendingHandlers } from './api/handlers/pending.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
 import { settingsHandlers } from './api/handlers/settings.ts';
 import type { Handler, Handlers } from './api/handlers.types.ts';
@@ -86,7 +85,6 @@ export async function createServices(options: ServicesOptions): Promise<Services
   }
 
   const handlers: Handlers = {
-    ...pendingHandlers,
     ...appHandlers({ ...about, electronVersion: process.versions['electron'] ?? null, stateDir }),
     ...practiceVerbs,
     ...settingsHandlers({ settings, emit: hub.emit }),

@@ -73,7 +73,14 @@ export const contract = {
 
   // Models
   'model.list': verb(
-    z.object({ provider: shape.providerId.optional(), refresh: z.boolean().optional() }).strict(),
+    z
+      .object({
+        provider: shape.providerId.optional(),
+        refresh: z.boolean().optional(),
+        /** Only what is known without asking a provider. */
+        known: z.boolean().optional(),
+      })
+      .strict(),
     z.object({
       models: z.array(shape.modelShape),
       /** The providers' own lists that are among them. */

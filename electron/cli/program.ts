@@ -6,6 +6,8 @@ import { addCompare } from './commands/compare.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addHistory } from './commands/history.ts';
+import { addHomes } from './commands/homes.ts';
+import { addImports } from './commands/imports.ts';
 import { addKeys } from './commands/keys.ts';
 import { addModels } from './commands/models.ts';
 import { addPong } from './commands/pong.ts';
@@ -102,7 +104,18 @@ function buildProgram(session: Session, finish: (code: number) => void, print: (
   const registry = { program, session, finish };
   for (const add of [addStatus, addProviders, addSwitch, addModels, addRoutes, addCatalog, addKeys, addPong, addDoctor])
     add(registry);
-  for (const add of [addRepairs, addCheck, addCompare, addProfiles, addHistory, addDemo, addServe]) add(registry);
+  for (const add of [
+    addRepairs,
+    addCheck,
+    addCompare,
+    addProfiles,
+    addHistory,
+    addHomes,
+    addImports,
+    addDemo,
+    addServe,
+  ])
+    add(registry);
   example(program, 'provider add token_station --preset token-station', 'key set token_station', 'pong');
   program.addHelpText('after', exitCodes);
   return registry;

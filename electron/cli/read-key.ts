@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import { Writable } from 'node:stream';
 import type { CliIo } from './deps.types.ts';
+import { readStdin } from './read-stdin.ts';
 
 export type KeyRead = { read: 'key'; key: string } | { read: 'too-long' } | { read: 'interrupted' };
 
@@ -13,15 +14,8 @@ const longest = 16_384;
  */
 export async function readKey(io: CliIo, prompt: string): Promise<KeyRead> {
   if (io.stdin.isTTY) return typed(io, prompt);
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of io.stdin) {
-    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
-    size += bytes.length;
-    if (size > longest) return { read: 'too-long' };
-    chunks.push(bytes);
-  }
-  return { read: 'key', key: Buffer.concat(chunks).toString('utf8').trim() };
+  const text = await readStdin(io, longest);
+  return text === null ? { read: 'too-long' } : { read: 'key', key: text.trim() };
 }
 
 function typed(io: CliIo, prompt: string): Promise<KeyRead> {

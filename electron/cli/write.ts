@@ -20,16 +20,20 @@ export function write<V extends WritingVerb>(
   verb: V,
   input: Input<V>,
   what: string,
+  undoBy?: string,
 ): Promise<number> {
-  return session.show(verb, input, (value) => writeInWords(value, what));
+  return session.show(verb, input, (value) => writeInWords(value, what, undoBy));
 }
 
-/** `what` is the sentence without its full stop: "Removed token_station". */
-export function writeInWords(value: WriteView, what: string): string {
+/**
+ * `what` is the sentence without its full stop: "Removed token_station".
+ * @param undoBy the command that takes it back
+ */
+export function writeInWords(value: WriteView, what: string, undoBy = 'switchboard undo'): string {
   if (!value.changed) return 'Nothing to change.\n';
   if (value.dryRun) return value.diff.endsWith('\n') ? value.diff : `${value.diff}\n`;
   // What took something back is not offered to be taken back by going back further.
-  const undo = 'undid' in value ? '' : ' To take it back: switchboard undo';
+  const undo = 'undid' in value ? '' : ` To take it back: ${undoBy}`;
   return `${what} in ${value.path}.${undo}\n`;
 }
 

@@ -1,5 +1,7 @@
 import { app, ipcMain } from 'electron';
 import { setUpIpc } from '../api/ipc.ts';
+import type { Bridge } from '../api/contract.ts';
+import { createInProcessBridge } from '../api/in-process.ts';
 import type { Log } from '../api/log.ts';
 import { createRouter } from '../api/router.ts';
 import type { CreateServices } from '../services.types.ts';
@@ -11,8 +13,11 @@ export interface Connection {
   log: Log;
 }
 
-/** Builds the core and answers the windows' messages; takes both down, once, before the app ends. */
-export async function connectServices({ createServices, homeFlag, log }: Connection): Promise<void> {
+/**
+ * Builds the core and answers the windows' messages; takes both down, once, before the app ends.
+ * @returns the verbs for what else of the desktop calls them: tray, shortcut, start at login
+ */
+export async function connectServices({ createServices, homeFlag, log }: Connection): Promise<Bridge> {
   const services = await createServices({ door: 'desktop', homeFlag, env: process.env, log });
   const router = createRouter({ handlers: services.handlers, log });
   const ipc = setUpIpc({ ipcMain, router, hub: services.hub, isOurWindow });
@@ -29,4 +34,5 @@ export async function connectServices({ createServices, homeFlag, log }: Connect
         app.quit();
       });
   });
+  return createInProcessBridge({ router, hub: services.hub, door: 'desktop' });
 }

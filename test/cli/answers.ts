@@ -1,5 +1,7 @@
 import type {
   Catalog,
+  HomeChoice,
+  ImportView,
   KeyView,
   Model,
   Output,
@@ -96,6 +98,22 @@ export const check: Output<'check.run'> = {
   items: [{ id: 'tools', title: 'Calls a tool', status: 'pass', meaning: 'Codex can edit files', durationMs: 300 }],
 };
 
+const home: HomeChoice = {
+  ...{ path: '/home/ada/.codex', source: 'default', distribution: null, exists: true, chosen: true },
+  ...{ provider: 'token_station', model: 'openai/gpt-5.5', fault: null },
+};
+
+export const imported: ImportView = {
+  providers: [
+    {
+      ...{ id: 'acme', name: 'Acme', baseUrl: 'https://acme.example/v1', envKey: 'ACME_API_KEY', models: [] },
+      ...{ here: 'nothing', hasKey: false, problems: [], diff: written.diff },
+    },
+  ],
+  dropped: [{ what: 'auth of acme', why: 'an imported provider never names a program to run' }],
+  digest: 'd1',
+};
+
 const item = {
   id: 7,
   at: '2026-03-01T10:00:00Z',
@@ -121,6 +139,11 @@ export const goodOrder: Answers = {
   'provider.add': write,
   'provider.set': write,
   'provider.remove': write,
+  'provider.copy': write,
+  'home.list': () => ({ ok: true, value: [home] }),
+  'import.read': () => ({ ok: true, value: imported }),
+  'import.apply': write,
+  'export.read': ({ form }) => ({ ok: true, value: { text: `as ${form}\n`, fileName: 'x' } }),
   'model.list': () => ({ ok: true, value: { models: [model], lists: [], faults: {} } }),
   'model.use': write,
   'catalog.read': () => ({ ok: true, value: catalog }),

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Compared, Fault, Model, SwitchPreview, Verb } from '../../electron/api/contract.ts';
 import { failed, ok } from '../../electron/faults/fault.ts';
@@ -33,6 +34,9 @@ const reading: [string, Verb, unknown, RegExp][] = [
     { runId: expect.any(String), provider: 'p', model: 'm' },
     /✓ pass\s+Calls a tool\s+Codex can edit/,
   ],
+  ['home list', 'home.list', {}, /\*\s+\/home\/ada\/\.codex\s+the default\s+token_station/],
+  ['export', 'export.read', { form: 'toml' }, /as toml/],
+  ['export a b --form managed', 'export.read', { form: 'managed', providers: ['a', 'b'] }, /as managed/],
   ['profile list', 'profile.list', {}, /No profiles yet/],
   ['history', 'history.list', {}, /7\s+2026-03-01T10:00:00Z\s+cli\s+use token_station/],
   ['history show 7', 'history.show', { id: 7 }, /^\+model = "b"$/m],
@@ -54,6 +58,7 @@ const writing: [string, Verb, Record<string, unknown>, RegExp][] = [
   ['provider remove p', 'provider.remove', { provider: 'p' }, /Removed p/],
   ['catalog write', 'catalog.write', {}, /Wrote the catalog and named it in/],
   ['catalog remove', 'catalog.remove', {}, /Removed the catalog/],
+  ['provider copy p --to /work', 'provider.copy', { provider: 'p', to: resolve('/work') }, /Copied p/],
   ['use p', 'model.use', { provider: 'p' }, /Selected p in/],
   ['use p a/b', 'model.use', { provider: 'p', model: 'a/b' }, /Selected p with a\/b in/],
   ['model a/b', 'model.use', { model: 'a/b' }, /Selected a\/b in/],
@@ -124,6 +129,7 @@ describe.each(writing)('%s', (line, verb, input) => {
     const unchanged = {
       'provider.set': same,
       'provider.remove': same,
+      'provider.copy': same,
       'model.use': same,
       'catalog.write': same,
       'catalog.remove': same,

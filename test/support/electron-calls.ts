@@ -21,4 +21,8 @@ export function BrowserWindow(): void {
 export function Menu(): void {
   note('Menu');
 }
-export const [dialog, ipcMain, nativeTheme, protocol, session, shell] = [{}, {}, {}, {}, {}, {}];
+export function Tray(): void {
+  note('Tray');
+}
+export const [dialog, globalShortcut, ipcMain, nativeImage] = [{}, {}, {}, {}];
+export const [nativeTheme, protocol, session, shell] = [{}, {}, {}, {}];

@@ -13,7 +13,8 @@ export interface ModelDeps {
 /** The verbs of the list of models. Without `refresh` a provider is asked where nothing is kept of an earlier answer. */
 export function modelHandlers({ sources, memory }: ModelDeps): Pick<Handlers, 'model.list' | 'model.favourite'> {
   return {
-    'model.list': ({ provider, refresh }) => sources.list({ provider, ask: refresh ? 'anew' : 'where-unknown' }),
+    'model.list': ({ provider, refresh, known }) =>
+      sources.list({ provider, ask: known ? 'never' : refresh ? 'anew' : 'where-unknown' }),
     'model.favourite': async ({ provider, model, favourite }) => {
       const kept = await memory.setFavourite(provider, model, favourite);
       return kept.ok ? ok({}) : kept;

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Input, PlainValue, Provider } from '../../api/contract.ts';
 import { assignmentHelp, parseAssignments } from '../assignments.ts';
@@ -9,7 +10,7 @@ import { withDryRun, write, type WriteFlags } from '../write.ts';
 import { example, type Registry } from './action.ts';
 import { planAdd, type AddFlags } from './provider-add.ts';
 
-/** `provider list | show | add | set | unset | remove`. */
+/** `provider list | show | add | set | unset | copy | remove`. */
 export function addProviders(registry: Registry): void {
   const { program, session, finish } = registry;
   const provider = program.command('provider').description('the [model_providers] of config.toml');
@@ -64,6 +65,19 @@ export function addProviders(registry: Registry): void {
   ).action(async (id: string, names: string[], flags: WriteFlags) => {
     const fields = Object.fromEntries(names.map((name) => [name, null]));
     finish(await runSet(session, id, fields, flags, `Removed ${names.join(', ')} of ${id}`));
+  });
+
+  example(
+    withDryRun(provider.command('copy').description('copy a provider into another home; keys are shared, and stay'))
+      .argument('<id>', 'the provider’s ID')
+      .requiredOption('--to <dir>', 'the other Codex home')
+      .option('--replace', 'although that home has a provider of that ID'),
+    'provider copy token_station --to ~/work/.codex --dry-run',
+  ).action(async (id: string, flags: WriteFlags & { to: string; replace?: boolean }) => {
+    const input = { provider: id, to: resolve(flags.to), replace: flags.replace, dryRun: flags.dryRun };
+    finish(
+      await write(session, 'provider.copy', input, `Copied ${id}`, `switchboard --home ${resolve(flags.to)} undo`),
+    );
   });
 
   example(

@@ -30,18 +30,34 @@ export function addStatus({ program, session, finish }: Registry): void {
 export function statusInWords(status: Status): string {
   const { home, codex, provider, model } = status;
   const name = provider.name && provider.name !== provider.value ? ` (${provider.name})` : '';
+  const unknown = whyUnknown(status);
   return pairs([
     ['home', `${home.path} (${homeSources[home.source]}${home.exists ? '' : ', not there yet'})`],
     ['codex', codex ? `${codex.version}, ${codex.path} (${codex.foundBy})` : 'not found'],
-    ['provider', `${provider.value ?? 'none'}${name}, ${decider(provider)}`],
-    ['model', `${model.value ?? 'Codex’s own default'}, ${decider(model)}`],
-    ['key', status.key ? keyInWords(status.key) : 'none is needed'],
+    ['provider', unknown?.provider ?? `${provider.value ?? 'none'}${name}, ${decider(provider)}`],
+    ['model', unknown?.model ?? `${model.value ?? 'Codex’s own default'}, ${decider(model)}`],
+    ['key', unknown?.key ?? (status.key ? keyInWords(status.key) : 'none is needed')],
     [
       'keychain',
       status.keychain.reason ? `${status.keychain.state}: ${status.keychain.reason}` : status.keychain.state,
     ],
   ]);
 }
+
+/** A file that means nothing, or a provider that nothing defines, leaves lines that would be guesses. */
+function whyUnknown({ fault, provider }: Status): { provider: string; model?: string; key: string } | null {
+  if (fault && unusable.includes(fault.id)) {
+    const why = 'not known: the configuration cannot be read';
+    return { provider: why, model: why, key: why };
+  }
+  if (fault?.id !== 'provider-missing') return null;
+  const missing = `${provider.value ?? ''}, ${decider(provider)}, but no provider has that ID`;
+  return { provider: missing, key: 'not known: it belongs to the provider' };
+}
+
+const unusable: readonly string[] = [
+  ...['home-missing', 'config-unreadable', 'config-not-utf8', 'config-too-large', 'config-invalid-toml'],
+];
 
 /** Who says what, highest first; the first that says something decides. */
 function layersInWords({ layers }: Status, width: number): string {

@@ -5,7 +5,8 @@ import type { ConfigStore, Door, WriteResult } from '../../config/store.types.ts
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { cleanKey } from '../key-value.ts';
-import { KeychainError, type Keychain } from '../keychain.types.ts';
+import { keepKey } from '../keep-key.ts';
+import type { Keychain } from '../keychain.types.ts';
 import { redact } from '../mask.ts';
 import { changeDotfile } from '../../config/dotfile.ts';
 import { withoutAssignment } from './assignments.ts';
@@ -61,7 +62,7 @@ export async function moveStray(
       `${other.where} of ${other.provider} holds another key. Remove one of the two by hand first.`,
     );
   }
-  const room = await keepAll(deps, origins.value, key.value, true);
+  const room = await keepKey(deps.keychain, origins.value, key.value, true);
   if (!room.ok) return room;
 
   const forgets = inFile.flatMap(({ holder }): ConfigEdit[] =>
@@ -81,7 +82,7 @@ export async function moveStray(
   if (!planned.ok) return planned;
   const plannedLines = await lines(true);
   if (!plannedLines.ok) return plannedLines;
-  const stored = dryRun ? room : await keepAll(deps, origins.value, key.value, false);
+  const stored = dryRun ? room : await keepKey(deps.keychain, origins.value, key.value, false);
   if (!stored.ok) return stored;
   const written = dryRun ? planned : await deps.store.write(config);
   if (!written.ok) return written;
@@ -106,41 +107,6 @@ function originsOf(data: TomlTable, ids: readonly string[]): Outcome<Map<string,
     }
   }
   return ok(origins);
-}
-
-/** Stores the key for each provider and reads it back. A key that is there already and another is never written over. */
-async function keepAll(
-  deps: MoveDeps,
-  origins: ReadonlyMap<string, string>,
-  key: string,
-  dryRun: boolean,
-): Promise<Outcome<void>> {
-  const keychain = await deps.keychain();
-  const [first = ''] = origins.keys();
-  if (keychain.place === 'memory') {
-    const state = await keychain.state();
-    const why = state.state === 'available' ? '' : ` ${state.reason}`;
-    return failed(makeFault('keychain-unavailable', { provider: first, words: `The key stays in the file.${why}` }));
-  }
-  try {
-    for (const [provider, origin] of origins) {
-      const there = await keychain.get(provider, origin);
-      if (there && there.key !== key) {
-        const words = `The keychain holds another key for ${provider}. Keep one: delete that one (switchboard key delete ${provider}), or take the one in the file out by hand.`;
-        return refused(provider, words);
-      }
-    }
-    if (dryRun) return ok(undefined);
-    for (const [provider, origin] of origins) {
-      await keychain.set(provider, origin, key);
-      if ((await keychain.get(provider, origin))?.key === key) continue;
-      throw new KeychainError('unavailable', 'It took the key and did not give it back, so the key stays in the file.');
-    }
-    return ok(undefined);
-  } catch (error) {
-    if (!(error instanceof KeychainError)) throw error;
-    return failed(makeFault(`keychain-${error.code}`, { provider: first, words: error.message }));
-  }
 }
 
 /** Takes the key’s lines out of every file; the diff of all, which still names the key. */
