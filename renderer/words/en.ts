@@ -1,6 +1,7 @@
 import { formatFor } from './format.ts';
 import { common } from './en/common.ts';
 import { check } from './en/check.ts';
+import { compare } from './en/compare.ts';
 import { line } from './en/line.ts';
 import { mending } from './en/mending.ts';
 import { models } from './en/models.ts';
@@ -21,5 +22,6 @@ export const en = {
   ...rooms,
   ...mending,
   check,
+  compare,
   welcome,
 };

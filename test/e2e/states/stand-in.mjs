@@ -29,7 +29,7 @@ export function standIn(answers) {
   };
   window.switchboard = {
     call: (verb, input) => {
-      if (verb === 'pong.run' || verb === 'check.run') lastRun = input.runId;
+      if (['pong.run', 'check.run', 'compare.run'].includes(verb)) lastRun = input.runId;
       calls.push({ verb, input: verb === 'key.set' ? { ...input, key: '…' } : input });
       const answer = answers[verb];
       return answer ? reply(answer, input) : Promise.reject(new Error(`no answer for ${verb} in base.json`));
