@@ -12,6 +12,7 @@ import { withConnectionRepairs } from './api/handlers/connection-repairs.ts';
 import { historyHandlers } from './api/handlers/history.ts';
 import { keyHandlers } from './api/handlers/keys.ts';
 import { modelHandlers, rememberCheck, rememberPong } from './api/handlers/models.ts';
+import { ownModelHandlers } from './api/handlers/own-models.ts';
 import { pendingHandlers } from './api/handlers/pending.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
@@ -21,11 +22,15 @@ import { repairHandlers } from './api/handlers/repairs.ts';
 import { strayHandlers } from './api/handlers/stray.ts';
 import { reportHandlers } from './api/handlers/report.ts';
 import { statusHandlers } from './api/handlers/status.ts';
+import { switchHandlers } from './api/handlers/switch.ts';
 import type { Handlers } from './api/handlers.types.ts';
 import { askCodex } from './codex/ask-codex.ts';
 import { findCodex } from './codex/find-codex.ts';
+import { createCodexModels } from './codex/known-codex-models.ts';
 import { readLayers } from './codex/read-layers.ts';
+import { countRunningCodex } from './codex/running-codex.ts';
 import { systemForCodex } from './codex/system.ts';
+import { threadsOf } from './codex/threads.ts';
 import { configProblems } from './config/config-problems.ts';
 import { editEngine } from './config/edit-engine.ts';
 import { resolveHome } from './config/home.ts';
@@ -44,7 +49,9 @@ import { readEnvFile } from './keys/environment.ts';
 import type { Keychain } from './keys/keychain.types.ts';
 import { memoryKeychain } from './keys/memory-keychain.ts';
 import { openKeychain } from './keys/open-keychain.ts';
+import { openModelCache } from './models/model-cache.ts';
 import { openModelMemory } from './models/model-memory.ts';
+import { createModelSources } from './models/model-sources.ts';
 import type { Services, ServicesOptions } from './services.types.ts';
 
 /** The app's own folder for history, locks and what it remembers of models: the system's usual place for such data. */
@@ -94,7 +101,6 @@ export async function createServices(options: ServicesOptions): Promise<Services
     keyCommand: command,
     planDeliver: (data, provider, by) => planDeliver(data, provider, by, listPresets(practiceUrl())),
   });
-  const providers = providerHandlers({ store, keyCommand: command, practiceUrl });
   let lastRun: LastRun | null = null;
   const connection = connectionHandlers({
     store,
@@ -116,10 +122,13 @@ export async function createServices(options: ServicesOptions): Promise<Services
     variables: async () => Object.keys({ ...env, ...(await envFile()) }),
     lastRun: () => lastRun,
   });
-  const models = modelHandlers({
+  const codexModels = createCodexModels({ findCodex: codex, env, stateDir });
+  const sources = createModelSources({
     store,
     readProviders,
     memory,
+    cache: openModelCache(stateDir),
+    readReduced: codexModels.readReduced,
     fetch: fetchAsCodex(async () => ({ ...env, ...(await envFile()) })),
     async keyFor({ id }) {
       const file = await store.read();
@@ -141,6 +150,12 @@ export async function createServices(options: ServicesOptions): Promise<Services
     keyCommand: command,
   });
   const codexConfig = askCodex({ findCodex: codex, env: { ...env, CODEX_HOME: home.path }, signal: ending.signal });
+  const providers = providerHandlers({
+    store,
+    keyCommand: command,
+    practiceUrl,
+    threadsOf: (provider) => codexConfig((server) => threadsOf(server, provider)),
+  });
   const layersFor = (cwd: string) => codexConfig((server) => readLayers(server, cwd));
 
   const about = { version: installation.version, platform: process.platform, nodeVersion: process.versions.node };
@@ -156,10 +171,22 @@ export async function createServices(options: ServicesOptions): Promise<Services
     ...rawConfigHandlers({ store, codexReads: () => codexConfig((server) => server.call('config/read', {})) }),
     ...statusHandlers({ store, env, layersFor, others: { ...find, ...keys } }),
     ...providers,
-    ...models,
+    ...switchHandlers({
+      store,
+      readProviders,
+      presets: () => listPresets(practiceUrl()),
+      sources,
+      memory,
+      readReduced: codexModels.readReduced,
+      askCodex: codexConfig,
+      countRunning: countRunningCodex,
+      keys,
+    }),
+    ...modelHandlers({ sources, memory }),
+    ...ownModelHandlers({ store, memory }),
     ...keys,
     ...connection,
-    ...profileHandlers({ store }),
+    ...profileHandlers({ store, sources }),
     ...historyHandlers({ store }),
     ...practiceVerbs,
     ...environment,

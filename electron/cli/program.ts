@@ -10,8 +10,10 @@ import { addPong } from './commands/pong.ts';
 import { addProfiles } from './commands/profiles.ts';
 import { addProviders } from './commands/providers.ts';
 import { addRepairs } from './commands/repairs.ts';
+import { addRoutes } from './commands/routes.ts';
 import { addServe } from './commands/serve.ts';
 import { addStatus } from './commands/status.ts';
+import { addSwitch } from './commands/switch.ts';
 import { example } from './commands/action.ts';
 import type { CliDeps } from './deps.types.ts';
 import { Interrupted, Session } from './session.ts';
@@ -96,9 +98,9 @@ function buildProgram(session: Session, finish: (code: number) => void, print: (
       session.home = program.opts<{ home?: string }>().home;
     });
   const registry = { program, session, finish };
-  for (const add of [addStatus, addProviders, addModels, addKeys, addPong, addDoctor, addRepairs, addCheck])
+  for (const add of [addStatus, addProviders, addSwitch, addModels, addRoutes, addKeys, addPong, addDoctor])
     add(registry);
-  for (const add of [addProfiles, addHistory, addDemo, addServe]) add(registry);
+  for (const add of [addRepairs, addCheck, addProfiles, addHistory, addDemo, addServe]) add(registry);
   example(program, 'provider add token_station --preset token-station', 'key set token_station', 'pong');
   program.addHelpText('after', exitCodes);
   return registry;

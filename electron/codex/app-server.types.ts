@@ -52,10 +52,12 @@ export interface ThreadListParams {
   limit?: number | null;
   /** Empty: threads of every provider. */
   modelProviders?: string[] | null;
+  /** Absent: interactive ones only. */
+  sourceKinds?: string[] | null;
   archived?: boolean | null;
 }
 
 export interface ThreadListResult {
-  data: { id: string; modelProvider: string; preview: string; updatedAt: number }[];
+  data: { id: string; modelProvider: string; preview: string; name: string | null; updatedAt: number }[];
   nextCursor: string | null;
 }

@@ -1,9 +1,12 @@
 import { failed, ok } from '../faults/fault.ts';
 import type { Fault, Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
-import type { ConfigEdit, TomlValue } from './edit.ts';
+import { builtInProvider } from './built-in-providers.ts';
+import type { ConfigEdit, TomlTable, TomlValue } from './edit.ts';
+import { providerTable } from './providers.ts';
+import { maskPlain, maskTable, type ShownValue } from './secrets.ts';
 import { selected } from './selection.ts';
-import type { ConfigStore } from './store.types.ts';
+import type { ConfigFile, ConfigStore } from './store.types.ts';
 import { splitDotted } from './table.ts';
 
 /** A named set of root keys, started with `codex --profile NAME`. The same shape crosses the contract. */
@@ -24,23 +27,59 @@ export function profileFile(name: string): Outcome<string> {
   return failed(makeFault('value-invalid', { field: 'name', value: name, words, suggestion: 'work' }));
 }
 
-/** Every profile of the home; one whose file is broken is there with its fault. Faults: those of `read`. */
+/** Every profile of the home; one that cannot be used is there with its fault. Faults: those of `read`. */
 export async function listProfiles(store: ConfigStore): Promise<Outcome<Profile[]>> {
   const names = await store.profiles();
   if (!names.ok) return names;
-  return ok(await Promise.all(names.value.map((name) => readProfile(store, name))));
+  const base = await readBase(store);
+  const read = names.value.map(async (name) => profileOf(store, name, await store.read(`${name}.config.toml`), base));
+  return ok(await Promise.all(read));
 }
 
-async function readProfile(store: ConfigStore, name: string): Promise<Profile> {
-  const file = await store.read(`${name}.config.toml`);
+/** A profile with its keys as they stand, secrets masked. Faults: value-invalid, profile-missing, those of `read`. */
+export async function showProfile(
+  store: ConfigStore,
+  name: string,
+): Promise<Outcome<Profile & { hash: string; fields: { [key: string]: ShownValue } }>> {
+  const path = profileFile(name);
+  if (!path.ok) return path;
+  const file = await store.read(path.value);
+  if (!file.ok) return file;
+  if (!file.value.exists) return failed(missingProfile(store, name));
+  const profile = profileOf(store, name, file, await readBase(store));
+  const { hash, data } = file.value;
+  return ok({ ...profile, hash, fields: data.ok ? maskTable(data.value) : {} });
+}
+
+export const missingProfile = (store: ConfigStore, name: string): Fault => {
+  const path = `${store.home.path}/${name}.config.toml`;
+  return makeFault('profile-missing', { value: name, path, words: `There is no ${path}.` });
+};
+
+/** What lies below every profile. Where config.toml itself cannot be used, no profile is to blame. */
+async function readBase(store: ConfigStore): Promise<TomlTable | null> {
+  const file = await store.read();
+  return file.ok && file.value.data.ok ? file.value.data.value : null;
+}
+
+function profileOf(store: ConfigStore, name: string, file: Outcome<ConfigFile>, base: TomlTable | null): Profile {
   const data = file.ok ? file.value.data : file;
   return {
     name,
     path: `${store.home.path}/${name}.config.toml`,
     ...(data.ok ? selected(data.value) : { model: null, modelProvider: null }),
     command: `codex --profile ${name}`,
-    fault: data.ok ? null : data.fault,
+    fault: data.ok ? base && missingProvider(data.value, base) : data.fault,
   };
+}
+
+/** A profile may define the provider that it names; else config.toml, or Codex itself, has to. */
+function missingProvider(data: TomlTable, base: TomlTable): Fault | null {
+  const provider = selected(data).modelProvider;
+  if (provider === null || builtInProvider(provider)) return null;
+  if (providerTable(data, provider) || providerTable(base, provider)) return null;
+  const said = maskPlain(provider);
+  return makeFault('provider-missing', { provider: said }, `Model provider \`${said}\` not found`);
 }
 
 /** Sets keys of a profile, removing those whose value is null. Dotted names allowed. Faults: value-invalid. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { policyShape } from '../api/shapes/models.ts';
 
 const ownShape = z.object({
-  /** A route is an ID behind which the provider picks the model. */
-  kind: z.enum(['model', 'route']),
   /** The person's own words: what it is good for, or the route's policy. */
   note: z.string().max(2000),
+  /** An ID behind which the provider picks the model; null for a model. */
+  route: z.object({ label: z.string(), policy: policyShape }).nullable(),
 });
 
 const entryShape = z.object({

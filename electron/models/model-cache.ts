@@ -1,3 +1,7 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
 import type { OfferedModel } from './offered-models.ts';
 
 export interface CachedList {
@@ -6,26 +10,74 @@ export interface CachedList {
   at: Date;
 }
 
-/** Providers' own lists for as long as the app runs. An entry is bound to the address: another address, another list. */
-export class ModelCache {
-  readonly #lists = new Map<string, CachedList>();
-  readonly #now: () => Date;
+/** Providers' own lists, kept from one start to the next. An entry is bound to the address: another address, another list. */
+export interface ModelCache {
+  get(provider: string, baseUrl: string): Promise<CachedList | null>;
+  /** Keeps the list and says when. */
+  set(provider: string, baseUrl: string, models: OfferedModel[]): Promise<CachedList>;
+}
 
-  constructor(now: () => Date = () => new Date()) {
-    this.#now = now;
+const fileShape = z.object({
+  version: z.literal(1),
+  at: z.iso.datetime(),
+  models: z.array(
+    z.object({
+      id: z.string(),
+      context: z.number().nullable(),
+      price: z.object({ input: z.number(), output: z.number() }).nullable(),
+      reasoning: z.array(z.string()).nullable(),
+    }),
+  ),
+});
+
+/**
+ * Keeps each list in a file of its own below `stateDir/lists`. The files are a comfort: one that is missing or broken is
+ * no list, and one that cannot be written leaves the list in memory.
+ */
+export function openModelCache(stateDir: string, now: () => Date = () => new Date()): ModelCache {
+  const folder = join(stateDir, 'lists');
+  const known = new Map<string, CachedList>();
+  const nameOf = (provider: string, baseUrl: string) =>
+    createHash('sha256')
+      .update(JSON.stringify([provider, baseUrl]))
+      .digest('hex')
+      .slice(0, 32);
+  return {
+    async get(provider, baseUrl) {
+      const name = nameOf(provider, baseUrl);
+      const list = known.get(name) ?? (await readList(join(folder, `${name}.json`)));
+      if (list) known.set(name, list);
+      return list;
+    },
+    async set(provider, baseUrl, models) {
+      const name = nameOf(provider, baseUrl);
+      const list = { models, at: now() };
+      known.set(name, list);
+      await keep(folder, name, { version: 1, at: list.at.toISOString(), models });
+      return list;
+    },
+  };
+}
+
+async function readList(path: string): Promise<CachedList | null> {
+  try {
+    const read = fileShape.safeParse(JSON.parse(await readFile(path, 'utf8')));
+    return read.success ? { models: read.data.models, at: new Date(read.data.at) } : null;
+  } catch (error) {
+    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return null;
+    throw error;
   }
+}
 
-  get(provider: string, baseUrl: string): CachedList | undefined {
-    return this.#lists.get(JSON.stringify([provider, baseUrl]));
-  }
-
-  set(provider: string, baseUrl: string, models: OfferedModel[]): void {
-    this.#lists.set(JSON.stringify([provider, baseUrl]), { models, at: this.#now() });
-  }
-
-  /** Age in milliseconds; null where nothing is kept. */
-  ageMs(provider: string, baseUrl: string): number | null {
-    const list = this.get(provider, baseUrl);
-    return list ? this.#now().getTime() - list.at.getTime() : null;
+/** Written beside and renamed, so that a reader sees a whole list. */
+async function keep(folder: string, name: string, content: z.input<typeof fileShape>): Promise<void> {
+  const temporary = join(folder, `${name}.${randomUUID()}.tmp`);
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await writeFile(temporary, JSON.stringify(content), { mode: 0o600 });
+    await rename(temporary, join(folder, `${name}.json`));
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error;
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../api/contract.ts';
 import { guideModels, offersGuideModels } from './known-models.ts';
 import { launchCommand } from './launch-command.ts';
-import type { Memory } from './memory.types.ts';
+import type { Memory, MemoryEntry } from './memory.types.ts';
 import type { OfferedModel } from './offered-models.ts';
 
 export interface ListedProvider {
@@ -17,16 +17,20 @@ export interface ModelSources {
   /** What each provider lists itself, by its ID. */
   offered: ReadonlyMap<string, readonly OfferedModel[]>;
   memory: Memory;
+  /** Whether Codex sends a reduced protocol for this name. */
+  reduced: (model: string) => boolean;
 }
 
 type Source = Model['sources'][number];
-type Facts = Partial<Pick<Model, 'goodFor' | 'context' | 'favourite' | 'firstTokenMs' | 'lastPong' | 'lastCheck'>>;
+type Told = 'goodFor' | 'context' | 'reasoning' | 'price' | 'route' | 'favourite';
+type Measured = 'firstTokenMs' | 'lastPong' | 'lastCheck' | 'answered';
+type Facts = Partial<Pick<Model, Told | Measured>>;
 
 /**
  * Every model from every source as one row each: the selected one first, then favourites, then those that the guide
  * names, in its order, then the others as their providers list them.
  */
-export function mergeModels({ providers, selected, offered, memory }: ModelSources): Model[] {
+export function mergeModels({ providers, selected, offered, memory, reduced }: ModelSources): Model[] {
   const rows = new Map<string, Model>();
   const names = new Map(providers.map((provider) => [provider.id, provider.name]));
   const tell = (provider: string, id: string, source: Source | null, facts: Facts = {}) => {
@@ -35,6 +39,7 @@ export function mergeModels({ providers, selected, offered, memory }: ModelSourc
     if (source && !row.sources.includes(source)) row.sources.push(source);
     for (const [name, value] of Object.entries(facts)) if (value !== null) Object.assign(row, { [name]: value });
     row.launch = launchCommand(id, provider, selected.provider);
+    row.reduced = reduced(id);
     row.selected = provider === selected.provider && id === selected.model;
     rows.set(at, row);
   };
@@ -45,18 +50,25 @@ export function mergeModels({ providers, selected, offered, memory }: ModelSourc
     for (const { id, goodFor, context } of guideModels) tell(provider.id, id, 'guide', { goodFor, context });
   }
   for (const [provider, models] of offered) {
-    for (const { id, context } of models) tell(provider, id, 'provider', { context });
+    for (const { id, ...facts } of models) tell(provider, id, 'provider', facts);
   }
-  for (const { provider, model, favourite, own, firstTokenMs, lastPong, lastCheck } of memory.models) {
+  for (const { provider, model, favourite, own, firstTokenMs, lastPong, lastCheck, answered } of memory.models) {
     // What was measured once is no reason to list a model of a provider that is gone.
     if (!names.has(provider)) continue;
     const isListed = rows.has(JSON.stringify([provider, model]));
     if (!isListed && !favourite && !own) continue;
-    const source = own ? (own.kind === 'route' ? 'route' : 'user') : isListed ? null : 'user';
-    const measured = { firstTokenMs, lastPong, lastCheck };
-    tell(provider, model, source, { favourite, ...measured, ...(own?.note ? { goodFor: own.note } : {}) });
+    const source = own ? (own.route ? 'route' : 'user') : isListed ? null : 'user';
+    const tally = [...answered].sort((a, b) => b.times - a.times);
+    tell(provider, model, source, { favourite, firstTokenMs, lastPong, lastCheck, answered: tally, ...wordsOf(own) });
   }
   return [...rows.values()].sort((a, b) => rank(a) - rank(b));
+}
+
+/** A route's words are of its policy; a model's say what it is good for. */
+function wordsOf(own: MemoryEntry['own']): Facts {
+  if (!own) return {};
+  const { note, route } = own;
+  return route ? { route: { ...route, note } } : note ? { goodFor: note } : {};
 }
 
 // The sort is stable: within a rank rows stay as they were told.

@@ -2,6 +2,7 @@ import { failed, ok, type FaultId, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { redact } from '../keys/mask.ts';
 import { faultOfError, faultOfStatus } from './fetch-faults.ts';
+import { nextPage } from './next-page.ts';
 import { parseModelList, type OfferedModel } from './offered-models.ts';
 
 /** The part of `fetch` that is used. */
@@ -25,10 +26,12 @@ export interface ModelsRequest {
 }
 
 export const longestBody = 8 * 1024 * 1024;
+/** Pages of one list that are read at most; a list that goes on for ever ends here. */
+export const mostPages = 50;
 const mostRedirects = 3;
 
 /**
- * What a provider itself lists: `GET BASE/models`, in OpenAI's form or a richer one. The key never follows a redirect
+ * What a provider itself lists: `GET BASE/models`, in OpenAI's form or a richer one, page by page. The key never follows a redirect
  * to another origin. Faults: base-url-malformed, key-rejected, access-forbidden, payment-required, rate-limited,
  * endpoint-not-found, not-an-api, server-error, those of the address station, no-response, cancelled.
  */
@@ -45,14 +48,23 @@ export async function fetchModels(request: ModelsRequest): Promise<Outcome<Offer
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
   try {
-    const response = await follow(url, request, signal);
-    const text = await boundedText(response);
-    const said = text === null ? `HTTP ${response.status}, a body over 8 MB` : summary(response, text);
-    if (!response.ok) return fault(faultOfStatus(response.status), said, response.status);
-    const models = text === null ? null : parseModelList(parseJson(text));
-    // A model that is named after the key would carry it into lists and files.
-    const named = models?.filter(({ id }) => mask(id) === id);
-    return named ? ok(named) : fault('not-an-api', said, response.status);
+    const found = new Map<string, OfferedModel>();
+    let next: URL | null = url;
+    for (let pages = 0; next !== null && pages < mostPages; pages += 1) {
+      const response: Response = await follow(next, request, signal);
+      const text = await boundedText(response);
+      const said = text === null ? `HTTP ${response.status}, a body over 8 MB` : summary(response, text);
+      if (!response.ok) return fault(faultOfStatus(response.status), said, response.status);
+      const body = text === null ? null : parseJson(text);
+      const models = parseModelList(body);
+      if (!models) return fault('not-an-api', said, response.status);
+      // A model that is named after the key would carry it into lists and files.
+      const fresh = models.filter(({ id }) => mask(id) === id && !found.has(id));
+      for (const model of fresh) found.set(model.id, model);
+      // A page that brings nothing new is the last, whatever it says of itself.
+      next = fresh.length === 0 ? null : nextPage(next, body);
+    }
+    return ok([...found.values()]);
   } catch (error) {
     if (request.signal?.aborted) return fault('cancelled', '');
     if (deadline.aborted) return fault('no-response', `No answer from ${url.host} within ${timeoutMs / 1000} s`);

@@ -109,6 +109,7 @@ const write = ({ dryRun }: { dryRun?: boolean | undefined }) =>
 
 export const goodOrder: Answers = {
   'status.read': () => ({ ok: true, value: status }),
+  'codex.find': () => ({ ok: true, value: status.codex }),
   'keychain.state': () => ({ ok: true, value: status.keychain }),
   'preset.list': () => ({ ok: true, value: presets }),
   'provider.list': () => ({ ok: true, value: [tokenStation] }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault, Verb } from '../../electron/api/contract.ts';
+import type { Fault, Model, SwitchPreview, Verb } from '../../electron/api/contract.ts';
 import { failed, ok } from '../../electron/faults/fault.ts';
 import { makeFault } from '../../electron/faults/words.ts';
-import { goodOrder, status, written } from './answers.ts';
+import { goodOrder, model, status, written } from './answers.ts';
 import { document, run, type Answers } from './stand-in.ts';
 
 /** A run of its own, in the folder where the command line is. */
@@ -131,20 +131,100 @@ describe.each(writing)('%s', (line, verb, input) => {
   });
 });
 
-it('says after a switch when a project decides otherwise in this folder', async () => {
-  const path = '/home/ada/work/.codex/config.toml';
-  const warning = makeFault('overridden-by-layer', { field: 'model', path, value: 'kimi/k2' });
-  const answers: Answers = {
-    ...goodOrder,
-    'status.read': () => ({ ok: true, value: { ...status, warnings: [warning] } }),
+it('says what to know of a switch, and makes it all the same', async () => {
+  const text = 'config.toml says model = "a/b"; /work/.codex/config.toml says "x".';
+  const threads = { id: 'threads-left', text: '2 earlier threads of Old will not be listed.', command: 'codex resume' };
+  const preview: SwitchPreview = {
+    ...{
+      provider: 'token_station',
+      model: 'openai/gpt-5.5',
+      corrected: { asked: 'gpt-5.5', written: 'openai/gpt-5.5' },
+    },
+    warnings: [{ id: 'overridden', text, command: null }, threads as SwitchPreview['warnings'][number]],
   };
-  const result = await run(['use', 'token_station', 'openai/gpt-5.5'], { answers });
-  expect(result.calls.at(-1)).toEqual({ verb: 'status.read', input: { cwd: process.cwd() } });
+  const answers: Answers = { ...goodOrder, 'switch.preview': () => ({ ok: true, value: preview }) };
+  const result = await run(['use', 'token_station', 'gpt-5.5'], { answers });
+  expect(result.calls).toEqual([
+    { verb: 'switch.preview', input: { provider: 'token_station', model: 'gpt-5.5', cwd: process.cwd() } },
+    { verb: 'model.use', input: { provider: 'token_station', model: 'gpt-5.5' } },
+  ]);
   expect(result.code).toBe(0);
-  expect(result.stdout).toContain('Selected token_station');
-  expect(result.stderr).toContain(path);
+  expect(result.stdout).toContain('Selected token_station with openai/gpt-5.5 in');
+  expect(result.stderr).toBe(
+    `! token_station calls gpt-5.5 openai/gpt-5.5; that is what is written.\n! ${text}\n! ${threads.text} → codex resume\n`,
+  );
+  const dry = await run(['use', 'token_station', 'gpt-5.5', '--dry-run'], { answers });
+  expect(dry.stderr).toBe(result.stderr);
   const json = await run(['--json', 'use', 'token_station'], { answers });
   expect(json.calls.map(({ verb }) => verb)).toEqual(['model.use']);
+});
+
+it('saves a profile from the current choice, from a template, and with more beside', async () => {
+  const template = { id: 'hard', name: 'hard', label: 'Hard task', note: '', fields: { model: 'dear/one' } };
+  const config = { model: 'a/b', modelProvider: 'p', providers: [], fault: null, exists: true, hash: '', path: '/c' };
+  const answers: Answers = {
+    ...goodOrder,
+    'config.read': () => ({ ok: true, value: { ...config, home: { path: '/h', source: 'default', exists: true } } }),
+    'profile.templates': () => ({ ok: true, value: [template] }),
+  };
+  const saved = async (line: string) => (await run(words(line), { answers })).calls.at(-1)?.input;
+  expect(await saved('profile save work --from-current')).toEqual({
+    ...{ name: 'work', fields: { model: 'a/b', model_provider: 'p' } },
+  });
+  expect(await saved('profile save h --template hard model_reasoning_effort=high')).toEqual({
+    ...{ name: 'h', fields: { model: 'dear/one', model_reasoning_effort: 'high' } },
+  });
+  expect((await run(words('profile save h'), { answers })).code).toBe(2);
+});
+
+it('remembers, lists and forgets routes, and offers to change no policy', async () => {
+  const route = { label: 'Cheap', policy: 'cheapest-above-floor', note: 'above 80 points' } as const;
+  const answered = [{ by: 'kimi/k2', times: 3 }];
+  const row: Model = { ...model, id: 'r/cheap', sources: ['route'], route, answered };
+  const answers: Answers = {
+    ...goodOrder,
+    'model.save': () => ({ ok: true, value: {} }),
+    'model.forget': () => ({ ok: true, value: {} }),
+    'model.list': () => ({ ok: true, value: { models: [model, row], lists: [], faults: {} } }),
+  };
+  const add = await run(words('route add p r/cheap --label Cheap --policy latency-cap --note fast'), { answers });
+  expect(add.calls).toEqual([
+    {
+      verb: 'model.save',
+      input: { provider: 'p', model: 'r/cheap', note: 'fast', route: { label: 'Cheap', policy: 'latency-cap' } },
+    },
+  ]);
+  expect((await run(words('route add p r --policy none'), { answers })).code).toBe(2);
+  const list = await run(words('route list'), { answers });
+  expect(list.stdout).toMatch(/r\/cheap .*Cheap +the cheapest above a quality floor +kimi\/k2 ×3 +above 80 points/);
+  expect(list.stdout).not.toContain(model.id);
+  const gone = await run(words('route remove p r/cheap'), { answers });
+  expect(gone.calls).toEqual([{ verb: 'model.forget', input: { provider: 'p', model: 'r/cheap' } }]);
+  expect((await run(words('models'), { answers })).stdout).toMatch(/route: Cheap, above 80 points/);
+  const help = (await run(words('route --help'), {})).stdout;
+  expect(help).toContain('the policy itself is set at the provider');
+});
+
+it('says how old a kept list is, and asks again with --refresh', async () => {
+  const at = new Date(Date.now() - 3 * 3_600_000).toISOString();
+  const lists = [{ provider: 'p', at, count: 12 }];
+  const answers: Answers = { 'model.list': () => ({ ok: true, value: { models: [model], lists, faults: {} } }) };
+  const result = await run(words('models p --refresh'), { answers });
+  expect(result.calls).toEqual([{ verb: 'model.list', input: { provider: 'p', refresh: true } }]);
+  expect(result.stderr).toMatch(/p listed its 12 models 3 hours ago/);
+});
+
+it('removes a provider that threads need only with --yes, and says when Codex could not be asked', async () => {
+  const yes = await run(words('provider remove p --yes'), { answers: goodOrder });
+  expect(yes.calls).toEqual([{ verb: 'provider.remove', input: { provider: 'p', confirmed: true } }]);
+  const answers: Answers = { ...goodOrder, 'codex.find': () => ({ ok: true, value: null }) };
+  expect((await run(words('provider remove p'), { answers })).stderr).toContain('Codex could not be asked');
+  const fault = makeFault('threads-orphaned', { provider: 'p', count: 2 }, 'First thread\nSecond thread');
+  const refused = await run(words('provider remove p'), {
+    answers: { ...goodOrder, 'provider.remove': () => ({ ok: false, fault }) },
+  });
+  expect(refused.code).toBe(1);
+  expect(refused.stderr).toMatch(/2 earlier threads belong to it[\s\S]*First thread/);
 });
 
 it('hands --home to the core, wherever it stands, and ends the core', async () => {

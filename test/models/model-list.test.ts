@@ -9,7 +9,7 @@ const other = { id: 'other', name: 'Other', baseUrl: 'https://other.example/v1' 
 const merge = (more: Partial<ModelSources> = {}) =>
   mergeModels({
     ...{ providers: [tokenStation, other], selected: { provider: 'ts', model: 'glm/glm-5.2' } },
-    ...{ offered: new Map(), memory: emptyMemory(), ...more },
+    ...{ offered: new Map(), memory: emptyMemory(), reduced: () => false, ...more },
   });
 
 it('offers the guide’s models with its words where they are: Token Station and the practice gateway', () => {
@@ -34,11 +34,11 @@ it('makes one row of what several sources tell, and keeps providers apart', () =
     [
       'ts',
       [
-        { id: 'openai/gpt-5.5', context: 400_000, price: null },
-        { id: 'new/one', context: null, price: null },
+        { id: 'openai/gpt-5.5', context: 400_000, price: { input: 1, output: 2 }, reasoning: ['low', 'high'] },
+        { id: 'new/one', context: null, price: null, reasoning: null },
       ],
     ],
-    ['other', [{ id: 'openai/gpt-5.5', context: null, price: null }]],
+    ['other', [{ id: 'openai/gpt-5.5', context: null, price: null, reasoning: null }]],
   ]);
   const rows = merge({ offered });
   const gpt = rows.filter((row) => row.id === 'openai/gpt-5.5');
@@ -47,6 +47,8 @@ it('makes one row of what several sources tell, and keeps providers apart', () =
       provider: 'ts',
       sources: ['guide', 'provider'],
       context: 400_000,
+      price: { input: 1, output: 2 },
+      reasoning: ['low', 'high'],
       goodFor: 'OpenAI’s flagship; the native Codex default.',
     },
     { provider: 'other', providerName: 'Other', sources: ['provider'], goodFor: null },
@@ -56,31 +58,48 @@ it('makes one row of what several sources tell, and keeps providers apart', () =
 
 it('puts the selected one first, then favourites, routes, the guide’s, the rest', () => {
   const memory = emptyMemory();
+  const route = {
+    note: 'cheapest above 80 points',
+    route: { label: 'Cheap', policy: 'cheapest-above-floor' as const },
+  };
   entryOf(memory, 'ts', 'xai/grok-build-0.1').favourite = true;
   entryOf(memory, 'other', 'liked').favourite = true;
-  entryOf(memory, 'other', 'cheap').own = { kind: 'route', note: 'cheapest' };
-  const offered = new Map([['other', [{ id: 'plain', context: null, price: null }]]]);
+  entryOf(memory, 'other', 'cheap').own = route;
+  const offered = new Map([['other', [{ id: 'plain', context: null, price: null, reasoning: null }]]]);
   const rows = merge({ memory, offered });
   expect(rows.map((row) => row.id)).toEqual([
     ...['glm/glm-5.2', 'xai/grok-build-0.1', 'liked', 'cheap'],
     ...['openai/gpt-5.5', 'anthropic/claude-opus-4-8', 'kimi/kimi-k2.7-code', 'plain'],
   ]);
   expect(rows[2]?.sources).toEqual(['user']);
-  expect(rows[3]).toMatchObject({ sources: ['route'], goodFor: 'cheapest' });
+  expect(rows[3]).toMatchObject({
+    ...{ sources: ['route'], goodFor: null },
+    route: { label: 'Cheap', policy: 'cheapest-above-floor', note: 'cheapest above 80 points' },
+  });
 });
 
 it('adds what was measured, and lists nothing of a provider that is gone', () => {
   const memory = emptyMemory();
   const lastPong = { ok: true, at: '2026-03-01T10:00:00Z', answeredBy: 'glm/glm-5.2' };
   Object.assign(entryOf(memory, 'ts', 'glm/glm-5.2'), { firstTokenMs: 500, lastPong });
+  entryOf(memory, 'ts', 'glm/glm-5.2').answered = [
+    { by: 'seldom', times: 1 },
+    { by: 'often', times: 3 },
+  ];
   entryOf(memory, 'ts', 'never/listed').firstTokenMs = 500;
   entryOf(memory, 'gone', 'm').favourite = true;
   const rows = merge({ memory });
   expect(rows[0]).toMatchObject({ firstTokenMs: 500, lastPong });
+  expect(rows[0]?.answered.map(({ by }) => by)).toEqual(['often', 'seldom']);
   expect(rows.length).toBe(5);
 });
 
 it('shows what config.toml selects even where nothing else knows of it', () => {
   const rows = merge({ providers: [], selected: { provider: 'missing', model: 'm' } });
   expect(rows).toMatchObject([{ id: 'm', provider: 'missing', providerName: 'missing', sources: ['config'] }]);
+});
+
+it('marks the names for which Codex sends a reduced protocol', () => {
+  const rows = merge({ reduced: (model) => model === 'openai/gpt-5.5' });
+  expect(rows.filter((row) => row.reduced).map((row) => row.id)).toEqual(['openai/gpt-5.5']);
 });

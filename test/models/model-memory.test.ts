@@ -16,7 +16,10 @@ describe('openModelMemory', () => {
     const dir = join(tempDir(), 'state');
     const memory = openModelMemory(dir, now);
     await memory.setFavourite('p', 'a/b', true);
-    await memory.setOwn('p', 'fast', { kind: 'route', note: 'cheapest above a floor' });
+    await memory.setOwn('p', 'fast', {
+      note: 'cheapest above a floor',
+      route: { label: 'Cheap', policy: 'cheapest-above-floor' },
+    });
     await memory.rememberChoice('p', 'x');
     await memory.rememberChoice('p', 'a/b');
     await memory.rememberPong(pong);
@@ -26,7 +29,7 @@ describe('openModelMemory', () => {
     expect(kept.choices).toEqual([{ provider: 'p', model: 'a/b' }]);
     expect(kept.models).toMatchObject([
       { model: 'a/b', favourite: true, firstTokenMs: 500, answered: [{ by: 'c/d', times: 2 }] },
-      { model: 'fast', own: { kind: 'route' } },
+      { model: 'fast', own: { route: { label: 'Cheap' } } },
     ]);
     expect(kept.models[0]?.lastPong).toEqual({ ok: true, at: '2026-03-01T10:00:00.000Z', answeredBy: 'c/d' });
     expect(statSync(join(dir, 'models.json')).mode & 0o777).toBe(0o600);

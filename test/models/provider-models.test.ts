@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fetchModels, longestBody, type ModelsRequest } from '../../electron/models/provider-models.ts';
+import { fetchModels, longestBody, mostPages, type ModelsRequest } from '../../electron/models/provider-models.ts';
 import { gateway, json } from './gateway.ts';
 
 const canary = 'sk-canary-7f3a9c1e5b8d2046';
@@ -36,8 +36,33 @@ describe('fetchModels', () => {
     const list = await ask(baseUrl);
     expect(list.ok && [list.value.length, list.value[4999]]).toEqual([
       5000,
-      { id: 'maker/model-4999', context: 5999, price: null },
+      { id: 'maker/model-4999', context: 5999, price: null, reasoning: null },
     ]);
+  });
+
+  it('reads page after page, and asks each once', async () => {
+    const { baseUrl, requests } = await gateway((request, response) => {
+      const after = Number(new URL(request.url ?? '', 'http://x').searchParams.get('after') ?? 0);
+      const data = Array.from({ length: 100 }, (_, n) => ({ id: `m${String(after + n + 1)}` }));
+      json({ data, has_more: after < 400, last_id: String(after + 100) })(request, response);
+    });
+    const list = await ask(baseUrl);
+    expect(list.ok && [list.value.length, list.value.at(-1)?.id]).toEqual([500, 'm500']);
+    expect(requests.length).toBe(5);
+    expect(requests.every(({ authorization }) => authorization === `Bearer ${canary}`)).toBe(true);
+  });
+
+  it('ends a list that never does', async () => {
+    let pages = 0;
+    const same = await gateway(json({ data: [{ id: 'a' }], has_more: true, last_id: 'a' }));
+    expect(await ask(same.baseUrl)).toMatchObject({ ok: true, value: [{ id: 'a' }] });
+    expect(same.requests.length).toBe(2);
+    const endless = await gateway((request, response) => {
+      pages += 1;
+      json({ data: [{ id: `m${String(pages)}` }], next_cursor: String(pages) })(request, response);
+    });
+    const list = await ask(endless.baseUrl);
+    expect(list.ok && list.value.length).toBe(mostPages);
   });
 
   it.each([

@@ -7,15 +7,10 @@ const pending = async () => failed(makeFault('unsupported-here', { words: 'This 
 /** Verbs that are declared and being built. */
 export const pendingHandlers = {
   'provider.copy': pending,
-  'model.save': pending,
-  'model.forget': pending,
-  'switch.preview': pending,
   'catalog.read': pending,
   'catalog.write': pending,
   'catalog.remove': pending,
   'compare.run': pending,
-  'profile.show': pending,
-  'profile.templates': pending,
   'home.list': pending,
   'home.choose': pending,
   'settings.read': pending,

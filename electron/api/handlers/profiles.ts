@@ -1,17 +1,32 @@
-import { listProfiles, planProfile, profileFile } from '../../config/profiles.ts';
+import { defaultProvider } from '../../config/built-in-providers.ts';
+import { listProfiles, missingProfile, planProfile, profileFile, showProfile } from '../../config/profiles.ts';
+import { selected } from '../../config/selection.ts';
 import type { ConfigStore } from '../../config/store.types.ts';
-import { failed } from '../../faults/fault.ts';
-import { makeFault } from '../../faults/words.ts';
+import { failed, ok } from '../../faults/fault.ts';
+import type { ModelSources } from '../../models/model-sources.ts';
+import { profileTemplates } from '../../models/profile-templates.ts';
 import type { Handlers } from '../handlers.types.ts';
 
-/** Profile files, through the same store, history and checks as config.toml. */
-export function profileHandlers({
-  store,
-}: {
+export interface ProfileDeps {
   store: ConfigStore;
-}): Pick<Handlers, 'profile.list' | 'profile.save' | 'profile.remove'> {
+  sources: Pick<ModelSources, 'list'>;
+}
+
+type ProfileVerb = 'profile.list' | 'profile.show' | 'profile.templates' | 'profile.save' | 'profile.remove';
+
+/** Profile files, through the same store, history and checks as config.toml. */
+export function profileHandlers({ store, sources }: ProfileDeps): Pick<Handlers, ProfileVerb> {
   return {
     'profile.list': () => listProfiles(store),
+    'profile.show': ({ name }) => showProfile(store, name),
+    async 'profile.templates'() {
+      const file = await store.read();
+      const data = file.ok ? file.value.data : file;
+      if (!data.ok) return data;
+      const provider = selected(data.value).modelProvider ?? defaultProvider;
+      const known = await sources.list({ provider, ask: 'never' });
+      return known.ok ? ok(profileTemplates(known.value.models, provider)) : known;
+    },
     async 'profile.save'({ name, fields, dryRun, expectedHash }, { door }) {
       const file = profileFile(name);
       if (!file.ok) return file;
@@ -25,10 +40,7 @@ export function profileHandlers({
       if (!file.ok) return file;
       const found = await store.read(file.value);
       if (!found.ok) return found;
-      if (!found.value.exists) {
-        const words = `There is no ${file.value} in ${store.home.path}.`;
-        return failed(makeFault('profile-missing', { value: name, path: found.value.path, words }));
-      }
+      if (!found.value.exists) return failed(missingProfile(store, name));
       return store.remove({ file: file.value, asked: `remove profile ${name}`, door, dryRun, expectedHash });
     },
   };

@@ -1,6 +1,7 @@
+import type { ProviderThreads } from '../../codex/threads.ts';
 import { listPresets } from '../../config/presets.ts';
 import type { Preset } from '../../config/presets.ts';
-import { planAddProvider, planRemoveProvider, planSetFields, planUse } from '../../config/provider-edits.ts';
+import { planAddProvider, planRemoveProvider, planSetFields } from '../../config/provider-edits.ts';
 import type { Auth, KeyCommand } from '../../config/provider-edits.ts';
 import { providerTable, readProviders } from '../../config/providers.ts';
 import { builtInProvider } from '../../config/built-in-providers.ts';
@@ -19,10 +20,11 @@ export interface ProviderDeps {
   keyCommand: (providerId: string, home: Home) => KeyCommand;
   /** base_url of the practice gateway while it runs. */
   practiceUrl?: (() => string | null) | undefined;
+  /** The earlier threads of a provider, as Codex tells them. */
+  threadsOf: (provider: string) => Promise<Outcome<ProviderThreads>>;
 }
 
-type Names =
-  'preset.list' | 'provider.list' | 'provider.show' | 'provider.add' | 'provider.set' | 'provider.remove' | 'model.use';
+type Names = 'preset.list' | 'provider.list' | 'provider.show' | 'provider.add' | 'provider.set' | 'provider.remove';
 interface WriteOptions {
   dryRun?: boolean | undefined;
   expectedHash?: string | undefined;
@@ -57,6 +59,15 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
     const edits = plan(data.value);
     if (!edits.ok) return edits;
     return store.write({ file: 'config.toml', edits: edits.value, asked, door, dryRun, expectedHash });
+  }
+
+  /** Earlier threads that could not go on. Where Codex cannot be asked, their number is not known: that stops nobody. */
+  async function orphans(provider: string): Promise<Fault | null> {
+    const threads = await deps.threadsOf(provider);
+    if (!threads.ok || threads.value.count === 0) return null;
+    const { count, titles } = threads.value;
+    const more = count > titles.length ? [`… and ${String(count - titles.length)} more`] : [];
+    return makeFault('threads-orphaned', { provider, count }, [...titles, ...more].join('\n'));
   }
 
   function authOf(input: Input<'provider.add'>): Auth | undefined {
@@ -113,16 +124,14 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
       return write(asked, input, context, (data) => planSetFields(data, input.provider, input.fields));
     },
     async 'provider.remove'(input, context) {
+      if (!input.confirmed && !input.dryRun) {
+        const data = await read();
+        const orphaned = data.ok && providerTable(data.value, input.provider) ? await orphans(input.provider) : null;
+        if (orphaned) return failed(orphaned);
+      }
       return write(`remove provider ${input.provider}`, input, context, (data) =>
         planRemoveProvider(data, input.provider),
       );
-    },
-    async 'model.use'(input, context) {
-      const asked =
-        input.provider === undefined
-          ? `model ${input.model ?? ''}`
-          : ['use', input.provider, input.model ?? ''].join(' ').trim();
-      return write(asked, input, context, (data) => planUse(data, input));
     },
   };
 }

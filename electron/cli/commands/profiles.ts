@@ -1,11 +1,14 @@
-import type { Profile } from '../../api/contract.ts';
-import { assignmentHelp, parseAssignments } from '../assignments.ts';
-import { table } from '../table.ts';
+import type { Profile, ProfileDetail } from '../../api/contract.ts';
+import { warningInWords } from '../fault-words.ts';
+import type { Session } from '../session.ts';
+import { pairs, table } from '../table.ts';
 import { withDryRun, write, type WriteFlags } from '../write.ts';
 import { example, type Registry } from './action.ts';
+import { addProfileSave } from './profile-save.ts';
 
-/** `profile list | save | remove`. */
-export function addProfiles({ program, session, finish }: Registry): void {
+/** `profile list | show | save | remove`. */
+export function addProfiles(registry: Registry): void {
+  const { program, session, finish } = registry;
   const profile = program
     .command('profile')
     .description('named sets, each a NAME.config.toml for codex --profile NAME');
@@ -15,17 +18,13 @@ export function addProfiles({ program, session, finish }: Registry): void {
   );
 
   example(
-    withDryRun(profile.command('save').description('write keys into a profile, creating it if needed'))
-      .argument('<name>', 'the profile’s name')
-      .argument('<k=v...>', 'what to set, such as model=…')
-      .addHelpText('after', assignmentHelp),
-    'profile save routine model=kimi/kimi-k2.7-code model_provider=token_station',
-  ).action(async (name: string, words: string[], flags: WriteFlags) => {
-    const read = parseAssignments(words);
-    if (!read.ok) return finish(session.usage(read.problem, 'switchboard profile save --help'));
-    const input = { name, fields: read.fields, dryRun: flags.dryRun };
-    finish(await write(session, 'profile.save', input, `Saved profile ${name}`));
-  });
+    profile.command('show').description('one profile’s keys, secrets masked').argument('<name>', 'the profile’s name'),
+    'profile show routine',
+  ).action(async (name: string) =>
+    finish(await session.show('profile.show', { name }, (value) => detailInWords(value, session))),
+  );
+
+  addProfileSave(profile, registry);
 
   example(
     withDryRun(profile.command('remove').description('delete a profile’s file; undo brings it back')).argument(
@@ -42,4 +41,9 @@ function listInWords(profiles: readonly Profile[], width: number): string {
   if (profiles.length === 0) return 'No profiles yet.\n';
   const rows = profiles.map((p) => [p.name, p.modelProvider ?? '', p.model ?? '', p.command, p.fault?.title ?? '']);
   return table(['NAME', 'PROVIDER', 'MODEL', 'START WITH', ''], rows, width);
+}
+
+function detailInWords({ path, command, fields, fault }: ProfileDetail, session: Session): string {
+  const rows = Object.entries(fields).map(([name, value]) => [`  ${name}`, JSON.stringify(value)] as const);
+  return `${path}\nStart with: ${command}\n${pairs(rows)}${fault ? warningInWords(fault, session.paint) : ''}`;
 }

@@ -66,14 +66,11 @@ export function addProviders(registry: Registry): void {
   });
 
   example(
-    withDryRun(provider.command('remove').description('remove a provider’s table with its sub-tables')).argument(
-      '<id>',
-      'the provider’s ID',
-    ),
+    withDryRun(provider.command('remove').description('remove a provider’s table with its sub-tables'))
+      .argument('<id>', 'the provider’s ID')
+      .option('--yes', 'although earlier threads belong to it, which then cannot go on'),
     'provider remove token_station --dry-run',
-  ).action(async (id: string, flags: WriteFlags) =>
-    finish(await write(session, 'provider.remove', { provider: id, dryRun: flags.dryRun }, `Removed ${id}`)),
-  );
+  ).action(async (id: string, flags: WriteFlags & { yes?: boolean }) => finish(await runRemove(session, id, flags)));
 }
 
 const collect = (value: string, before: string[] = []) => [...before, value];
@@ -87,6 +84,16 @@ async function runAdd(session: Session, id: string, flags: AddFlags): Promise<nu
   const plan = planAdd(id, flags, read.fields, presets.value);
   if (!plan.ok) return session.usage(plan.problem, hint);
   return write(session, 'provider.add', plan.input, plan.input.select ? `Added and selected ${id}` : `Added ${id}`);
+}
+
+async function runRemove(session: Session, id: string, flags: WriteFlags & { yes?: boolean }): Promise<number> {
+  const input: Input<'provider.remove'> = { provider: id, confirmed: flags.yes, dryRun: flags.dryRun };
+  const code = await write(session, 'provider.remove', input, `Removed ${id}`);
+  if (code !== 0 || session.json || flags.dryRun || flags.yes) return code;
+  const codex = await session.call('codex.find', {});
+  if (!codex.ok || codex.value === null)
+    session.err(`! Codex could not be asked whether earlier threads belong to ${id}.\n`);
+  return code;
 }
 
 type Fields = Record<string, PlainValue | null>;

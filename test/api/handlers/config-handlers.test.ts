@@ -7,7 +7,12 @@ import { configHandlers } from '../../../electron/api/handlers/config.ts';
 import { historyHandlers } from '../../../electron/api/handlers/history.ts';
 import { profileHandlers } from '../../../electron/api/handlers/profiles.ts';
 import { providerHandlers } from '../../../electron/api/handlers/providers.ts';
-import type { Outcome } from '../../../electron/faults/fault.ts';
+import { switchHandlers } from '../../../electron/api/handlers/switch.ts';
+import { listPresets } from '../../../electron/config/presets.ts';
+import { readProviders } from '../../../electron/config/providers.ts';
+import { openModelMemory } from '../../../electron/models/model-memory.ts';
+import { makeFault } from '../../../electron/faults/words.ts';
+import { failed, ok, type Outcome } from '../../../electron/faults/fault.ts';
 import { faultOf, testStore, valueOf } from '../../support/store.ts';
 
 const canary = 'sk-canary-4f1e0a9b7c6d5e8f';
@@ -18,13 +23,21 @@ function core() {
   const { store } = made;
   const handlers = {
     ...configHandlers({ store }),
-    ...profileHandlers({ store }),
+    ...profileHandlers({ store, sources: { list: async () => ok({ models: [], lists: [], faults: {} }) } }),
     ...historyHandlers({ store }),
     ...providerHandlers({
       store,
       keyCommand: (id, home) => ({ command: '/bin/switchboard', args: ['--home', home.path, 'key', 'print', id] }),
       practiceUrl: () => 'http://127.0.0.1:4000/v1',
+      threadsOf: async () => ok({ count: 0, more: false, titles: [] }),
     }),
+    'model.use': switchHandlers({
+      ...{ store, readProviders, presets: () => listPresets(null), memory: openModelMemory(made.stateDir) },
+      ...{ sources: { list: async () => ok({ models: [], lists: [], faults: {} }), listOf: async () => ok(null) } },
+      ...{ readReduced: async () => () => false, countRunning: async () => null },
+      askCodex: async () => failed(makeFault('codex-not-found')),
+      keys: { 'key.status': async () => ok([]) },
+    })['model.use'],
   };
   async function call<V extends Verb & keyof typeof handlers>(verb: V, input: Input<V>): Promise<Outcome<Output<V>>> {
     const handler: (input: never, context: { door: 'cli' }) => Promise<Outcome<unknown>> = handlers[verb];

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { contract, type Provider } from '../../../electron/api/contract.ts';
-import { modelHandlers, rememberPong, type ModelDeps } from '../../../electron/api/handlers/models.ts';
+import { modelHandlers, rememberPong } from '../../../electron/api/handlers/models.ts';
 import { readProviders } from '../../../electron/config/providers.ts';
 import type { TomlTable } from '../../../electron/config/edit.ts';
 import { failed, ok } from '../../../electron/faults/fault.ts';
 import { makeFault } from '../../../electron/faults/words.ts';
+import { openModelCache } from '../../../electron/models/model-cache.ts';
 import { openModelMemory } from '../../../electron/models/model-memory.ts';
+import { createModelSources, type ModelSourcesDeps } from '../../../electron/models/model-sources.ts';
 import { pong, tokenStation } from '../../cli/answers.ts';
 import { gateway, json } from '../../models/gateway.ts';
 import { tempDir } from '../../support/temp.ts';
@@ -18,13 +20,15 @@ const provider = (id: string, baseUrl: string | null, more: Partial<Provider> = 
   ...more,
 });
 
-function build(providers: Provider[], config: TomlTable = {}, more: Partial<ModelDeps> = {}) {
+function build(providers: Provider[], config: TomlTable = {}, more: Partial<ModelSourcesDeps> = {}) {
   const memory = openModelMemory(tempDir());
   const file = { path: '/c', exists: true, text: '', hash: '', data: ok(config) };
-  const handlers = modelHandlers({
+  const sources = createModelSources({
     ...{ store: { read: async () => ok(file) }, readProviders: () => providers, keyFor: async () => ok(canary) },
-    ...{ memory, fetch, timeoutMs: 2000, ...more },
+    ...{ memory, cache: openModelCache(tempDir()), readReduced: async () => () => false },
+    ...{ fetch, timeoutMs: 2000, ...more },
   });
+  const handlers = modelHandlers({ sources, memory });
   const list = async (input: { provider?: string; refresh?: boolean } = {}) => {
     const outcome = await handlers['model.list'](input, context);
     if (!outcome.ok) throw new Error(outcome.fault.id);

@@ -1,0 +1,141 @@
+import { isAbsolute } from 'node:path';
+import type { AppServer } from '../../codex/app-server.ts';
+import { readLayers } from '../../codex/read-layers.ts';
+import { threadsOf } from '../../codex/threads.ts';
+import type { TomlTable } from '../../config/edit.ts';
+import type { Preset } from '../../config/presets.ts';
+import { planUse } from '../../config/provider-edits.ts';
+import { overridden, selected } from '../../config/selection.ts';
+import type { ConfigStore } from '../../config/store.types.ts';
+import { meaningAfter } from '../../config/table.ts';
+import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
+import { makeFault } from '../../faults/words.ts';
+import { offersGuideModels } from '../../models/known-models.ts';
+import type { ModelMemory } from '../../models/model-memory.ts';
+import type { ModelSources } from '../../models/model-sources.ts';
+import { resolveTarget, targetProvider, type SwitchTarget } from '../../models/switch-target.ts';
+import { switchWarnings } from '../../models/switch-warnings.ts';
+import type { Provider } from '../contract.ts';
+import type { Handlers } from '../handlers.types.ts';
+
+export interface SwitchDeps {
+  store: ConfigStore;
+  readProviders: (data: TomlTable) => Provider[];
+  presets: () => Preset[];
+  sources: ModelSources;
+  memory: ModelMemory;
+  readReduced: () => Promise<(model: string) => boolean>;
+  /** Asks the app-server of this home's Codex. */
+  askCodex: <T>(ask: (server: AppServer) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
+  countRunning: (home: string) => Promise<number | null>;
+  keys: Pick<Handlers, 'key.status'>;
+}
+
+type Asked = { provider?: string | undefined; model?: string | undefined };
+
+/** How long a warning may keep a switch waiting; what Codex has not said by then is not said. */
+const patienceMs = 5000;
+
+/** `model.use`, and `switch.preview`, which says what to know before it. */
+export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | 'switch.preview'> {
+  const { store, memory, sources } = deps;
+
+  async function read(): Promise<Outcome<TomlTable>> {
+    const file = await store.read();
+    return file.ok ? file.value.data : file;
+  }
+
+  const providerIn = (data: TomlTable, id: string) =>
+    deps.readProviders({ ...data, model_provider: id }).find((provider) => provider.id === id);
+
+  async function targetOf(data: TomlTable, asked: Asked): Promise<SwitchTarget> {
+    const provider = providerIn(data, targetProvider(data, asked.provider));
+    const isBare = asked.model !== undefined && !asked.model.includes('/');
+    // Codex's own providers list bare names. Another is asked once, where nothing is kept of what it lists.
+    const list = isBare && provider && !provider.builtIn ? await sources.listOf(provider, 'where-unknown') : null;
+    const listed = list?.ok ? (list.value?.models.map(({ id }) => id) ?? null) : null;
+    const offersGuide = provider !== undefined && offersGuideModels(provider);
+    return resolveTarget(asked, { data, memory: await memory.read(), presets: deps.presets(), listed, offersGuide });
+  }
+
+  /** What the app-server tells, in one conversation. */
+  async function codexTells(leaving: string | null, cwd: string | undefined) {
+    return deps.askCodex(async (server) => {
+      const threads = leaving === null ? null : await threadsOf(server, leaving);
+      const layers = cwd === undefined ? null : await readLayers(server, cwd);
+      return ok({ threads: threads?.ok ? threads.value : null, layers: layers?.ok ? layers.value : [] });
+    });
+  }
+
+  return {
+    async 'model.use'(input, { door }) {
+      const data = await read();
+      if (!data.ok) return data;
+      const { provider, model } = await targetOf(data.value, input);
+      const wanted = { provider: input.provider, model: model ?? undefined };
+      const edits = planUse(data.value, wanted);
+      if (!edits.ok) return edits;
+      const asked =
+        input.provider === undefined ? `model ${model ?? ''}` : ['use', input.provider, model ?? ''].join(' ').trim();
+      const { dryRun, expectedHash } = input;
+      const before = { provider: targetProvider(data.value, undefined), model: selected(data.value).model };
+      const written = await store.write({ file: 'config.toml', edits: edits.value, asked, door, dryRun, expectedHash });
+      if (written.ok && !dryRun) {
+        // What is left is remembered too: it may have been chosen in the file itself. A memory that cannot be written
+        // takes nothing from the switch.
+        const after = { provider, model: model ?? before.model };
+        for (const choice of [before, after])
+          if (choice.model !== null) await memory.rememberChoice(choice.provider, choice.model);
+      }
+      return written;
+    },
+
+    async 'switch.preview'({ provider, model, cwd }, context) {
+      if (cwd !== undefined && !isAbsolute(cwd)) {
+        const words = 'A folder’s whole path is needed.';
+        return failed(makeFault('value-invalid', { field: 'cwd', value: cwd, words }));
+      }
+      const data = await read();
+      if (!data.ok) return data;
+      const target = await targetOf(data.value, { provider, model });
+      const edits = planUse(data.value, { provider, model: target.model ?? undefined });
+      if (!edits.ok) return edits;
+      const user = meaningAfter(data.value, edits.value);
+      const before = targetProvider(data.value, undefined);
+      const leaving = before === target.provider ? null : before;
+      const written = target.model ?? selected(data.value).model;
+      const isSwitch = leaving !== null || written !== selected(data.value).model;
+      // Counted first: the Codex that is asked next is none that keeps an old choice.
+      const running = isSwitch ? await deps.countRunning(store.home.path) : null;
+      const [told, keys, rows, isReduced] = await Promise.all([
+        within(patienceMs, codexTells(leaving, cwd)),
+        deps.keys['key.status']({ provider: target.provider }, context),
+        sources.list({ provider: target.provider, ask: 'never' }),
+        deps.readReduced(),
+      ]);
+      const codex = told?.ok ? told.value : { threads: null, layers: [] };
+      const layers = codex.layers.map((layer) => (layer.by === 'user' ? { ...layer, data: user } : layer));
+      const nameOf = (id: string) => providerIn(data.value, id)?.name ?? id;
+      const warnings = switchWarnings({
+        provider: { id: target.provider, name: nameOf(target.provider) },
+        model: written,
+        leaving: leaving && codex.threads ? { id: leaving, name: nameOf(leaving), threads: codex.threads } : null,
+        running,
+        overridden: overridden(layers) satisfies Fault[],
+        key: keys.ok ? (keys.value[0] ?? null) : null,
+        row: (rows.ok && rows.value.models.find(({ id }) => id === written)) || null,
+        reduced: written !== null && isReduced(written),
+      });
+      return ok({ ...target, warnings });
+    },
+  };
+}
+
+/** What was found in time, else null. */
+async function within<T>(ms: number, work: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}

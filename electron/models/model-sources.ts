@@ -1,0 +1,107 @@
+import type { Model, Provider } from '../api/contract.ts';
+import { builtInProvider, defaultProvider } from '../config/built-in-providers.ts';
+import type { TomlTable } from '../config/edit.ts';
+import { providerTable } from '../config/providers.ts';
+import { selected } from '../config/selection.ts';
+import type { ConfigStore } from '../config/store.types.ts';
+import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
+import { makeFault } from '../faults/words.ts';
+import type { CachedList, ModelCache } from './model-cache.ts';
+import { mergeModels } from './model-list.ts';
+import type { ModelMemory } from './model-memory.ts';
+import { fetchModels, type FetchLike } from './provider-models.ts';
+
+export interface ModelSourcesDeps {
+  store: Pick<ConfigStore, 'read'>;
+  /** The providers as `provider.list` tells them. */
+  readProviders: (data: TomlTable) => Provider[];
+  /** The key that may be sent to this provider's address; null where none is sent. */
+  keyFor(provider: Provider): Promise<Outcome<string | null>>;
+  memory: ModelMemory;
+  cache: ModelCache;
+  fetch: FetchLike;
+  /** Whether Codex sends a reduced protocol for a name. */
+  readReduced: () => Promise<(model: string) => boolean>;
+  timeoutMs?: number | undefined;
+}
+
+/** How a provider's own list is come by: what is kept and asked for where nothing is, asked anew, or only what is kept. */
+export type Asking = 'where-unknown' | 'anew' | 'never';
+
+export interface KnownModels {
+  models: Model[];
+  lists: { provider: string; at: string; count: number }[];
+  faults: Record<string, Fault>;
+}
+
+/**
+ * Every model that is known, from all sources. Codex's own providers are asked only when selected or named: a local one
+ * that is not running is no news.
+ */
+export function createModelSources(deps: ModelSourcesDeps) {
+  /** Faults: those of reading config.toml; provider-unknown. */
+  async function list({ provider: only, ask }: { provider?: string | undefined; ask: Asking }) {
+    const config = await deps.store.read();
+    const read = config.ok ? config.value.data : config;
+    if (!read.ok) return read;
+    const data = read.value;
+    const providers = namedProviders(data, only);
+    if (only !== undefined && providers.length === 0) return failed(makeFault('provider-unknown', { provider: only }));
+
+    const faults: Record<string, Fault> = {};
+    const kept = new Map<string, CachedList>();
+    const asked = providers.filter((provider) => !provider.builtIn || provider.selected || only !== undefined);
+    const reading = deps.readReduced();
+    await Promise.all(
+      asked.map(async (provider) => {
+        const outcome = await listOf(provider, ask);
+        if (!outcome.ok) faults[provider.id] = outcome.fault;
+        else if (outcome.value) kept.set(provider.id, outcome.value);
+      }),
+    );
+    const { model, modelProvider } = selected(data);
+    const chosen = { provider: modelProvider ?? defaultProvider, model };
+    const shown = only === undefined || chosen.provider === only ? chosen : { provider: null, model: null };
+    const offered = new Map([...kept].map(([id, { models }]) => [id, models]));
+    const [memory, reduced] = await Promise.all([deps.memory.read(), reading]);
+    return ok<KnownModels>({
+      models: mergeModels({ providers, selected: shown, offered, memory, reduced }),
+      lists: [...kept].map(([id, { at, models }]) => ({ provider: id, at: at.toISOString(), count: models.length })),
+      faults,
+    });
+  }
+
+  /** One of Codex's own that the file does not mention can be asked by its name. */
+  function namedProviders(data: TomlTable, only: string | undefined): Provider[] {
+    const isOwn = only !== undefined && builtInProvider(only) !== null && providerTable(data, only) === null;
+    const all = deps.readProviders(isOwn ? { ...data, model_provider: only } : data);
+    return all.filter((provider) => only === undefined || provider.id === only);
+  }
+
+  /** A provider's own list; null where there is none, or none is kept. */
+  async function listOf(provider: Provider, ask: Asking): Promise<Outcome<CachedList | null>> {
+    // Without an address, or with what `codex login` keeps to itself, there is nothing that we could ask.
+    const { id, baseUrl, delivery } = provider;
+    if (baseUrl === null || delivery === 'codex-login') return ok(null);
+    const kept = await deps.cache.get(id, baseUrl);
+    if (ask === 'never' || (kept && ask !== 'anew')) return ok(kept);
+    const key = await deps.keyFor(provider);
+    if (!key.ok) return key;
+    const { fetch, timeoutMs } = deps;
+    const list = await fetchModels({
+      ...{ provider: id, baseUrl, key: key.value, query: queryOf(provider), fetch },
+      ...(timeoutMs === undefined ? {} : { timeoutMs }),
+    });
+    return list.ok ? ok(await deps.cache.set(id, baseUrl, list.value)) : list;
+  }
+
+  return { list, listOf };
+}
+
+export type ModelSources = ReturnType<typeof createModelSources>;
+
+function queryOf(provider: Provider): Record<string, string> {
+  const params = provider.fields['query_params'];
+  if (typeof params !== 'object' || Array.isArray(params)) return {};
+  return Object.fromEntries(Object.entries(params).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])));
+}

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest';
+import { overridden } from '../../electron/config/selection.ts';
+import { switchWarnings, type SwitchFacts } from '../../electron/models/switch-warnings.ts';
+import { keyView, model as row } from '../cli/answers.ts';
+
+const quiet: SwitchFacts = {
+  ...{ provider: { id: 'gw', name: 'Gateway' }, model: 'a/b', leaving: null, running: 0, overridden: [] },
+  ...{ key: { ...keyView, stored: true }, row: null, reduced: false },
+};
+const said = (more: Partial<SwitchFacts>) => switchWarnings({ ...quiet, ...more });
+const checked = { ok: false, at: '2026-03-01T10:00:00Z', failed: ['function-call', 'reasoning'] };
+const leaving = (count: number, more = false) => ({ id: 'old', name: 'Old', threads: { count, more, titles: [] } });
+
+it('says nothing where nothing is to be said', () => {
+  expect(said({})).toEqual([]);
+  expect(
+    said({ running: null, key: null, leaving: leaving(0), row: { ...row, lastCheck: null, lastPong: null } }),
+  ).toEqual([]);
+  expect(said({ reduced: true, provider: { id: 'openai', name: 'OpenAI' } })).toEqual([]);
+});
+
+it.each<[string, Partial<SwitchFacts>, string, RegExp, string | null]>([
+  [
+    'one thread',
+    { leaving: leaving(1) },
+    'threads-left',
+    /^1 earlier thread of Old/,
+    `codex resume --all -c 'model_provider="old"'`,
+  ],
+  [
+    'more than were counted',
+    { leaving: leaving(2000, true) },
+    'threads-left',
+    /^More than 2000 earlier threads/,
+    `codex resume --all -c 'model_provider="old"'`,
+  ],
+  ['one Codex', { running: 1 }, 'codex-running', /^One running Codex keeps/, null],
+  ['two of them', { running: 2 }, 'codex-running', /^2 running Codex processes keep/, null],
+  [
+    'no stored key',
+    { key: { ...keyView, stored: false } },
+    'key-missing',
+    /no key for Gateway/,
+    'switchboard key set gw',
+  ],
+  [
+    'no variable',
+    { key: { ...keyView, delivery: 'env', variable: 'GW_KEY' } },
+    'key-missing',
+    /^GW_KEY is not set/,
+    'export GW_KEY=…',
+  ],
+  [
+    'a failed check',
+    { row: { ...row, id: 'a/b', provider: 'gw', lastCheck: checked, lastPong: null } },
+    'check-failed',
+    /^a\/b failed its last check on 2026-03-01 \(function-call, reasoning\)\.$/,
+    'switchboard check --provider gw --model a/b',
+  ],
+  [
+    'a later pong that did not come',
+    {
+      row: {
+        ...row,
+        id: 'a/b',
+        provider: 'gw',
+        lastCheck: checked,
+        lastPong: { ok: false, at: '2026-03-02T10:00:00Z', answeredBy: null },
+      },
+    },
+    'check-failed',
+    /^a\/b gave no pong on 2026-03-02\.$/,
+    'switchboard check --provider gw --model a/b',
+  ],
+  [
+    'a reduced name',
+    { reduced: true, model: 'gpt-6-sol' },
+    'reduced-protocol',
+    /gpt-6-sol Codex sends a reduced protocol/,
+    null,
+  ],
+])('%s is one line', (_what, facts, id, text, command) => {
+  expect(said(facts)).toEqual([{ id, text: expect.stringMatching(text), command }]);
+});
+
+it('names the layer that will decide', () => {
+  const layers = overridden([
+    { by: 'project', where: '/work/.codex/config.toml', data: { model: 'x' }, ignored: null },
+    { by: 'user', where: '/home/config.toml', data: { model: 'a/b' }, ignored: null },
+  ]);
+  expect(said({ overridden: layers })).toMatchObject([
+    { id: 'overridden', text: expect.stringContaining('/work/.codex/config.toml says "x"') },
+  ]);
+});
