@@ -54,7 +54,7 @@ export const columns = {
     ),
   },
   goodFor: { head: say.columns.goodFor, className: 'dim', cell: ({ model }) => goodForOf(model) },
-  context: { head: say.columns.context, className: 'n', cell: ({ model }) => factsOf(model).context },
+  context: { head: say.columns.context, className: 'n', cell: ({ model }) => factsOf(model).context ?? say.none },
   contextInFull: {
     head: say.columns.context,
     className: 'n model-wide model-context',
@@ -65,7 +65,11 @@ export const columns = {
     className: 'n model-wide model-price',
     cell: ({ model }) => <Two first={factsOf(model).priceIn} second={factsOf(model).priceOut} />,
   },
-  firstToken: { head: say.columns.firstToken, className: 'n', cell: ({ model }) => factsOf(model).firstToken },
+  firstToken: {
+    head: say.columns.firstToken,
+    className: 'n',
+    cell: ({ model }) => factsOf(model).firstToken ?? say.none,
+  },
   firstTokenInFull: {
     head: say.columns.firstToken,
     className: 'n model-first',

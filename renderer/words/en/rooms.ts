@@ -49,10 +49,7 @@ export const rooms = {
   },
   settings: {
     title: 'Settings',
-    home: 'Codex home',
     file: 'config.toml',
-    homeFrom: { flag: 'named by --home', variable: 'named by CODEX_HOME', default: 'the usual place' },
-    homeMissing: 'The folder is not there yet. The first write creates it.',
     codex: 'Codex',
     codexVersion: 'Version',
     codexPath: 'Path',
