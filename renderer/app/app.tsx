@@ -83,11 +83,11 @@ function Current({ route }: { route: Route }) {
     case 'line':
       return <LineScreen />;
     case 'models':
-      return <ModelsScreen />;
+      return <ModelsScreen rest={route.rest} />;
     case 'providers':
       return <ProvidersScreen rest={route.rest} />;
     case 'profiles':
-      return <ProfilesScreen />;
+      return <ProfilesScreen rest={route.rest} />;
     case 'history':
       return <HistoryScreen />;
     case 'settings':

@@ -1,8 +1,9 @@
 import { bridge } from '../bridge.ts';
 import { heardCheck } from '../check/check-session.ts';
-import { heardProgress } from './pong-session.ts';
-import { refreshAll } from './queries.ts';
+import { forgetPong, heardProgress } from './pong-session.ts';
+import { queryClient, refreshAll } from './queries.ts';
 import { signal } from './signal.ts';
+import { lastSwitch } from './switching.ts';
 import { isOwnWrite } from './writes.ts';
 
 /** The file that another program changed while this window was open, until dismissed. */
@@ -18,9 +19,19 @@ export function wireEvents(): () => void {
   });
   const stopProgress = bridge.on('pong.progress', heardProgress);
   const stopChecks = bridge.on('check.progress', heardCheck);
+  const stopHomes = bridge.on('home.changed', leaveHome);
   return () => {
+    stopHomes();
     stopChanges();
     stopProgress();
     stopChecks();
   };
+}
+
+/** What was said of the home that was left is no longer so; everything is read from the one that was chosen. */
+function leaveHome(): void {
+  changedOnDisk.set(null);
+  lastSwitch.set(null);
+  forgetPong();
+  void queryClient.resetQueries();
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-aria-components';
 import { words } from '../words/words.ts';
 import { SectionIcon } from '../parts/section-icon.tsx';
+import { PaletteDoor } from './palette-door.tsx';
 import { hashFor, type Screen } from './route.ts';
 import './navigation.css';
 
@@ -25,6 +26,7 @@ export function Navigation({ current, counts }: { current: Screen; counts: Parti
   return (
     <nav className="nav" aria-label={words.nav.label}>
       <b className="nav-app">{words.app}</b>
+      <PaletteDoor />
       {sections.map(entry)}
       <span className="nav-space" />
       {entry('settings')}

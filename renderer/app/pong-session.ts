@@ -66,3 +66,9 @@ export async function cancelPong(): Promise<void> {
   const now = session.get();
   if (now.phase === 'running') await ask('pong.cancel', { runId: now.runId });
 }
+
+/** The last pong spoke for another home. One that still runs is ended. */
+export function forgetPong(): void {
+  void cancelPong();
+  session.set(idle);
+}

@@ -1,3 +1,4 @@
+import { BeforeSwitch } from '../models/before-switch.tsx';
 import { Action } from '../parts/action.tsx';
 import { Diff } from '../parts/diff.tsx';
 import { Notice } from '../parts/notice.tsx';
@@ -48,6 +49,7 @@ function Told({ of }: { of: Switched }) {
   return (
     <>
       <Diff written={of.written} />
+      {of.kind === 'done' && of.preview && <BeforeSwitch preview={of.preview} lasting />}
       <p className="dim">{words.switched.newSessions}</p>
     </>
   );

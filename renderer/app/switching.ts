@@ -1,24 +1,33 @@
-import type { Fault, Input, WriteView } from '../../electron/api/contract.ts';
+import type { Fault, Input, SwitchPreview, WriteView } from '../../electron/api/contract.ts';
 import { signal } from './signal.ts';
+import { previewOf } from './switch-preview.ts';
 import { write } from './writes.ts';
 
 /** The last one-click write: what it did, with its diff and the way back, until dismissed. */
 export type Switched =
-  | { kind: 'done'; provider: string; model: string | null; written: WriteView }
+  | { kind: 'done'; provider: string; model: string | null; written: WriteView; preview: SwitchPreview | null }
   | { kind: 'wrote'; written: WriteView }
   | { kind: 'failed'; fault: Fault }
   | { kind: 'undone' };
 
 export const lastSwitch = signal<Switched | null>(null);
 
-/** Switches provider and model at once. `providerName` is for the notice. */
+/** Switches provider and model at once, and tells what there is to know of it. `providerName` is for the notice. */
 export async function switchTo(choice: Input<'model.use'>, providerName: string): Promise<void> {
+  const { provider, model } = choice;
+  const previewing = previewOf({ ...(provider && { provider }), ...(model && { model }) });
   const reply = await write('model.use', choice);
-  lastSwitch.set(
-    reply.ok
-      ? { kind: 'done', provider: providerName, model: choice.model ?? null, written: reply.value }
-      : { kind: 'failed', fault: reply.fault },
-  );
+  if (!reply.ok) return lastSwitch.set({ kind: 'failed', fault: reply.fault });
+  const done: Switched = {
+    kind: 'done',
+    provider: providerName,
+    model: choice.model ?? null,
+    written: reply.value,
+    preview: null,
+  };
+  lastSwitch.set(done);
+  const preview = await previewing;
+  if (preview && lastSwitch.get() === done) lastSwitch.set({ ...done, preview });
 }
 
 /** Starts the practice gateway. @returns why it did not start, or null */

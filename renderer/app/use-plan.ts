@@ -1,24 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
 import type { Input, Verb } from '../../electron/api/contract.ts';
 import { ask } from './ask.ts';
 import { asRead } from './queries.ts';
+import { useSettled } from './use-settled.ts';
 
 /** Verbs that can say what they would write. */
 export type PlannedVerb = {
   [V in Verb]: Input<V> extends { dryRun?: boolean | undefined } ? V : never;
 }[Verb];
-
-/** The value as it was when it last stood still for `ms` milliseconds. */
-function useSettled<T>(value: T, ms: number): T {
-  const text = JSON.stringify(value);
-  const [settled, setSettled] = useState(text);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), ms);
-    return () => clearTimeout(timer);
-  }, [text, ms]);
-  return JSON.parse(settled) as T;
-}
 
 /**
  * The diff that a write would make, asked for while the person types: 200 ms after the last key, the answer to an

@@ -6,11 +6,22 @@ import { words } from '../words/words.ts';
 const CheckPanel = lazy(() => import('./check-panel.tsx'));
 
 /** Opens the check of this model. */
-export function CheckButton({ model }: { model: Pick<Model, 'id' | 'provider' | 'providerName'> }) {
+export function CheckButton({
+  model,
+  excludeFromTabOrder,
+}: {
+  model: Pick<Model, 'id' | 'provider' | 'providerName'>;
+  excludeFromTabOrder?: boolean;
+}) {
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Action small aria-label={words.check.openFor(model.id, model.providerName)} onPress={() => setOpen(true)}>
+      <Action
+        small
+        excludeFromTabOrder={excludeFromTabOrder}
+        aria-label={words.check.openFor(model.id, model.providerName)}
+        onPress={() => setOpen(true)}
+      >
         {words.check.openShort}
       </Action>
       {open && (

@@ -6,6 +6,7 @@ import { BrokenConfig } from '../parts/broken-config.tsx';
 import { ReadFault } from '../parts/read-fault.tsx';
 import { runShortcut } from '../parts/shortcut.ts';
 import { words } from '../words/words.ts';
+import { HomeLine } from './home-line.tsx';
 import { Headline } from './headline.tsx';
 import { Outcome } from './outcome.tsx';
 import { StationLine } from './station-line.tsx';
@@ -30,7 +31,10 @@ export function LineScreen() {
   return (
     <div className="stack">
       <header className="line-head">
-        <Headline verdict={verdict} status={status.value} broken={broken !== null || status.fault !== null} />
+        <div className="grow">
+          <Headline verdict={verdict} status={status.value} broken={broken !== null || status.fault !== null} />
+          <HomeLine />
+        </div>
         <Action
           main
           isDisabled={subject === null || verdict === 'running' || broken !== null}

@@ -81,7 +81,6 @@ function Unchecked({ session, status, stations }: { session: PongSession; status
           [words.line.stations.codex, status.codex?.version ?? words.line.good.unknown],
           [words.line.stations.key, stations.find(({ station }) => station === 'key')?.detail ?? ''],
           [words.line.decidedBy, words.line.by[status.model.by]],
-          [words.line.home, status.home.path],
         ]}
       />
     </section>

@@ -1,89 +1,102 @@
-import { useRef } from 'react';
-import { Button, ToggleButton } from 'react-aria-components';
+import { memo, useRef } from 'react';
 import type { Model } from '../../electron/api/contract.ts';
-import { switchTo } from '../app/switching.ts';
-import { write } from '../app/writes.ts';
-import { CheckButton } from '../check/check-button.tsx';
-import { Copy } from '../parts/copy.tsx';
-import { words } from '../words/words.ts';
-import { goodForOf } from './good-for.ts';
-import { launchCommand } from './search.ts';
-import { SelectedDot } from './selected-dot.tsx';
-import { useArrowKeys } from './use-arrow-keys.ts';
+import { useKeylessProviders } from '../keys/use-keyless-providers.ts';
+import { columns } from './columns.tsx';
+import { keyOfModel } from './key-of-model.ts';
+import { stretches } from './rows-in-view.ts';
+import { rowHeight, useRowsInView } from './use-rows-in-view.ts';
+import { useRowKeys } from './use-row-keys.ts';
 import './model-table.css';
 
-const say = words.models;
+interface Props {
+  models: Model[];
+  show: (keyof typeof columns)[];
+  caption?: string;
+  /** The person looks at this one: it has the focus, or the pointer is on it. */
+  onLook: (model: Model) => void;
+}
 
-/** All models with all that is known of each. Arrow keys go from model to model. */
-export function ModelTable({ models, selectedProvider }: { models: Model[]; selectedProvider: string | null }) {
+/**
+ * Models as rows: one press switches. Arrow keys go from row to row, Tab through the controls of one. Only the rows in
+ * view are drawn, so that 5,000 are as quick as five.
+ */
+export const ModelTable = memo(function ModelTable({ models, show, caption, onLook }: Props) {
   const body = useRef<HTMLTableSectionElement>(null);
-  useArrowKeys(body, '.model-use');
+  const view = useRowsInView(body, models.length);
+  const { at, focused } = useRowKeys(body, models.length);
+  const keyless = useKeylessProviders();
   return (
-    <table className="models">
+    <table className="models" aria-rowcount={models.length + 1}>
+      {caption !== undefined && <caption>{caption}</caption>}
       <thead>
         <tr>
-          <th className="model-dot">
-            <span className="unseen">{say.columns.selected}</span>
-          </th>
-          <th>{say.columns.model}</th>
-          <th className="n">{say.columns.context}</th>
-          <th className="n">{say.columns.firstToken}</th>
-          <th>
-            <span className="unseen">{say.columns.actions}</span>
-          </th>
+          {show.map((name) => (
+            <th key={name} className={columns[name]?.className}>
+              {columns[name]?.headUnseen ? <span className="unseen">{columns[name].head}</span> : columns[name]?.head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody ref={body}>
-        {models.map((model) => (
-          <Row key={`${model.provider} ${model.id}`} model={model} selectedProvider={selectedProvider} />
-        ))}
+        {stretches(view, at, models.length).map((stretch) => {
+          if (stretch.kind === 'gap') return <Gap key={`before ${String(stretch.before)}`} rows={stretch.rows} />;
+          const model = models[stretch.index];
+          return (
+            model && (
+              <Row
+                key={keyOfModel(model)}
+                model={model}
+                index={stretch.index}
+                show={show}
+                aside={stretch.index !== Math.max(at, 0)}
+                keyless={keyless.has(model.provider)}
+                onFocus={focused}
+                onLook={onLook}
+              />
+            )
+          );
+        })}
       </tbody>
     </table>
   );
-}
+});
 
-function Row({ model, selectedProvider }: { model: Model; selectedProvider: string | null }) {
+/** Keeps the place of rows that are not drawn. */
+function Gap({ rows }: { rows: number }) {
   return (
-    <tr className={model.selected ? 'model-row model-selected' : 'model-row'}>
-      <td className="model-dot">{model.selected && <SelectedDot />}</td>
-      <td>
-        <Button
-          className="model-use"
-          aria-label={say.use(model.id, model.providerName)}
-          onPress={() => void switchTo({ provider: model.provider, model: model.id }, model.providerName)}
-        >
-          <code>{model.id}</code>
-        </Button>
-        <span className="dim small model-provider">
-          {[model.providerName, goodForOf(model)].filter(Boolean).join(' · ')}
-        </span>
-      </td>
-      <td className="n">{model.context === null ? say.none : words.format.tokens(model.context)}</td>
-      <td className="n">{model.firstTokenMs === null ? say.none : words.format.duration(model.firstTokenMs)}</td>
-      <td className="model-acts">
-        <span className="model-above model-acts-row">
-          <Star model={model} />
-          <CheckButton model={model} />
-          <Copy text={launchCommand(model, selectedProvider)} label={say.copyCommand(model.id)}>
-            {say.copyShort}
-          </Copy>
-        </span>
-      </td>
+    <tr aria-hidden="true">
+      <td className="model-gap" style={{ height: rows * rowHeight }} />
     </tr>
   );
 }
 
-function Star({ model }: { model: Model }) {
-  return (
-    <ToggleButton
-      className="star"
-      aria-label={say.favourite(model.id)}
-      isSelected={model.favourite}
-      onChange={(favourite) => void write('model.favourite', { provider: model.provider, model: model.id, favourite })}
-    >
-      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true" strokeWidth="1.5" strokeLinejoin="round">
-        <path d="m9 2 2.1 4.5 4.9.6-3.6 3.4.9 4.9L9 13l-4.3 2.4.9-4.9L2 7.1l4.9-.6L9 2Z" />
-      </svg>
-    </ToggleButton>
-  );
+interface RowProps {
+  model: Model;
+  index: number;
+  show: Props['show'];
+  aside: boolean;
+  keyless: boolean;
+  onFocus: (index: number) => void;
+  onLook: (model: Model) => void;
 }
+
+const Row = memo(function Row({ model, index, show, aside, keyless, onFocus, onLook }: RowProps) {
+  return (
+    <tr
+      className={model.selected ? 'model-row model-selected' : 'model-row'}
+      data-row={index}
+      aria-rowindex={index + 2}
+      onFocus={() => {
+        onFocus(index);
+        onLook(model);
+      }}
+      onPointerEnter={() => onLook(model)}
+    >
+      {show.map((name) => (
+        <td key={name} className={columns[name]?.className}>
+          {columns[name]?.cell({ model, aside, keyless })}
+        </td>
+      ))}
+    </tr>
+  );
+});

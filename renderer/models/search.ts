@@ -1,13 +1,21 @@
 import type { Model } from '../../electron/api/contract.ts';
 
-/** The models in whose ID, provider or use every word of the search occurs, in the order of the list. */
+const texts = new WeakMap<Model, string>();
+
+/** What a search looks through, put together once a model. */
+function textOf(model: Model): string {
+  const known = texts.get(model);
+  if (known !== undefined) return known;
+  const said = [model.id, model.providerName, model.provider, model.goodFor, model.route?.label, model.route?.note];
+  const text = said.filter(Boolean).join(' ').toLowerCase();
+  texts.set(model, text);
+  return text;
+}
+
+/** The models in whose ID, provider, use or route every word of the search occurs, in the order of the list. */
 export function searchModels(models: readonly Model[], search: string): Model[] {
   const wanted = search.toLowerCase().split(/\s+/).filter(Boolean);
-  if (wanted.length === 0) return [...models];
-  return models.filter((model) => {
-    const text = `${model.id} ${model.providerName} ${model.provider} ${model.goodFor ?? ''}`.toLowerCase();
-    return wanted.every((word) => text.includes(word));
-  });
+  return models.filter((model) => wanted.every((word) => textOf(model).includes(word)));
 }
 
 /** The typed text as a model ID of one's own: where it looks like one and no listed model is called so. */
@@ -15,10 +23,4 @@ export function ownModelId(models: readonly Model[], search: string): string | n
   const id = search.trim();
   const looksLikeOne = /^[\w.:@-]+(\/[\w.:@-]+)*$/.test(id) && id.length > 2;
   return looksLikeOne && !models.some((model) => model.id === id) ? id : null;
-}
-
-/** How to start Codex once with a model, leaving config.toml as it is. */
-export function launchCommand(model: Pick<Model, 'id' | 'provider'>, selectedProvider: string | null): string {
-  const provider = model.provider === selectedProvider ? '' : ` -c model_provider=${model.provider}`;
-  return `codex --model ${model.id}${provider} exec "…"`;
 }

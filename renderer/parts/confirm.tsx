@@ -7,6 +7,8 @@ import './confirm.css';
 interface Props {
   title: string;
   confirm: string;
+  /** What leaving everything as it is is called. */
+  cancel?: string;
   danger?: boolean;
   ready: boolean;
   children: ReactNode;
@@ -15,7 +17,7 @@ interface Props {
 }
 
 /** A question before something that matters; Escape and Cancel leave everything as it is. */
-export function Confirm({ title, confirm, danger = false, ready, children, onConfirm, onClose }: Props) {
+export function Confirm({ title, confirm, cancel, danger = false, ready, children, onConfirm, onClose }: Props) {
   return (
     <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="modal">
@@ -24,7 +26,7 @@ export function Confirm({ title, confirm, danger = false, ready, children, onCon
           {children}
           <div className="row dialog-actions">
             <Action onPress={onClose} autoFocus>
-              {words.actions.cancel}
+              {cancel ?? words.actions.cancel}
             </Action>
             <Action main={!danger} danger={danger} isDisabled={!ready} onPress={onConfirm}>
               {confirm}

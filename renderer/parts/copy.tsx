@@ -8,12 +8,14 @@ export function Copy({
   label,
   children,
   small = true,
+  excludeFromTabOrder,
 }: {
   /** The text, or what fetches it when it is asked for. */
   text: string | (() => Promise<string>);
   label?: string;
   children?: string;
   small?: boolean;
+  excludeFromTabOrder?: boolean;
 }) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
@@ -25,6 +27,7 @@ export function Copy({
   return (
     <Action
       small={small}
+      excludeFromTabOrder={excludeFromTabOrder}
       aria-label={copied ? words.actions.copied : label}
       onPress={() => void (typeof text === 'string' ? copyText(text) : text().then(copyText)).then(setCopied)}
     >

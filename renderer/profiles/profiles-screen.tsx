@@ -1,39 +1,40 @@
 import { useState } from 'react';
+import { Link } from 'react-aria-components';
 import type { Profile } from '../../electron/api/contract.ts';
 import { useRead, useStatus } from '../app/queries.ts';
-import { usePlan } from '../app/use-plan.ts';
-import { write } from '../app/writes.ts';
-import { lastSwitch } from '../app/switching.ts';
+import { go, hashFor } from '../app/route.ts';
 import { Action } from '../parts/action.tsx';
-import { Confirm } from '../parts/confirm.tsx';
 import { Command } from '../parts/copy.tsx';
-import { Notice } from '../parts/notice.tsx';
-import { PlanPane } from '../parts/plan-pane.tsx';
+import { ReadFault } from '../parts/read-fault.tsx';
 import { Empty, ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
+import { ToneIcon } from '../parts/tone-icon.tsx';
 import { words } from '../words/words.ts';
+import { NewProfile } from './new-profile.tsx';
+import { ProfilePage } from './profile-page.tsx';
+import { RemoveProfile } from './remove-profile.tsx';
 import './profiles.css';
-import { SaveProfile } from './save-profile.tsx';
 
 const say = words.profiles;
 
-export default function ProfilesScreen() {
+/** `#/profiles`, `#/profiles/NAME`. */
+export default function ProfilesScreen({ rest }: { rest: string[] }) {
+  return rest[0] === undefined ? <ProfileList /> : <ProfilePage key={rest[0]} name={rest[0]} />;
+}
+
+function ProfileList() {
   const profiles = useRead('profile.list', {});
   const status = useStatus().value;
   const [removing, setRemoving] = useState<string | null>(null);
   return (
     <div className="stack">
       <ScreenHead title={say.title} lead={say.lead} />
-      {profiles.fault && (
-        <Notice tone="bad" title={profiles.fault.title}>
-          {profiles.fault.cause}
-        </Notice>
-      )}
+      <ReadFault of={[profiles]} />
       {profiles.loading && <Skeleton rows={3} />}
       {profiles.value?.length === 0 && <Empty title={say.empty} help={say.emptyHelp} />}
       {profiles.value && profiles.value.length > 0 && <Table profiles={profiles.value} onRemove={setRemoving} />}
-      {status && <SaveProfile provider={status.provider.value} model={status.model.value} />}
-      {removing !== null && <Remove name={removing} onClose={() => setRemoving(null)} />}
+      {status && <NewProfile status={status} />}
+      {removing !== null && <RemoveProfile name={removing} onClose={() => setRemoving(null)} />}
     </div>
   );
 }
@@ -53,48 +54,47 @@ function Table({ profiles, onRemove }: { profiles: Profile[]; onRemove: (name: s
       </thead>
       <tbody>
         {profiles.map((profile) => (
-          <tr key={profile.name}>
-            <td>
-              <strong>{profile.name}</strong>
-              {profile.fault && <p className="small warn-ink">{profile.fault.title}</p>}
-            </td>
-            <td>
-              {profile.model === null ? <span className="dim">{say.notSet}</span> : <code>{profile.model}</code>}
-              <span className="dim small profile-provider">{profile.modelProvider ?? say.anyProvider}</span>
-            </td>
-            <td>
-              <Command text={profile.command} />
-            </td>
-            <td className="n">
-              <Action small aria-label={say.removeLabel(profile.name)} onPress={() => onRemove(profile.name)}>
-                {say.remove}
-              </Action>
-            </td>
-          </tr>
+          <Row key={profile.name} profile={profile} onRemove={onRemove} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Remove({ name, onClose }: { name: string; onClose: () => void }) {
-  const { plan, fault, waiting } = usePlan('profile.remove', { name }, '');
-  const remove = async () => {
-    const reply = await write('profile.remove', { name });
-    if (!reply.ok) lastSwitch.set({ kind: 'failed', fault: reply.fault });
-    onClose();
-  };
+function Row({ profile, onRemove }: { profile: Profile; onRemove: (name: string) => void }) {
+  const { name, model, modelProvider, command, fault } = profile;
   return (
-    <Confirm
-      title={say.removeTitle(name)}
-      confirm={say.remove}
-      danger
-      ready={!waiting && fault === null}
-      onConfirm={() => void remove()}
-      onClose={onClose}
-    >
-      <p>{say.removeText}</p>
-      <PlanPane plan={plan} fault={fault} waiting={waiting} title={words.providers.removeDiff} />
-    </Confirm>
+    <tr>
+      <td>
+        <Link className="profile-name" href={hashFor('profiles', name)}>
+          {name}
+        </Link>
+        {fault && (
+          <p className="small warn-ink profile-broken">
+            <ToneIcon tone="warn" />
+            <span>
+              <strong>{say.broken}</strong>: {fault.title}
+            </span>
+          </p>
+        )}
+      </td>
+      <td>
+        {model === null ? <span className="dim">{say.notSet}</span> : <code>{model}</code>}
+        <span className="dim small profile-provider">{modelProvider ?? say.anyProvider}</span>
+      </td>
+      <td>
+        <Command text={command} label={say.copyCommand(name)} />
+      </td>
+      <td className="n">
+        <span className="profile-acts">
+          <Action small aria-label={say.editLabel(name)} onPress={() => go('profiles', name)}>
+            {say.edit}
+          </Action>
+          <Action small aria-label={say.removeLabel(name)} onPress={() => onRemove(name)}>
+            {say.remove}
+          </Action>
+        </span>
+      </td>
+    </tr>
   );
 }

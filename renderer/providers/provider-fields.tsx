@@ -1,7 +1,7 @@
-import { Checkbox } from 'react-aria-components';
 import type { Fault } from '../../electron/api/contract.ts';
 import { Field } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { Tick } from '../parts/tick.tsx';
 import { words } from '../words/words.ts';
 import { badNumbers, numberFields, variableFor, type FormField, type ProviderForm } from './form-state.ts';
 
@@ -44,16 +44,9 @@ export function AddFields(props: Props) {
       {field('id', { mono: true })}
       {field('baseUrl', { mono: true })}
       {form.delivery === 'env' && field('variable', { mono: true, example: variableFor(form.id) })}
-      <Checkbox className="check" isSelected={form.select} onChange={(select) => onChange({ select })}>
-        {({ isSelected }) => (
-          <>
-            <span className="check-mark" aria-hidden="true">
-              {isSelected ? '✓' : ''}
-            </span>
-            {say.select}
-          </>
-        )}
-      </Checkbox>
+      <Tick isSelected={form.select} onChange={(select) => onChange({ select })}>
+        {say.select}
+      </Tick>
       {form.select && field('model', { mono: true })}
       <More {...props} />
     </>

@@ -18,9 +18,13 @@ export function ProviderList({ config }: { config: Config }) {
   return (
     <div className="stack">
       <ScreenHead title={say.title} lead={say.lead}>
-        <Action main onPress={() => go('providers', 'add')}>
-          {say.add}
-        </Action>
+        <div className="row provider-doors">
+          <Action onPress={() => go('providers', 'import')}>{words.sharing.import.open}</Action>
+          <Action onPress={() => go('providers', 'export')}>{words.sharing.export.open}</Action>
+          <Action main onPress={() => go('providers', 'add')}>
+            {say.add}
+          </Action>
+        </div>
       </ScreenHead>
       <KeychainNotice />
       <StrayNotice />

@@ -17,6 +17,7 @@ import { BackLink } from './preset-list.tsx';
 import { EditFields } from './provider-fields.tsx';
 import { RemoveProvider } from './remove-provider.tsx';
 import { SaveFault } from './save-fault.tsx';
+import { ShareProvider } from './share-provider.tsx';
 
 const say = words.providers;
 
@@ -54,6 +55,7 @@ export function ProviderPage({ id, config, section }: { id: string; config: Conf
       <ReadFault of={[keys]} />
       {key && <KeySection key={section} provider={provider} held={key} base={config.hash} enter={section === 'key'} />}
       {!provider.builtIn && <EditForm provider={provider} base={config.hash} />}
+      {!provider.builtIn && <ShareProvider provider={provider} />}
       {!provider.builtIn && <RemoveProvider provider={provider} base={config.hash} />}
     </div>
   );

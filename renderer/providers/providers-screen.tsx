@@ -1,3 +1,4 @@
+import { Suspense, lazy } from 'react';
 import type { Config } from '../../electron/api/contract.ts';
 import { useConfig, type Read } from '../app/queries.ts';
 import { BrokenConfig } from '../parts/broken-config.tsx';
@@ -10,7 +11,13 @@ import { ProviderList } from './provider-list.tsx';
 import { ProviderPage } from './provider-page.tsx';
 import './providers.css';
 
-/** `#/providers`, `#/providers/add`, `#/providers/add/PRESET`, `#/providers/ID`, `#/providers/ID/key`. */
+const ImportScreen = lazy(() => import('./import-screen.tsx'));
+const ExportScreen = lazy(() => import('./export-screen.tsx'));
+
+/**
+ * `#/providers`, `#/providers/add`, `#/providers/add/PRESET`, `#/providers/ID`, `#/providers/ID/key`,
+ * `#/providers/import`, `#/providers/import/LINK` (shown, never applied), `#/providers/export`, `#/providers/export/ID`.
+ */
 export default function ProvidersScreen({ rest }: { rest: string[] }) {
   const config = useConfig();
   if (!config.value || config.value.fault) {
@@ -24,6 +31,17 @@ export default function ProvidersScreen({ rest }: { rest: string[] }) {
   const [first, second] = rest;
   if (first === undefined) return <ProviderList config={config.value} />;
   if (first === 'add') return <AddProvider key={second} preset={second ?? null} config={config.value} />;
+  if (first === 'import' || first === 'export') {
+    return (
+      <Suspense fallback={<Skeleton rows={6} />}>
+        {first === 'import' ? (
+          <ImportScreen key={second} link={second ?? null} config={config.value} />
+        ) : (
+          <ExportScreen key={second} only={second ?? null} config={config.value} />
+        )}
+      </Suspense>
+    );
+  }
   return <ProviderPage key={first} id={first} config={config.value} section={second ?? null} />;
 }
 

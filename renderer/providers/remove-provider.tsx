@@ -5,19 +5,24 @@ import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
 import { Confirm } from '../parts/confirm.tsx';
+import { Evidence } from '../parts/evidence.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
 import { words } from '../words/words.ts';
 import { SaveFault } from './save-fault.tsx';
 
 const say = words.providers;
 
-/** Removal, after a question that shows the lines that go. */
+/** Removal, after a question that shows the lines that go; one more thing is said where earlier threads need it. */
 export function RemoveProvider({ provider, base }: { provider: Provider; base: string }) {
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<Fault | null>(null);
-  const { plan, fault, waiting } = usePlan('provider.remove', asking ? { provider: provider.id } : null, base);
+  const asked = usePlan('provider.remove', asking ? { provider: provider.id } : null, base);
+  const orphans = asked.fault?.id === 'threads-orphaned' ? asked.fault : null;
+  const confirmed = { provider: provider.id, ...(orphans ? { confirmed: true } : {}) };
+  const insisted = usePlan('provider.remove', orphans ? confirmed : null, base);
+  const { plan, fault, waiting } = orphans ? insisted : asked;
   const remove = async () => {
-    const reply = await write('provider.remove', { provider: provider.id, expectedHash: base });
+    const reply = await write('provider.remove', { ...confirmed, expectedHash: base });
     setRefused(reply.ok ? null : reply.fault);
     if (reply.ok) go('providers');
   };
@@ -26,13 +31,20 @@ export function RemoveProvider({ provider, base }: { provider: Provider; base: s
       <Action onPress={() => setAsking(true)}>{say.remove}</Action>
       {asking && (
         <Confirm
-          title={say.removeTitle(provider.name)}
-          confirm={say.removeConfirm}
+          title={orphans ? orphans.title : say.removeTitle(provider.name)}
+          confirm={orphans ? say.removeAnyway : say.removeConfirm}
+          cancel={orphans ? say.keep : undefined}
           danger
           ready={!waiting && plan !== null && fault === null}
           onConfirm={() => void remove()}
           onClose={() => setAsking(false)}
         >
+          {orphans && (
+            <>
+              <p>{orphans.cause}</p>
+              <Evidence text={orphans.evidence} />
+            </>
+          )}
           <p>{say.removeText}</p>
           {provider.selected && <p className="warn-ink">{say.removeInUse}</p>}
           <PlanPane plan={plan} fault={fault} waiting={waiting} title={say.removeDiff} />

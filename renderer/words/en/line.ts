@@ -66,7 +66,6 @@ export const line = {
     'built-in': 'built in',
   },
   decidedBy: 'Decided by',
-  home: 'Codex home',
   unchecked: {
     title: 'Not checked yet',
     text: 'The check runs Codex itself and asks it for one word. It costs a few tokens.',

@@ -80,6 +80,8 @@ export const providers = {
   removeText: 'These lines go from config.toml. The key in the keychain stays. Undo brings them back.',
   removeInUse: 'Codex uses this provider now, and will fall back to its own default.',
   removeConfirm: 'Remove',
+  keep: 'Keep it',
+  removeAnyway: 'Remove it all the same',
   unknown: (id: string) => `There is no provider “${id}” in config.toml.`,
   builtInText: 'Codex knows this provider without a table, so there is nothing to edit.',
 };

@@ -1,8 +1,13 @@
 export type Answer =
-  { value: unknown } | { fault: unknown } | { pending: true } | { gone: true } | { plan: Answer; write: Answer };
+  | { value: unknown }
+  | { fault: unknown; unless?: string }
+  | { pending: true }
+  | { gone: true }
+  | { plan: Answer; write: Answer };
 
 export type Act =
   | { click: string }
+  | { focus: string }
   | { fill: string; with: string }
   | { see: string }
   | { press: string }

@@ -26,12 +26,17 @@ function over(below, above) {
   return merged;
 }
 
-/** What a verb answers: `$pending` never, `$gone` rejects, `$fault` a fault, `$plan`/`$write` by dryRun, else a value. */
+/**
+ * What a verb answers: `$pending` never, `$gone` rejects, `$fault` a fault (with `$unless`, only where that input is not
+ * given), `$plan`/`$write` by dryRun, else a value.
+ */
 function answerOf(verb, change) {
   if (change === undefined) return { value: withFaults(base[verb]) };
   if (change !== null && typeof change === 'object') {
     if (change.$pending) return { pending: true };
     if (change.$gone) return { gone: true };
+    if (change.$unless)
+      return { unless: change.$unless, fault: faultNamed(change.$fault), value: withFaults(base[verb]) };
     if (change.$fault) return { fault: faultNamed(change.$fault) };
     if (change.$plan) return { plan: answerOf(verb, change.$plan), write: answerOf(verb, change.$write) };
   }

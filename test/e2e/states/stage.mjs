@@ -3,6 +3,7 @@ import { standIn } from './stand-in.mjs';
 /** Plays one step of a state: names are the beginnings of accessible names, as a person would find them. */
 async function play(page, step) {
   if ('click' in step) return (await control(page, step.click)).click();
+  if ('focus' in step) return (await control(page, step.focus)).focus();
   if ('fill' in step)
     return page
       .getByLabel(new RegExp(`^${escaped(step.fill)}`))
@@ -18,7 +19,11 @@ const escaped = (text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 async function control(page, name) {
   const named = { name: new RegExp(`^${escaped(name)}`) };
-  const found = page.getByRole('button', named).or(page.locator('label').filter({ hasText: name }));
+  const found = page
+    .getByRole('button', named)
+    .or(page.getByRole('checkbox', named))
+    .or(page.getByRole('link', named))
+    .or(page.locator('label').filter({ hasText: name }));
   await found.first().waitFor({ timeout: 5000 });
   return found.first();
 }

@@ -10,7 +10,8 @@ export function standIn(answers) {
     if (answer.pending) return new Promise(() => undefined);
     if (answer.gone) return Promise.reject(new Error('the door is gone'));
     if (answer.plan) return reply(input.dryRun ? answer.plan : answer.write, input);
-    if (answer.fault) return Promise.resolve({ ok: false, fault: answer.fault });
+    const refused = answer.fault && !(answer.unless && input[answer.unless]);
+    if (refused) return Promise.resolve({ ok: false, fault: answer.fault });
     return Promise.resolve({ ok: true, value: structuredClone(answer.value) });
   };
   window.standIn = {
@@ -29,7 +30,7 @@ export function standIn(answers) {
   };
   window.switchboard = {
     call: (verb, input) => {
-      if (verb === 'pong.run' || verb === 'check.run') lastRun = input.runId;
+      if (['pong.run', 'check.run', 'compare.run'].includes(verb)) lastRun = input.runId;
       calls.push({ verb, input: verb === 'key.set' ? { ...input, key: '…' } : input });
       const answer = answers[verb];
       return answer ? reply(answer, input) : Promise.reject(new Error(`no answer for ${verb} in base.json`));

@@ -1,0 +1,28 @@
+import type { Model } from '../../electron/api/contract.ts';
+import { words } from '../words/words.ts';
+
+const say = words.models;
+const { format } = words;
+
+/** What is known of a model, in words; null where nobody told. */
+export function factsOf(model: Model) {
+  const { price, lastPong, lastCheck, reasoning } = model;
+  return {
+    context: model.context === null ? null : format.tokens(model.context),
+    reasoning: listed(reasoning),
+    levels: reasoning && reasoning.length > 0 ? say.levels(reasoning.length) : null,
+    priceIn: price && say.priceIn(format.dollars(price.input)),
+    priceOut: price && say.priceOut(format.dollars(price.output)),
+    firstToken: model.firstTokenMs === null ? null : format.duration(model.firstTokenMs),
+    lastPong: lastPong && (lastPong.ok ? say.pong.ok : say.pong.failed)(format.ago(lastPong.at)),
+    lastPongShort: lastPong && (lastPong.ok ? say.pong.ok : say.pong.failed)(format.agoShort(lastPong.at)),
+    lastCheck: lastCheck && (lastCheck.ok ? say.checked.ok : say.checked.failed(lastCheck.failed.length)),
+    checkedAgo: lastCheck && format.ago(lastCheck.at),
+    checkedAgoShort: lastCheck && format.agoShort(lastCheck.at),
+    missing: lastCheck && lastCheck.failed.length > 0 ? say.about.missing(lastCheck.failed.join(', ')) : null,
+    answered: model.answered.map(({ by, times }) => say.about.tally(by, times)).join(', ') || null,
+    sources: model.sources.map((source) => say.sources[source]).join(', '),
+  };
+}
+
+const listed = (levels: string[] | null) => (levels === null || levels.length === 0 ? null : levels.join(', '));

@@ -1,0 +1,48 @@
+/** The same prompt through several models, side by side. */
+export const compare = {
+  title: 'Compare',
+  lead: 'The same prompt through up to five models, side by side. It costs their tokens and writes nothing.',
+  open: (count: number) => (count === 0 ? 'Compare' : `Compare ${count}`),
+  chosen: 'Models to compare',
+  none: 'No model is chosen. Tick up to five among all models.',
+  choose: 'Choose models',
+  leaveOut: 'Leave out',
+  leaveOutLabel: (model: string) => `Leave out ${model}`,
+  prompt: 'Prompt',
+  promptStart: 'Explain in two sentences what a hash table is.',
+  through: 'Ask',
+  throughs: {
+    codex: { label: 'Through Codex', note: 'As in daily work: with Codex’s own instructions and tools.' },
+    directly: { label: 'Directly', note: 'The prompt alone, to the gateway. Fewer tokens.' },
+  },
+  run: 'Run the comparison',
+  again: 'Run it again',
+  running: 'Asking…',
+  results: 'Results',
+  status: { waiting: 'waiting', running: 'answering', done: 'done', failed: 'failed', cancelled: 'cancelled' },
+  columns: {
+    model: 'Model',
+    status: 'State',
+    firstToken: 'First token',
+    total: 'Total',
+    input: 'Tokens in',
+    output: 'Tokens out',
+    cost: 'Cost',
+  },
+  chart: 'Time to the first token, and to the end',
+  legend: { first: 'first token', total: 'until the end' },
+  timeOf: (first: string, total: string) => `${first} · ${total}`,
+  answers: 'Answers',
+  noAnswer: 'No answer.',
+  answeredBy: (by: string) => `answered by ${by}`,
+  sent: 'What was sent',
+  total: (input: string, output: string, cost: string | null) =>
+    cost === null
+      ? `Together ${input} tokens sent and ${output} received.`
+      : `Together ${input} tokens sent and ${output} received, for ${cost}.`,
+  copyCsv: 'Copy as CSV',
+  saveCsv: 'Save as CSV',
+  fileName: 'comparison.csv',
+  announce: (model: string, status: string) => `${model}: ${status}`,
+  notRun: 'Not compared',
+};
