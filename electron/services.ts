@@ -129,7 +129,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     readProviders,
     memory,
     cache: openModelCache(stateDir),
-    readReduced: codexModels.readReduced,
+    codex: codexModels,
     fetch: fetchAsCodex(async () => ({ ...env, ...(await envFile()) })),
     async keyFor({ id }) {
       const file = await store.read();
@@ -178,7 +178,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
       presets: () => listPresets(practiceUrl()),
       sources,
       memory,
-      readReduced: codexModels.readReduced,
+      readKnown: codexModels.readKnown,
       askCodex: codexConfig,
       countRunning: countRunningCodex,
       keys,

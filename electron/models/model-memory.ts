@@ -22,8 +22,8 @@ export interface ModelMemory {
   rememberPong(result: PongResult): Promise<Outcome<null>>;
   /** Keeps whether the model did what Codex needs, and what it did not do. A check that was not made is nothing to keep. */
   rememberCheck(result: CheckResult): Promise<Outcome<null>>;
-  /** The model to return to when the provider is chosen again. */
-  rememberChoice(provider: string, model: string): Promise<Outcome<null>>;
+  /** The models to return to when their providers are chosen again. What is known already is not written again. */
+  rememberChoices(choices: readonly { provider: string; model: string }[]): Promise<Outcome<null>>;
   setOwn(provider: string, model: string, own: OwnModel | null): Promise<Outcome<null>>;
 }
 
@@ -67,10 +67,15 @@ export function openModelMemory(stateDir: string, now: () => Date = () => new Da
         entryOf(memory, provider, model).lastCheck = { ok: good, at: now().toISOString(), failed: bad };
       });
     },
-    rememberChoice: (provider, model) =>
-      change((memory) => {
-        memory.choices = [...memory.choices.filter((choice) => choice.provider !== provider), { provider, model }];
-      }),
+    rememberChoices: async (choices) => {
+      const isKnown = ({ choices: known }: Memory) =>
+        choices.every(({ provider, model }) => known.some((one) => one.provider === provider && one.model === model));
+      if (isKnown(await readMemory(path))) return ok(null);
+      return change((memory) => {
+        const others = memory.choices.filter((one) => !choices.some(({ provider }) => provider === one.provider));
+        memory.choices = [...others, ...choices.map(({ provider, model }) => ({ provider, model }))];
+      });
+    },
     setOwn: (provider, model, own) =>
       change((memory) => {
         entryOf(memory, provider, model).own = own;

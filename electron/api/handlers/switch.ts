@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { AppServer } from '../../codex/app-server.ts';
+import type { CodexModels } from '../../codex/known-codex-models.ts';
 import { readLayers } from '../../codex/read-layers.ts';
 import { threadsOf } from '../../codex/threads.ts';
 import type { TomlTable } from '../../config/edit.ts';
@@ -24,7 +25,7 @@ export interface SwitchDeps {
   presets: () => Preset[];
   sources: ModelSources;
   memory: ModelMemory;
-  readReduced: () => Promise<(model: string) => boolean>;
+  readKnown: CodexModels['readKnown'];
   /** Asks the app-server of this home's Codex. */
   askCodex: <T>(ask: (server: AppServer) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
   countRunning: (home: string) => Promise<number | null>;
@@ -84,8 +85,10 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
         // What is left is remembered too: it may have been chosen in the file itself. A memory that cannot be written
         // takes nothing from the switch.
         const after = { provider, model: model ?? before.model };
-        for (const choice of [before, after])
-          if (choice.model !== null) await memory.rememberChoice(choice.provider, choice.model);
+        const choices = before.provider === after.provider ? [after] : [before, after];
+        await memory.rememberChoices(
+          choices.flatMap(({ model: had, ...one }) => (had === null ? [] : [{ ...one, model: had }])),
+        );
       }
       return written;
     },
@@ -107,11 +110,11 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
       const isSwitch = leaving !== null || written !== selected(data.value).model;
       // Counted first: the Codex that is asked next is none that keeps an old choice.
       const running = isSwitch ? await deps.countRunning(store.home.path) : null;
-      const [told, keys, rows, isReduced] = await Promise.all([
+      const [told, keys, rows, codexKnows] = await Promise.all([
         within(patienceMs, codexTells(leaving, cwd)),
         deps.keys['key.status']({ provider: target.provider }, context),
         sources.list({ provider: target.provider, ask: 'never' }),
-        deps.readReduced(),
+        deps.readKnown(),
       ]);
       const codex = told?.ok ? told.value : { threads: null, layers: [] };
       const layers = codex.layers.map((layer) => (layer.by === 'user' ? { ...layer, data: user } : layer));
@@ -124,7 +127,7 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
         overridden: overridden(layers) satisfies Fault[],
         key: keys.ok ? (keys.value[0] ?? null) : null,
         row: (rows.ok && rows.value.models.find(({ id }) => id === written)) || null,
-        reduced: written !== null && isReduced(written),
+        reduced: (written !== null && codexKnows(written)?.reduced) || false,
       });
       return ok({ ...target, warnings });
     },
