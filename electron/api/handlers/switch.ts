@@ -12,6 +12,7 @@ import { meaningAfter } from '../../config/table.ts';
 import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { offersGuideModels } from '../../models/known-models.ts';
+import type { MemoryEntry } from '../../models/memory.types.ts';
 import type { ModelMemory } from '../../models/model-memory.ts';
 import type { ModelSources } from '../../models/model-sources.ts';
 import { resolveTarget, targetProvider, type SwitchTarget } from '../../models/switch-target.ts';
@@ -23,7 +24,7 @@ export interface SwitchDeps {
   store: ConfigStore;
   readProviders: (data: TomlTable) => Provider[];
   presets: () => Preset[];
-  sources: ModelSources;
+  sources: Pick<ModelSources, 'listOf'>;
   memory: ModelMemory;
   readKnown: CodexModels['readKnown'];
   /** Asks the app-server of this home's Codex. */
@@ -110,15 +111,16 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
       const isSwitch = leaving !== null || written !== selected(data.value).model;
       // Counted first: the Codex that is asked next is none that keeps an old choice.
       const running = isSwitch ? await deps.countRunning(store.home.path) : null;
-      const [told, keys, rows, codexKnows] = await Promise.all([
+      const [told, keys, remembered, codexKnows] = await Promise.all([
         within(patienceMs, codexTells(leaving, cwd)),
         deps.keys['key.status']({ provider: target.provider }, context),
-        sources.list({ provider: target.provider, ask: 'never' }),
+        memory.read(),
         deps.readKnown(),
       ]);
       const codex = told?.ok ? told.value : { threads: null, layers: [] };
       const layers = codex.layers.map((layer) => (layer.by === 'user' ? { ...layer, data: user } : layer));
       const nameOf = (id: string) => providerIn(data.value, id)?.name ?? id;
+      const isWritten = (one: MemoryEntry) => one.provider === target.provider && one.model === written;
       const warnings = switchWarnings({
         provider: { id: target.provider, name: nameOf(target.provider) },
         model: written,
@@ -126,7 +128,7 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
         running,
         overridden: overridden(layers) satisfies Fault[],
         key: keys.ok ? (keys.value[0] ?? null) : null,
-        row: (rows.ok && rows.value.models.find(({ id }) => id === written)) || null,
+        measured: remembered.models.find(isWritten) ?? null,
         reduced: (written !== null && codexKnows(written)?.reduced) || false,
       });
       return ok({ ...target, warnings });
