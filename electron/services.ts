@@ -221,7 +221,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     async dispose() {
       unwatch();
       ending.abort();
-      await closePractice();
+      await Promise.all([closePractice(), memory.settled()]);
     },
   };
 }

@@ -16,7 +16,10 @@ const mostAnswerers = 50;
  * Codex uses. One JSON file in the state folder; a broken one is set aside, and the memory starts empty.
  */
 export interface ModelMemory {
+  /** With all that was asked to be remembered before. */
   read(): Promise<Memory>;
+  /** Waits until all of it is written. */
+  settled(): Promise<void>;
   setFavourite(provider: string, model: string, favourite: boolean): Promise<Outcome<null>>;
   /** Keeps the result, the time to the first token and who answered. A run without a model is nothing to keep. */
   rememberPong(result: PongResult): Promise<Outcome<null>>;
@@ -32,17 +35,18 @@ export function openModelMemory(stateDir: string, now: () => Date = () => new Da
   const path = join(stateDir, fileName);
   // One writer at a time: each reads what the one before it wrote.
   let queue: Promise<unknown> = Promise.resolve();
-  const change = (apply: (memory: Memory) => void): Promise<Outcome<null>> => {
+  // What gives back 'unchanged' has nothing to write.
+  const change = (apply: (memory: Memory) => unknown): Promise<Outcome<null>> => {
     const turn = queue.then(async () => {
       const memory = await readMemory(path);
-      apply(memory);
-      return writeMemory(stateDir, path, memory);
+      return apply(memory) === 'unchanged' ? ok(null) : writeMemory(stateDir, path, memory);
     });
     queue = turn.catch(() => undefined);
     return turn;
   };
   return {
-    read: () => readMemory(path),
+    read: () => queue.then(() => readMemory(path)),
+    settled: () => queue.then(() => undefined),
     setFavourite: (provider, model, favourite) =>
       change((memory) => {
         entryOf(memory, provider, model).favourite = favourite;
@@ -67,15 +71,14 @@ export function openModelMemory(stateDir: string, now: () => Date = () => new Da
         entryOf(memory, provider, model).lastCheck = { ok: good, at: now().toISOString(), failed: bad };
       });
     },
-    rememberChoices: async (choices) => {
-      const isKnown = ({ choices: known }: Memory) =>
-        choices.every(({ provider, model }) => known.some((one) => one.provider === provider && one.model === model));
-      if (isKnown(await readMemory(path))) return ok(null);
-      return change((memory) => {
+    rememberChoices: (choices) =>
+      change((memory) => {
+        const isKnown = ({ provider, model }: (typeof choices)[number]) =>
+          memory.choices.some((one) => one.provider === provider && one.model === model);
+        if (choices.every(isKnown)) return 'unchanged';
         const others = memory.choices.filter((one) => !choices.some(({ provider }) => provider === one.provider));
         memory.choices = [...others, ...choices.map(({ provider, model }) => ({ provider, model }))];
-      });
-    },
+      }),
     setOwn: (provider, model, own) =>
       change((memory) => {
         entryOf(memory, provider, model).own = own;

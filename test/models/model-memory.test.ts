@@ -47,6 +47,16 @@ describe('openModelMemory', () => {
     expect(readdirSync(dir)).toEqual([]);
   });
 
+  it('tells at once what nobody waited for, and when it is written', async () => {
+    const dir = tempDir();
+    const memory = openModelMemory(dir);
+    void memory.setFavourite('p', 'm', true);
+    expect((await memory.read()).models).toMatchObject([{ model: 'm', favourite: true }]);
+    void memory.setFavourite('p', 'n', true);
+    await memory.settled();
+    expect((await openModelMemory(dir).read()).models.length).toBe(2);
+  });
+
   it('writes no choice that it knows already', async () => {
     const dir = tempDir();
     const memory = openModelMemory(dir);

@@ -83,11 +83,11 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
       const before = { provider: targetProvider(data.value, undefined), model: selected(data.value).model };
       const written = await store.write({ file: 'config.toml', edits: edits.value, asked, door, dryRun, expectedHash });
       if (written.ok && !dryRun) {
-        // What is left is remembered too: it may have been chosen in the file itself. A memory that cannot be written
-        // takes nothing from the switch.
+        // What is left is remembered too: it may have been chosen in the file itself. Nobody waits for it, and a memory
+        // that cannot be written takes nothing from the switch.
         const after = { provider, model: model ?? before.model };
         const choices = before.provider === after.provider ? [after] : [before, after];
-        await memory.rememberChoices(
+        void memory.rememberChoices(
           choices.flatMap(({ model: had, ...one }) => (had === null ? [] : [{ ...one, model: had }])),
         );
       }
