@@ -113,7 +113,7 @@ export function openHomeServices(home: Home, shared: Shared) {
     readProviders,
     memory,
     cache: shared.modelCache,
-    readReduced: shared.codexModels.readReduced,
+    codex: shared.codexModels,
     fetch: fetchAsCodex(async () => ({ ...env, ...(await envFile()) })),
     async keyFor({ id }) {
       const file = await store.read();
@@ -149,7 +149,7 @@ export function openHomeServices(home: Home, shared: Shared) {
       presets: () => listPresets(shared.practiceUrl()),
       sources,
       memory,
-      readReduced: shared.codexModels.readReduced,
+      readKnown: shared.codexModels.readKnown,
       askCodex: codexConfig,
       countRunning: countRunningCodex,
       keys,

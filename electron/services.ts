@@ -46,6 +46,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const { baseUrl: practiceUrl, close: closePractice, ...practiceVerbs } = practiceHandlers();
   const about = { version: installation.version, platform: process.platform, nodeVersion: process.versions.node };
   const codex = () => findCodex(systemForCodex(env, checkoutRoot));
+  const memory = openModelMemory(stateDir);
   const shared: Shared = {
     door: options.door,
     env,
@@ -68,7 +69,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
         provider,
       ),
     practiceUrl,
-    memory: openModelMemory(stateDir),
+    memory,
     modelCache: openModelCache(stateDir),
     codexModels: createCodexModels({ findCodex: codex, env, stateDir }),
   };
@@ -100,7 +101,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     hub,
     async dispose() {
       current.close();
-      await closePractice();
+      await Promise.all([closePractice(), memory.settled()]);
     },
   };
 }

@@ -10,9 +10,12 @@ import { makeFault } from '../faults/words.ts';
  * one that is broken is set aside, and what is remembered starts empty.
  */
 export interface StateFile<T> {
+  /** As the changes that are under way leave it. */
   read(): Promise<T>;
-  /** Reads, applies, writes; one change at a time. Faults: write-failed. */
-  change(apply: (value: T) => void): Promise<Outcome<null>>;
+  /** Reads, applies, writes; one change at a time. What gives back 'unchanged' is not written. Faults: write-failed. */
+  change(apply: (value: T) => unknown): Promise<Outcome<null>>;
+  /** When no change is under way any more. */
+  settled(): Promise<void>;
 }
 
 export function openStateFile<T>(options: {
@@ -23,16 +26,15 @@ export function openStateFile<T>(options: {
 }): StateFile<T> {
   const { stateDir, shape, empty } = options;
   const path = join(stateDir, options.name);
-  const read = () => readOr(path, shape, empty);
   // One writer at a time: each reads what the one before it wrote.
   let queue: Promise<unknown> = Promise.resolve();
   return {
-    read,
+    read: () => queue.then(() => readOr(path, shape, empty)),
+    settled: () => queue.then(() => undefined),
     change(apply) {
       const turn = queue.then(async () => {
-        const value = await read();
-        apply(value);
-        return write(stateDir, path, value);
+        const value = await readOr(path, shape, empty);
+        return apply(value) === 'unchanged' ? ok(null) : write(stateDir, path, value);
       });
       queue = turn.catch(() => undefined);
       return turn;

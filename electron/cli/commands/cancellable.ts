@@ -8,11 +8,11 @@ import { Interrupted, type Session } from '../session.ts';
  */
 export async function cancellable<V extends Verb, E extends EventName>(
   session: Session,
+  bridge: Bridge,
   event: E,
   onEvent: (payload: EventPayload<E>) => void,
-  start: (bridge: Bridge, runId: string) => Promise<Reply<V>>,
+  start: (runId: string) => Promise<Reply<V>>,
 ): Promise<Reply<V>> {
-  const bridge = await session.bridge();
   const runId = randomUUID();
   const leave = bridge.on(event, (payload) => {
     if ('runId' in payload && payload.runId === runId) onEvent(payload);
@@ -23,7 +23,7 @@ export async function cancellable<V extends Verb, E extends EventName>(
   };
   session.signal.addEventListener('abort', cancel, { once: true });
   try {
-    const reply = await start(bridge, runId);
+    const reply = await start(runId);
     await cancelling;
     if (session.signal.aborted) throw new Interrupted();
     return reply;

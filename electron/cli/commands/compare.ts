@@ -51,13 +51,15 @@ async function runCompare(session: Session, ids: string[], flags: CompareFlags):
   const asked = models.map(({ model, provider }) => ({ model, provider: provider ?? '' }));
 
   const live = session.deps.io.isTTY && !session.json && !flags.csv;
+  const bridge = await session.bridge();
   const reply = await cancellable(
     session,
+    bridge,
     'compare.progress',
     ({ row }) => {
       if (live && row.status !== 'waiting') session.err(`${row.status.padEnd(9)} ${row.model}\n`);
     },
-    (bridge, runId) =>
+    (runId) =>
       bridge.call('compare.run', {
         ...{ runId, prompt: flags.prompt, through: flags.directly ? 'directly' : 'codex', models: asked, timeoutMs },
       }),

@@ -3,14 +3,17 @@ import type { Session } from '../session.ts';
 import { cancellable } from './cancellable.ts';
 
 /** Runs a check through the bridge, telling each item as it is known. Ctrl+C ends it: see `cancellable`. */
-export const runCheck = (
+export async function runCheck(
   session: Session,
   options: Omit<Input<'check.run'>, 'runId'>,
   onItem: (item: CheckItem) => void,
-): Promise<Reply<'check.run'>> =>
-  cancellable(
+): Promise<Reply<'check.run'>> {
+  const bridge = await session.bridge();
+  return cancellable(
     session,
+    bridge,
     'check.progress',
     ({ item }) => onItem(item),
-    (bridge, runId) => bridge.call('check.run', { runId, ...options }),
+    (runId) => bridge.call('check.run', { runId, ...options }),
   );
+}

@@ -1,5 +1,6 @@
 import type { Compared, Model } from '../../api/contract.ts';
-import { ok, type Outcome } from '../../faults/fault.ts';
+import { ok, type Fault, type Outcome } from '../../faults/fault.ts';
+import { makeFault } from '../../faults/words.ts';
 import type { CodexProgram } from '../../codex/codex.types.ts';
 import { prepare } from '../check/prepare.ts';
 import { sideBySide } from '../check/side-by-side.ts';
@@ -38,7 +39,7 @@ export async function compareModels(
 
   const runOne = async (row: Compared): Promise<Partial<Compared>> => {
     const prepared = await prepare(deps, row, timeoutMs, signal);
-    if (!prepared.ok) return { status: 'failed', fault: prepared.stopped.fault };
+    if (!prepared.ok) return { status: 'failed', fault: inWords(prepared.stopped.fault, row.provider) };
     const ran = program
       ? await runThroughCodex(program, prepared.value, prompt, signal)
       : await runDirectly(prepared.value, prompt, signal);
@@ -51,6 +52,13 @@ export async function compareModels(
   });
   for (const row of rows) if (row.status === 'waiting') become(row, { status: 'cancelled' });
   return ok({ rows, codexVersion: program?.version ?? null });
+}
+
+/** A provider without an address of its own, or with signed requests: each run has a home of its own, without its login. */
+function inWords(fault: Fault, provider: string): Fault {
+  if (fault.id !== 'unsupported-here') return fault;
+  const words = `${provider} works only with the login or the signature of Codex itself, which a comparison does not use.`;
+  return makeFault('unsupported-here', { provider, words });
 }
 
 export type PriceOf = (asked: { provider: string; model: string }) => Model['price'];

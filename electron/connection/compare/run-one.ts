@@ -57,7 +57,9 @@ export async function runThroughCodex(
   const home = await mkdtemp(join(tmpdir(), 'switchboard-home-'));
   const tap = await openTap({ baseUrl, query, env, connectMs, onSettled: () => undefined });
   try {
-    const { args, env: more } = isolatedRun(choice, tap.baseUrl, key.key, false, prompt);
+    // Codex lets nobody define a provider under the ID of one of its own.
+    const named = choice.builtIn ? { ...choice, id: 'compared' } : choice;
+    const { args, env: more } = isolatedRun(named, tap.baseUrl, key.key, false, prompt);
     let tokens: Pick<Ran, 'inputTokens' | 'outputTokens'> = { inputTokens: null, outputTokens: null };
     const run = await runCodex(program, {
       ...{ args, timeoutMs, signal },
