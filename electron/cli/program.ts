@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { makeFault } from '../faults/words.ts';
 import { addCheck } from './commands/check.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addHistory } from './commands/history.ts';
@@ -100,7 +101,7 @@ function buildProgram(session: Session, finish: (code: number) => void, print: (
   const registry = { program, session, finish };
   for (const add of [addStatus, addProviders, addModels, addKeys, addPong, addDoctor, addRepairs, addCheck])
     add(registry);
-  for (const add of [addProfiles, addHistory, addHomes, addImports, addDemo, addServe]) add(registry);
+  for (const add of [addProfiles, addHistory, addHomes, addImports, addCompletion, addDemo, addServe]) add(registry);
   example(program, 'provider add token_station --preset token-station', 'key set token_station', 'pong');
   program.addHelpText('after', exitCodes);
   return registry;
