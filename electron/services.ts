@@ -1,7 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import envPaths from 'env-paths';
 import { createEventHub } from './api/event-hub.ts';
 import { appHandlers } from './api/handlers/app.ts';
 import { homeHandlers } from './api/handlers/homes.ts';
@@ -24,10 +23,7 @@ import { openModelCache } from './models/model-cache.ts';
 import { openModelMemory } from './models/model-memory.ts';
 import { openHomeServices, type HomeServices, type Shared } from './services-of-home.ts';
 import type { Services, ServicesOptions } from './services.types.ts';
-
-/** The app's own folder for history, locks and what it remembers of models: the system's usual place for such data. */
-const usualStateDir = (env: ServicesOptions['env']): string =>
-  env['SWITCHBOARD_STATE_DIR'] || envPaths('switchboard', { suffix: '' }).data;
+import { usualStateDir } from './state/state-dir.ts';
 
 /**
  * Builds the core once, for whichever entry: what every home shares, and the verbs of the home that is shown, which

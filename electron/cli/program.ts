@@ -3,6 +3,7 @@ import { makeFault } from '../faults/words.ts';
 import { addCatalog } from './commands/catalog.ts';
 import { addCheck } from './commands/check.ts';
 import { addCompare } from './commands/compare.ts';
+import { addCompletion } from './commands/completion.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addHistory } from './commands/history.ts';
@@ -85,6 +86,12 @@ async function parse(argv: readonly string[], session: Session): Promise<number>
 
 const commandNames = (command: Command) => command.commands.map((known) => known.name()).join(', ');
 
+/** Every room of commands, in the order of the help. */
+const rooms = [
+  ...[addStatus, addProviders, addSwitch, addModels, addRoutes, addCatalog, addKeys, addPong, addDoctor, addRepairs],
+  ...[addCheck, addCompare, addProfiles, addHistory, addHomes, addImports, addCompletion, addDemo, addServe],
+];
+
 function buildProgram(session: Session, finish: (code: number) => void, print: (text: string) => void) {
   const program = new Command('switchboard')
     .description('Points OpenAI Codex at any model and proves that it works.')
@@ -102,20 +109,7 @@ function buildProgram(session: Session, finish: (code: number) => void, print: (
       session.home = program.opts<{ home?: string }>().home;
     });
   const registry = { program, session, finish };
-  for (const add of [addStatus, addProviders, addSwitch, addModels, addRoutes, addCatalog, addKeys, addPong, addDoctor])
-    add(registry);
-  for (const add of [
-    addRepairs,
-    addCheck,
-    addCompare,
-    addProfiles,
-    addHistory,
-    addHomes,
-    addImports,
-    addDemo,
-    addServe,
-  ])
-    add(registry);
+  for (const add of rooms) add(registry);
   example(program, 'provider add token_station --preset token-station', 'key set token_station', 'pong');
   program.addHelpText('after', exitCodes);
   return registry;

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
@@ -86,6 +88,28 @@ describe('home.choose', () => {
       { timeout: 10_000, interval: 200 },
     );
     expect(changed).not.toContain(join(usual, 'config.toml'));
+  });
+
+  it('ends what was running in the former home', async () => {
+    const { usual, other, open } = machine();
+    let asked = () => {};
+    const reached = new Promise<void>((resolve) => (asked = resolve));
+    // A gateway that takes the question and never answers.
+    const gateway = createServer(() => asked()).listen(0, '127.0.0.1');
+    onTestFinished(() => {
+      gateway.closeAllConnections();
+      gateway.close();
+    });
+    await once(gateway, 'listening');
+    const address = gateway.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    const table = `[model_providers.slow]\nname = "S"\nbase_url = "http://127.0.0.1:${port}/v1"\n`;
+    writeFileSync(join(usual, 'config.toml'), `model = "m"\nmodel_provider = "slow"\n${table}`);
+    const { call } = await open('desktop');
+    const checking = call('check.run', { runId: 'r' });
+    await reached;
+    valueOf(await call('home.choose', { path: other }));
+    expect(valueOf(await checking).fault?.id).toBe('cancelled');
   });
 
   it('a key belongs to the provider and its address, in whichever home', async () => {
