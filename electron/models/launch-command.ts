@@ -1,6 +1,4 @@
-/** What a shell takes as one word unquoted; anything else is put in single quotes. */
-const plain = /^[A-Za-z0-9_@%+=:,./-]+$/;
-const word = (text: string) => (plain.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`);
+import { shellWord as word } from '../shell-word.ts';
 
 /**
  * The command that runs Codex with a model once and changes no file, for a POSIX shell: `codex --model ID exec "…"`.

@@ -1,7 +1,8 @@
+import { shellWord } from '../../shell-word.ts';
 import type { Repair, WriteView } from '../../api/contract.ts';
 import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
-import { byItself, quoted } from '../../faults/words/fixes.ts';
+import { byItself } from '../../faults/words/fixes.ts';
 import type { Session } from '../session.ts';
 import { shownFirst } from '../write.ts';
 import { byVerb, canPlan, type FixOptions } from './repairs.ts';
@@ -67,12 +68,12 @@ function several(repairs: readonly Repair[]): Fault {
   const words = `There are ${String(repairs.length)} repairs for this, and nothing was changed: name the one.`;
   const fixes = repairs.flatMap(({ id, title, does, choices }) =>
     choices.length === 0
-      ? [byItself('mend', `${title}: ${does}`, `switchboard doctor --fix ${quoted(id)}`)]
+      ? [byItself('mend', `${title}: ${does}`, `switchboard doctor --fix ${shellWord(id)}`)]
       : choices.map((way) =>
           byItself(
             'mend',
             `${title}: ${way.label}`,
-            `switchboard doctor --fix ${quoted(id)} --choice ${quoted(way.id)}`,
+            `switchboard doctor --fix ${shellWord(id)} --choice ${shellWord(way.id)}`,
           ),
         ),
   );

@@ -1,4 +1,5 @@
-import { chooseProvider, openFile, other, quoted } from './fixes.ts';
+import { shellWord } from '../../shell-word.ts';
+import { chooseProvider, openFile, other } from './fixes.ts';
 import { who, type WordsOf } from './words.types.ts';
 
 export const choiceWords: WordsOf<'choice'> = {
@@ -12,7 +13,7 @@ export const choiceWords: WordsOf<'choice'> = {
             other(
               'use-provider',
               `Select ${who(facts)}`,
-              `switchboard use ${quoted(facts.provider)}${facts.model ? ` ${quoted(facts.model)}` : ''}`,
+              `switchboard use ${shellWord(facts.provider)}${facts.model ? ` ${shellWord(facts.model)}` : ''}`,
             ),
           ]
         : []),
@@ -45,7 +46,7 @@ export const choiceWords: WordsOf<'choice'> = {
       other(
         'save-profile',
         'Create it from what is selected',
-        `switchboard profile save ${quoted(value ?? 'NAME')} model=MODEL`,
+        `switchboard profile save ${shellWord(value ?? 'NAME')} model=MODEL`,
       ),
     ],
   },

@@ -1,3 +1,4 @@
+import { shellWord } from '../../shell-word.ts';
 import {
   addProvider,
   byItself,
@@ -7,7 +8,6 @@ import {
   moveKey,
   openFile,
   other,
-  quoted,
   setField,
   unsetField,
 } from './fixes.ts';
@@ -26,7 +26,7 @@ export const configWords: WordsOf<'config'> = {
     cause: ({ path, variable, value }) =>
       `${variable ?? 'CODEX_HOME, or --home,'} names ${path ?? 'a folder'}, ${value ? `which is ${value} and no folder` : 'and there is no such folder'}: Codex stops at once.`,
     fixes: ({ path, variable, value }) => [
-      ...(value ? [] : [other('create-home', 'Create the folder', path && `mkdir -p ${quoted(path)}`)]),
+      ...(value ? [] : [other('create-home', 'Create the folder', path && `mkdir -p ${shellWord(path)}`)]),
       variable === '--home'
         ? other('unset-home', 'Leave --home away, for ~/.codex', 'switchboard status')
         : other('unset-home', 'Use ~/.codex instead', inShell().unset('CODEX_HOME')),
@@ -37,7 +37,7 @@ export const configWords: WordsOf<'config'> = {
     cause: (facts) =>
       `${notAFile(facts) ? `In the place of ${file(facts)} stands something that Codex cannot read` : `The system does not let Switchboard read ${file(facts)}`}. ${said(facts)}`.trim(),
     fixes: (facts) => {
-      const path = facts.path && quoted(facts.path);
+      const path = facts.path && shellWord(facts.path);
       return notAFile(facts)
         ? [other('move-away', 'Move it out of the way', path && `mv ${path} ${path}.old`)]
         : [other('allow-reading', 'Allow reading it', path && `chmod u+rw ${path}`)];
@@ -93,7 +93,7 @@ export const configWords: WordsOf<'config'> = {
       `model_provider = "${provider ?? ''}" selects a provider that config.toml does not define: there is no [model_providers.${provider ?? 'ID'}].`,
     fixes: ({ suggestion }) => [
       ...(suggestion
-        ? [byItself('use-provider', `Select ${suggestion}`, `switchboard use ${quoted(suggestion)}`)]
+        ? [byItself('use-provider', `Select ${suggestion}`, `switchboard use ${shellWord(suggestion)}`)]
         : []),
       chooseProvider(),
       addProvider(),

@@ -1,3 +1,4 @@
+import { shellWord } from '../../shell-word.ts';
 import type { Fix } from '../fault.ts';
 import { editorCommand } from './editors.ts';
 import { inShell } from './shells.ts';
@@ -8,10 +9,7 @@ import { at, type Facts } from './words.types.ts';
 const byHand = (id: string, label: string, command?: string): Fix => ({ id, label, automatic: false, command });
 export const byItself = (id: string, label: string, command: string): Fix => ({ id, label, automatic: true, command });
 
-/** A value as a shell takes it. */
-export const quoted = (value: string) =>
-  /^[\w./:@%+=-]+$/.test(value) ? value : `'${value.replaceAll("'", `'\\''`)}'`;
-const id = ({ provider }: Facts) => quoted(provider ?? 'PROVIDER');
+const id = ({ provider }: Facts) => shellWord(provider ?? 'PROVIDER');
 
 export const setKey = (facts: Facts) => byHand('set-key', 'Enter the key', `switchboard key set ${id(facts)}`);
 export const replaceKey = (facts: Facts) => byHand('set-key', 'Enter another key', `switchboard key set ${id(facts)}`);
@@ -19,7 +17,7 @@ export const moveKey = (facts: Facts, where: string) =>
   byHand(
     'move-key',
     'Move the key into the keychain',
-    `switchboard key move ${quoted(`${facts.provider ?? 'PROVIDER'}:${where}`)}`,
+    `switchboard key move ${shellWord(`${facts.provider ?? 'PROVIDER'}:${where}`)}`,
   );
 /** Only where there is a keychain: what is in memory is gone when Codex asks. */
 export const deliverByCommand = (facts: Facts): Fix[] =>
@@ -30,7 +28,7 @@ export const useVariable = (facts: Facts, variable: string) =>
   byItself(
     'use-variable',
     `Read the key from ${variable}`,
-    `switchboard provider set ${id(facts)} env_key=${quoted(variable)}`,
+    `switchboard provider set ${id(facts)} env_key=${shellWord(variable)}`,
   );
 export const deliverByVariable = (facts: Facts) =>
   byHand('deliver-env', 'Use an environment variable instead', `switchboard key deliver ${id(facts)} env`);
@@ -48,13 +46,13 @@ export const setBaseUrl = (facts: Facts): Fix[] =>
         byItself(
           'set-base-url',
           `Use ${facts.suggestion}`,
-          `switchboard provider set ${id(facts)} base_url=${quoted(facts.suggestion)}`,
+          `switchboard provider set ${id(facts)} base_url=${shellWord(facts.suggestion)}`,
         ),
       ]
     : [byHand('edit-base-url', 'Change the address', `switchboard provider set ${id(facts)} base_url=https://…`)];
 export const chooseModel = (facts: Facts): Fix[] => [
   ...(facts.suggestion
-    ? [byItself('use-model', `Use ${facts.suggestion}`, `switchboard use ${id(facts)} ${quoted(facts.suggestion)}`)]
+    ? [byItself('use-model', `Use ${facts.suggestion}`, `switchboard use ${id(facts)} ${shellWord(facts.suggestion)}`)]
     : []),
   byHand('choose-model', 'Choose a model', `switchboard models ${id(facts)}`),
 ];
@@ -62,7 +60,7 @@ export const chooseProvider = () => byHand('choose-provider', 'Choose a provider
 export const addProvider = () =>
   byHand('add-provider', 'Add a provider', 'switchboard provider add ID --name NAME --base-url URL');
 export const setField = (facts: Facts, field: string, value: string, label: string) =>
-  byItself('set-field', label, `switchboard provider set ${id(facts)} ${field}=${quoted(value)}`);
+  byItself('set-field', label, `switchboard provider set ${id(facts)} ${field}=${shellWord(value)}`);
 export const unsetField = (facts: Facts, field: string, label: string) =>
   byHand('unset-field', label, `switchboard provider unset ${id(facts)} ${field}`);
 export const unsetSetting = (field: string) =>
@@ -72,11 +70,11 @@ export const openFile = (facts: Facts, label?: string) => {
   const { path, line } = facts;
   const name = path?.split(/[\\/]/).at(-1) ?? 'config.toml';
   const place = at(facts) ? ` at ${at(facts)}` : '';
-  return byHand('open-file', label ?? `Open ${name}${place}`, path && editorCommand(quoted(path), line));
+  return byHand('open-file', label ?? `Open ${name}${place}`, path && editorCommand(shellWord(path), line));
 };
 /** A planned repair of the configuration. It shows its diff, and undo takes it back. */
 export const mend = (fault: string, label: string, choice?: string) =>
-  byItself('mend', label, `switchboard doctor --fix ${quoted(fault)}${choice ? ` --choice ${choice}` : ''}`);
+  byItself('mend', label, `switchboard doctor --fix ${shellWord(fault)}${choice ? ` --choice ${choice}` : ''}`);
 export const installCodex = () => byHand('install-codex', 'Install Codex', 'npm install -g @openai/codex');
 export const updateCodex = () => byHand('update-codex', 'Update Codex', 'npm install -g @openai/codex@latest');
 export const findCodexAgain = () => byHand('find-codex', 'Look for it again', 'switchboard status');

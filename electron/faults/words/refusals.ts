@@ -1,3 +1,4 @@
+import { shellWord } from '../../shell-word.ts';
 import type { refusalIds } from '../fault.ts';
 import { chooseProvider, editProvider, openFile, other, replaceKey } from './fixes.ts';
 import { said, who, type Words } from './words.types.ts';
@@ -50,7 +51,11 @@ export const refusalWords: Record<(typeof refusalIds)[number], Words> = {
       `Threads begun with ${who(facts)} cannot go on once its table is gone; keep the table, or remove it all the same.`,
     fixes: ({ provider }) => [
       other('keep-provider', 'Keep it'),
-      other('remove-anyway', 'Remove it all the same', `switchboard provider remove ${provider ?? 'PROVIDER'} --yes`),
+      other(
+        'remove-anyway',
+        'Remove it all the same',
+        `switchboard provider remove ${shellWord(provider ?? 'PROVIDER')} --yes`,
+      ),
     ],
   },
   'import-malformed': {
