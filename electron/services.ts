@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import envPaths from 'env-paths';
 import { createEventHub } from './api/event-hub.ts';
 import { appHandlers } from './api/handlers/app.ts';
+import { catalogHandlers } from './api/handlers/catalog.ts';
 import { codexHandlers } from './api/handlers/codex.ts';
+import { compareHandlers } from './api/handlers/compare.ts';
 import { configHandlers } from './api/handlers/config.ts';
 import { connectionHandlers } from './api/handlers/connection.ts';
 import { environmentHandlers } from './api/handlers/environment.ts';
@@ -24,6 +26,7 @@ import { reportHandlers } from './api/handlers/report.ts';
 import { statusHandlers } from './api/handlers/status.ts';
 import { switchHandlers } from './api/handlers/switch.ts';
 import type { Handlers } from './api/handlers.types.ts';
+import { createRuns } from './api/runs.ts';
 import { askCodex } from './codex/ask-codex.ts';
 import { findCodex } from './codex/find-codex.ts';
 import { createCodexModels } from './codex/known-codex-models.ts';
@@ -42,6 +45,7 @@ import { fetchAsCodex } from './connection/fetch-as-codex.ts';
 import { keyForCodex } from './connection/key-for.ts';
 import type { LastRun } from './connection/last-run.ts';
 import { chooseProvider } from './connection/provider-choice.ts';
+import { wirePong } from './connection/wire.ts';
 import { ok } from './faults/fault.ts';
 import { findInstallation } from './installation.ts';
 import { keyCommand } from './keys/deliver.ts';
@@ -102,15 +106,12 @@ export async function createServices(options: ServicesOptions): Promise<Services
     planDeliver: (data, provider, by) => planDeliver(data, provider, by, listPresets(practiceUrl())),
   });
   let lastRun: LastRun | null = null;
+  const runs = createRuns(ending.signal);
+  const connectionParts = { store, keychain, env, findCodex: codex, problems: configProblems, keyCommand: command };
   const connection = connectionHandlers({
-    store,
-    keychain,
-    env,
-    findCodex: codex,
-    problems: configProblems,
-    keyCommand: command,
+    ...connectionParts,
+    runs,
     emit: hub.emit,
-    signal: ending.signal,
     remember: rememberPong(memory),
     rememberCheck: rememberCheck(memory),
     onRun: (run) => (lastRun = run),
@@ -128,7 +129,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     readProviders,
     memory,
     cache: openModelCache(stateDir),
-    readReduced: codexModels.readReduced,
+    codex: codexModels,
     fetch: fetchAsCodex(async () => ({ ...env, ...(await envFile()) })),
     async keyFor({ id }) {
       const file = await store.read();
@@ -177,15 +178,17 @@ export async function createServices(options: ServicesOptions): Promise<Services
       presets: () => listPresets(practiceUrl()),
       sources,
       memory,
-      readReduced: codexModels.readReduced,
+      readKnown: codexModels.readKnown,
       askCodex: codexConfig,
       countRunning: countRunningCodex,
       keys,
     }),
     ...modelHandlers({ sources, memory }),
     ...ownModelHandlers({ store, memory }),
+    ...catalogHandlers({ store, sources, readBuiltIn: codexModels.read }),
     ...keys,
     ...connection,
+    ...compareHandlers({ pong: wirePong(connectionParts), sources, runs, emit: hub.emit }),
     ...profileHandlers({ store, sources }),
     ...historyHandlers({ store }),
     ...practiceVerbs,
@@ -218,7 +221,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
     async dispose() {
       unwatch();
       ending.abort();
-      await closePractice();
+      await Promise.all([closePractice(), memory.settled()]);
     },
   };
 }

@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander';
 import { makeFault } from '../faults/words.ts';
+import { addCatalog } from './commands/catalog.ts';
 import { addCheck } from './commands/check.ts';
+import { addCompare } from './commands/compare.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addHistory } from './commands/history.ts';
@@ -98,9 +100,9 @@ function buildProgram(session: Session, finish: (code: number) => void, print: (
       session.home = program.opts<{ home?: string }>().home;
     });
   const registry = { program, session, finish };
-  for (const add of [addStatus, addProviders, addSwitch, addModels, addRoutes, addKeys, addPong, addDoctor])
+  for (const add of [addStatus, addProviders, addSwitch, addModels, addRoutes, addCatalog, addKeys, addPong, addDoctor])
     add(registry);
-  for (const add of [addRepairs, addCheck, addProfiles, addHistory, addDemo, addServe]) add(registry);
+  for (const add of [addRepairs, addCheck, addCompare, addProfiles, addHistory, addDemo, addServe]) add(registry);
   example(program, 'provider add token_station --preset token-station', 'key set token_station', 'pong');
   program.addHelpText('after', exitCodes);
   return registry;

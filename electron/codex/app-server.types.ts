@@ -5,6 +5,7 @@
 export interface AppServerMethods {
   'config/read': { params: { includeLayers?: boolean; cwd?: string | null }; result: ConfigReadResult };
   'config/batchWrite': { params: ConfigBatchWrite; result: ConfigWriteResult };
+  'model/list': { params: { limit?: number | null }; result: ModelListResult };
   'thread/list': { params: ThreadListParams; result: ThreadListResult };
 }
 
@@ -60,4 +61,9 @@ export interface ThreadListParams {
 export interface ThreadListResult {
   data: { id: string; modelProvider: string; preview: string; name: string | null; updatedAt: number }[];
   nextCursor: string | null;
+}
+
+/** What Codex's own picker shows. */
+export interface ModelListResult {
+  data: { id: string; displayName: string; supportedReasoningEfforts: { reasoningEffort: string }[] }[];
 }

@@ -2,15 +2,31 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Outcome } from '../faults/fault.ts';
-import { askBuiltInModels, entryFor, type BuiltInModels } from './codex-models.ts';
+import { askBuiltInModels, entryFor, type BuiltInModels, type CatalogEntry } from './codex-models.ts';
 import type { CodexProgram } from './codex.types.ts';
 
-const keptShape = z.object({
-  version: z.string(),
-  /** The slugs for which Codex sends the reduced protocol, and all of them, because the longest that fits decides. */
-  models: z.array(z.object({ slug: z.string(), reduced: z.boolean() })),
+const factsShape = z.object({
+  slug: z.string(),
+  /** Whether Codex sends its reduced protocol for it. */
+  reduced: z.boolean(),
+  /** Whether Codex's own picker shows it. */
+  listed: z.boolean(),
+  context: z.number().nullable(),
+  reasoning: z.array(z.string()).nullable(),
 });
+const keptShape = z.object({ version: z.string(), models: z.array(factsShape) });
 type Kept = z.output<typeof keptShape>;
+
+/** What Codex knows of a model by itself, without any catalog. */
+export type CodexFacts = z.output<typeof factsShape>;
+
+const factsOf = (entry: CatalogEntry): CodexFacts => ({
+  slug: entry.slug,
+  reduced: entry.use_responses_lite ?? false,
+  listed: entry.visibility === 'list',
+  context: entry.context_window ?? null,
+  reasoning: entry.supported_reasoning_levels?.map(({ effort }) => effort) ?? null,
+});
 
 /**
  * What Codex's built-in models are. The few facts that every list needs are kept in the state folder, so that a list
@@ -34,24 +50,26 @@ export function createCodexModels(deps: {
     const outcome = await asked.outcome;
     if (!outcome.ok) asked = null;
     else if (kept?.version !== version) {
-      const models = outcome.value.entries.map(({ slug, use_responses_lite: lite }) => ({
-        slug,
-        reduced: lite ?? false,
-      }));
-      kept = { version, models };
+      kept = { version, models: outcome.value.entries.map(factsOf) };
       await keep(deps.stateDir, path, kept);
     }
     return outcome;
   }
 
+  /** Empty where there is no Codex to know it from. */
+  async function facts(): Promise<CodexFacts[]> {
+    kept ??= await readKept(path);
+    if (!kept) await read();
+    return kept?.models ?? [];
+  }
+
   return {
     read,
-    /** Whether Codex sends its reduced protocol for a name; no where there is no Codex to know it from. */
-    async readReduced(): Promise<(model: string) => boolean> {
-      kept ??= await readKept(path);
-      if (!kept) await read();
-      const models = kept?.models ?? [];
-      return (model) => entryFor(model, models)?.reduced ?? false;
+    facts,
+    /** What Codex knows of a name; null where it falls back to cautious defaults. */
+    async readKnown(): Promise<(model: string) => CodexFacts | null> {
+      const models = await facts();
+      return (model) => entryFor(model, models);
     },
   };
 }

@@ -24,6 +24,8 @@ export const metaShape = z.object({
   after: sideShape,
   /** The entry that this write took back. */
   undoes: z.number().nullable(),
+  /** The entry of another file with which this write makes one step. */
+  also: z.number().optional(),
 });
 export type Meta = z.output<typeof metaShape>;
 

@@ -25,15 +25,23 @@ export function createUndo({ writer, history, entries }: Deps): ConfigStore['und
     const undone = new Set(all.map((entry) => entry.undoes));
     const last = all.findLast((entry) => entry.undoes === null && !undone.has(entry.id));
     if (!last) return failed(makeFault('nothing-to-undo', { words: 'No write is left to take back.' }));
-    const asked = `undo ${String(last.id)}: ${last.asked}`;
-    const { encoding } = last.before;
-    const outcome = await writer.change(
-      { door, dryRun, path: last.path, asked, undoes: last.id, encoding, anyEncoding: true },
-      async (now) => textBefore(history, last, now, anyway),
-    );
-    return outcome.ok
-      ? { ok: true, value: { ...outcome.value, undid: last.id } satisfies WriteResult & { undid: number } }
-      : outcome;
+    const step = [last, ...all.filter(({ id }) => id === last.also && !undone.has(id))];
+    const results: WriteResult[] = [];
+    for (const entry of step) {
+      const asked = `undo ${String(entry.id)}: ${entry.asked}`;
+      const { encoding } = entry.before;
+      const outcome = await writer.change(
+        { door, dryRun, path: entry.path, asked, undoes: entry.id, encoding, anyEncoding: true },
+        async (now) => textBefore(history, entry, now, anyway),
+      );
+      if (!outcome.ok) return outcome;
+      results.push(outcome.value);
+    }
+    const [first, ...others] = results;
+    if (!first) return failed(unknown(last.id));
+    const diff = [first, ...others].map((one) => one.diff).join('');
+    const changed = results.some((one) => one.changed);
+    return { ok: true, value: { ...first, changed, diff, undid: last.id } satisfies WriteResult & { undid: number } };
   };
 }
 

@@ -28,6 +28,8 @@ export interface Request {
   dryRun?: boolean | undefined;
   /** The history entry that this write takes back. */
   undoes?: number | undefined;
+  /** The history entry of the other file that this write belongs with. */
+  also?: number | undefined;
   /** What the file is written in; absent: UTF-8. Only a write that puts an earlier file back names another. */
   encoding?: Encoding | undefined;
   /** Read the file even where it is in UTF-16: for what mends it, or puts it back. */
@@ -141,6 +143,7 @@ export function createWriter(deps: {
         ...foreign(request.encoding),
       },
       undoes: request.undoes ?? null,
+      ...(request.also === undefined ? {} : { also: request.also }),
     };
     // The entry and the temporary file are written and synced side by side; the rename waits for both.
     const begun = history.begin(meta, now.exists ? kept.value : null, after);

@@ -12,6 +12,7 @@ import { hasCode } from './home.ts';
 import { readConfigFile } from './read-config.ts';
 import type { RawFile } from './read-config.ts';
 import { createRestore, createUndo } from './store-undo.ts';
+import { createTogether } from './store-together.ts';
 import { createWriter } from './store-write.ts';
 import type { ConfigFile, ConfigStore, HistoryEntry, Home } from './store.types.ts';
 import { createWatch } from './watch.ts';
@@ -52,6 +53,11 @@ export function createConfigStore(options: {
     write: ({ file, edits, ...request }) => writer.write({ ...request, path: pathOf(home, file) }, edits),
     rewrite: ({ file, rewrite, ...request }) => writer.rewrite({ ...request, path: pathOf(home, file) }, rewrite),
     remove: ({ file, ...request }) => writer.remove({ ...request, path: pathOf(home, file) }),
+    writeTogether: createTogether(writer, (file) => pathOf(home, file, true)),
+    async readBeside(file) {
+      const raw = await readRaw(pathOf(home, file, true));
+      return raw.ok ? ok(raw.value.exists ? raw.value.text : null) : raw;
+    },
     undo: createUndo({ writer, history, entries }),
     restore: createRestore({ writer, history, entries }),
     async profiles() {
@@ -90,8 +96,12 @@ export function createConfigStore(options: {
 /** Files of the home that the store has to do with: config.toml and the profile files that `codex --profile` takes. */
 const profileFile = /^([A-Za-z0-9_-]+)\.config\.toml$/;
 
-function pathOf(home: Home, file: string): string {
-  if (file !== 'config.toml' && !profileFile.test(file)) throw new Error(`not a file of a Codex home: ${file}`);
+/** Files of our own that config.toml may name. */
+const besideFile = /^switchboard-[a-z]+\.json$/;
+
+function pathOf(home: Home, file: string, beside = false): string {
+  const isKnown = file === 'config.toml' || profileFile.test(file) || (beside && besideFile.test(file));
+  if (!isKnown) throw new Error(`not a file of a Codex home: ${file}`);
   return join(home.path, file);
 }
 

@@ -39,6 +39,12 @@ export interface WriteRequest {
   forgets?: ConfigEdit[] | undefined;
 }
 
+/** config.toml, and a file of ours beside it in the home. */
+export interface TogetherRequest extends Omit<WriteRequest, 'forgets'> {
+  /** Null: the file goes. */
+  beside: { file: string; text: string | null };
+}
+
 /** A write of a whole text instead of edits. */
 export interface RewriteRequest extends Omit<WriteRequest, 'edits'> {
   /** Asked for each text that is met; again where the file changed in between. */
@@ -89,6 +95,10 @@ export interface ConfigStore {
   /** The same, but a file in UTF-16 is read as well. `encoding` says what it is in. */
   readAny(file?: string): Promise<Outcome<ConfigFile & { encoding: Encoding }>>;
   write(request: WriteRequest): Promise<Outcome<WriteResult>>;
+  /** Edits and a file of ours beside them, in one step that undo takes back as one. */
+  writeTogether(request: TogetherRequest): Promise<Outcome<WriteResult>>;
+  /** The text of such a file; null where it is not there. */
+  readBeside(file: string): Promise<Outcome<string | null>>;
   /** Writes a whole text. One that does not parse is refused, unless the file does not parse as it stands. */
   rewrite(request: RewriteRequest): Promise<Outcome<WriteResult>>;
   /** Deletes a file of the home (a profile), into the history. */

@@ -43,8 +43,15 @@ const override = (key: string, value: TomlValue) => ['-c', `${key}=${literal(val
  * A run that reads no user file: the provider's whole table on the command line, pointed at the tap, its credentials
  * and its headers (which may be credentials) in the environment instead.
  * @param key the key to send, or null for none
+ * @param prompt what Codex is asked; it may begin with anything, a dash among it
  */
-export function isolatedRun(choice: Choice, tapUrl: string, key: string | null, codexLogin: boolean): Invocation {
+export function isolatedRun(
+  choice: Choice,
+  tapUrl: string,
+  key: string | null,
+  codexLogin: boolean,
+  prompt: string = PONG_PROMPT,
+): Invocation {
   const kept = Object.entries(choice.table).filter(([name]) => !REPLACED.has(name));
   const headers = Object.entries(stringsOf(choice.table.http_headers));
   const envHeaders = {
@@ -69,7 +76,8 @@ export function isolatedRun(choice: Choice, tapUrl: string, key: string | null, 
       ...override('model_provider', choice.id),
       ...override('model_providers', { [choice.id]: table }),
       ...without,
-      PONG_PROMPT,
+      '--',
+      prompt,
     ],
     env: {
       ...(key === null ? {} : { [KEY_VARIABLE]: key }),

@@ -1,4 +1,5 @@
 import type { Model } from '../api/contract.ts';
+import type { CodexFacts } from '../codex/known-codex-models.ts';
 import { guideModels, offersGuideModels } from './known-models.ts';
 import { launchCommand } from './launch-command.ts';
 import type { Memory, MemoryEntry } from './memory.types.ts';
@@ -17,8 +18,8 @@ export interface ModelSources {
   /** What each provider lists itself, by its ID. */
   offered: ReadonlyMap<string, readonly OfferedModel[]>;
   memory: Memory;
-  /** Whether Codex sends a reduced protocol for this name. */
-  reduced: (model: string) => boolean;
+  /** What Codex itself knows of a name; it counts where the provider does not tell. */
+  codexKnows: (model: string) => Pick<CodexFacts, 'reduced' | 'context' | 'reasoning'> | null;
 }
 
 type Source = Model['sources'][number];
@@ -30,7 +31,7 @@ type Facts = Partial<Pick<Model, Told | Measured>>;
  * Every model from every source as one row each: the selected one first, then favourites, then those that the guide
  * names, in its order, then the others as their providers list them.
  */
-export function mergeModels({ providers, selected, offered, memory, reduced }: ModelSources): Model[] {
+export function mergeModels({ providers, selected, offered, memory, codexKnows }: ModelSources): Model[] {
   const rows = new Map<string, Model>();
   const names = new Map(providers.map((provider) => [provider.id, provider.name]));
   const tell = (provider: string, id: string, source: Source | null, facts: Facts = {}) => {
@@ -39,7 +40,6 @@ export function mergeModels({ providers, selected, offered, memory, reduced }: M
     if (source && !row.sources.includes(source)) row.sources.push(source);
     for (const [name, value] of Object.entries(facts)) if (value !== null) Object.assign(row, { [name]: value });
     row.launch = launchCommand(id, provider, selected.provider);
-    row.reduced = reduced(id);
     row.selected = provider === selected.provider && id === selected.model;
     rows.set(at, row);
   };
@@ -60,6 +60,12 @@ export function mergeModels({ providers, selected, offered, memory, reduced }: M
     const source = own ? (own.route ? 'route' : 'user') : isListed ? null : 'user';
     const tally = [...answered].sort((a, b) => b.times - a.times);
     tell(provider, model, source, { favourite, firstTokenMs, lastPong, lastCheck, answered: tally, ...wordsOf(own) });
+  }
+  for (const row of rows.values()) {
+    const known = codexKnows(row.id);
+    row.reduced = known?.reduced ?? false;
+    row.context ??= known?.context ?? null;
+    row.reasoning ??= known?.reasoning ?? null;
   }
   return [...rows.values()].sort((a, b) => rank(a) - rank(b));
 }

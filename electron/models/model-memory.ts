@@ -16,14 +16,17 @@ const mostAnswerers = 50;
  * Codex uses. One JSON file in the state folder; a broken one is set aside, and the memory starts empty.
  */
 export interface ModelMemory {
+  /** With all that was asked to be remembered before. */
   read(): Promise<Memory>;
+  /** Waits until all of it is written. */
+  settled(): Promise<void>;
   setFavourite(provider: string, model: string, favourite: boolean): Promise<Outcome<null>>;
   /** Keeps the result, the time to the first token and who answered. A run without a model is nothing to keep. */
   rememberPong(result: PongResult): Promise<Outcome<null>>;
   /** Keeps whether the model did what Codex needs, and what it did not do. A check that was not made is nothing to keep. */
   rememberCheck(result: CheckResult): Promise<Outcome<null>>;
-  /** The model to return to when the provider is chosen again. */
-  rememberChoice(provider: string, model: string): Promise<Outcome<null>>;
+  /** The models to return to when their providers are chosen again. What is known already is not written again. */
+  rememberChoices(choices: readonly { provider: string; model: string }[]): Promise<Outcome<null>>;
   setOwn(provider: string, model: string, own: OwnModel | null): Promise<Outcome<null>>;
 }
 
@@ -32,17 +35,18 @@ export function openModelMemory(stateDir: string, now: () => Date = () => new Da
   const path = join(stateDir, fileName);
   // One writer at a time: each reads what the one before it wrote.
   let queue: Promise<unknown> = Promise.resolve();
-  const change = (apply: (memory: Memory) => void): Promise<Outcome<null>> => {
+  // What gives back 'unchanged' has nothing to write.
+  const change = (apply: (memory: Memory) => unknown): Promise<Outcome<null>> => {
     const turn = queue.then(async () => {
       const memory = await readMemory(path);
-      apply(memory);
-      return writeMemory(stateDir, path, memory);
+      return apply(memory) === 'unchanged' ? ok(null) : writeMemory(stateDir, path, memory);
     });
     queue = turn.catch(() => undefined);
     return turn;
   };
   return {
-    read: () => readMemory(path),
+    read: () => queue.then(() => readMemory(path)),
+    settled: () => queue.then(() => undefined),
     setFavourite: (provider, model, favourite) =>
       change((memory) => {
         entryOf(memory, provider, model).favourite = favourite;
@@ -67,9 +71,13 @@ export function openModelMemory(stateDir: string, now: () => Date = () => new Da
         entryOf(memory, provider, model).lastCheck = { ok: good, at: now().toISOString(), failed: bad };
       });
     },
-    rememberChoice: (provider, model) =>
+    rememberChoices: (choices) =>
       change((memory) => {
-        memory.choices = [...memory.choices.filter((choice) => choice.provider !== provider), { provider, model }];
+        const isKnown = ({ provider, model }: (typeof choices)[number]) =>
+          memory.choices.some((one) => one.provider === provider && one.model === model);
+        if (choices.every(isKnown)) return 'unchanged';
+        const others = memory.choices.filter((one) => !choices.some(({ provider }) => provider === one.provider));
+        memory.choices = [...others, ...choices.map(({ provider, model }) => ({ provider, model }))];
       }),
     setOwn: (provider, model, own) =>
       change((memory) => {

@@ -6,9 +6,11 @@ import { selected } from '../config/selection.ts';
 import type { ConfigStore } from '../config/store.types.ts';
 import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import type { CodexModels } from '../codex/known-codex-models.ts';
 import type { CachedList, ModelCache } from './model-cache.ts';
 import { mergeModels } from './model-list.ts';
 import type { ModelMemory } from './model-memory.ts';
+import type { OfferedModel } from './offered-models.ts';
 import { fetchModels, type FetchLike } from './provider-models.ts';
 
 export interface ModelSourcesDeps {
@@ -20,8 +22,8 @@ export interface ModelSourcesDeps {
   memory: ModelMemory;
   cache: ModelCache;
   fetch: FetchLike;
-  /** Whether Codex sends a reduced protocol for a name. */
-  readReduced: () => Promise<(model: string) => boolean>;
+  /** What Codex itself knows of models. */
+  codex: Pick<CodexModels, 'read' | 'facts' | 'readKnown'>;
   timeoutMs?: number | undefined;
 }
 
@@ -51,7 +53,9 @@ export function createModelSources(deps: ModelSourcesDeps) {
     const faults: Record<string, Fault> = {};
     const kept = new Map<string, CachedList>();
     const asked = providers.filter((provider) => !provider.builtIn || provider.selected || only !== undefined);
-    const reading = deps.readReduced();
+    // A newer Codex may know other models; without a Codex what is kept stays.
+    const renewed = ask === 'anew' ? deps.codex.read() : Promise.resolve();
+    const reading = renewed.then(() => Promise.all([deps.codex.readKnown(), codexOwn(providers)]));
     await Promise.all(
       asked.map(async (provider) => {
         const outcome = await listOf(provider, ask);
@@ -63,12 +67,21 @@ export function createModelSources(deps: ModelSourcesDeps) {
     const chosen = { provider: modelProvider ?? defaultProvider, model };
     const shown = only === undefined || chosen.provider === only ? chosen : { provider: null, model: null };
     const offered = new Map([...kept].map(([id, { models }]) => [id, models]));
-    const [memory, reduced] = await Promise.all([deps.memory.read(), reading]);
+    const [memory, [codexKnows, own]] = await Promise.all([deps.memory.read(), reading]);
+    if (own) offered.set(defaultProvider, own);
     return ok<KnownModels>({
-      models: mergeModels({ providers, selected: shown, offered, memory, reduced }),
+      models: mergeModels({ providers, selected: shown, offered, memory, codexKnows }),
       lists: [...kept].map(([id, { at, models }]) => ({ provider: id, at: at.toISOString(), count: models.length })),
       faults,
     });
+  }
+
+  /** Behind `codex login` nobody but Codex can ask: there its own picker is the list. */
+  async function codexOwn(providers: readonly Provider[]): Promise<OfferedModel[] | null> {
+    const isLogin = providers.some(({ id, delivery }) => id === defaultProvider && delivery === 'codex-login');
+    if (!isLogin) return null;
+    const listed = (await deps.codex.facts()).filter((model) => model.listed);
+    return listed.map(({ slug, context, reasoning }) => ({ id: slug, context, reasoning, price: null }));
   }
 
   /** One of Codex's own that the file does not mention can be asked by its name. */

@@ -12,8 +12,8 @@ export interface SwitchFacts {
   /** What another layer will decide in spite of the switch. */
   overridden: readonly Fault[];
   key: KeyView | null;
-  /** The row of the model that the switch leads to. */
-  row: Model | null;
+  /** What was last seen of the model that the switch leads to; it need not be in any list. */
+  measured: Pick<Model, 'lastCheck' | 'lastPong'> | null;
   reduced: boolean;
 }
 
@@ -45,10 +45,10 @@ const key: Words = ({ key: view, provider }) => {
 };
 
 /** The latest that is known of it: a check that failed, or a pong that did not come. */
-const check: Words = ({ row }) => {
-  if (!row) return [];
-  const { id, lastCheck, lastPong } = row;
-  const command = `switchboard check --provider ${row.provider} --model ${id}`;
+const check: Words = ({ measured, model: id, provider }) => {
+  if (!measured || id === null) return [];
+  const { lastCheck, lastPong } = measured;
+  const command = `switchboard check --provider ${provider.id} --model ${id}`;
   const day = (at: string) => at.slice(0, 10);
   const isLater = !lastCheck || (lastPong !== null && lastPong.at > lastCheck.at);
   if (lastPong && !lastPong.ok && isLater)

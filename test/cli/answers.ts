@@ -1,4 +1,5 @@
 import type {
+  Catalog,
   KeyView,
   Model,
   Output,
@@ -107,6 +108,9 @@ const practice = { running: true, baseUrl: 'http://127.0.0.1:9/v1', key: 'practi
 const write = ({ dryRun }: { dryRun?: boolean | undefined }) =>
   ({ ok: true, value: { ...written, dryRun: dryRun ?? false } }) as const;
 
+const entry = { slug: 'my/own', displayName: 'Mine', context: 131_072, reasoning: ['low', 'high'], builtIn: false };
+const catalog: Catalog = { state: 'absent', path: null, reason: null, entries: [entry] };
+
 export const goodOrder: Answers = {
   'status.read': () => ({ ok: true, value: status }),
   'codex.find': () => ({ ok: true, value: status.codex }),
@@ -119,6 +123,9 @@ export const goodOrder: Answers = {
   'provider.remove': write,
   'model.list': () => ({ ok: true, value: { models: [model], lists: [], faults: {} } }),
   'model.use': write,
+  'catalog.read': () => ({ ok: true, value: catalog }),
+  'catalog.write': write,
+  'catalog.remove': write,
   'key.status': () => ({ ok: true, value: [keyView] }),
   'key.set': () => ({ ok: true, value: keyView }),
   'key.delete': () => ({ ok: true, value: { deleted: true } }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Fault, Model, SwitchPreview, Verb } from '../../electron/api/contract.ts';
+import type { Compared, Fault, Model, SwitchPreview, Verb } from '../../electron/api/contract.ts';
 import { failed, ok } from '../../electron/faults/fault.ts';
 import { makeFault } from '../../electron/faults/words.ts';
 import { goodOrder, model, status, written } from './answers.ts';
@@ -10,6 +10,7 @@ const ran: object = { runId: expect.any(String), cwd: process.cwd() };
 
 /** Every command of the design: its words, the verb with its input, and something that a person reads. */
 const reading: [string, Verb, unknown, RegExp][] = [
+  ['catalog show', 'catalog.read', {}, /would show these:[\s\S]*my\/own +Mine +131k +low high +yours/],
   ['status', 'status.read', {}, /model\s+openai\/gpt-5\.5, decided by project \(.*work\/\.codex\/config\.toml\)/],
   ['repairs', 'repair.list', {}, /--choice remove/],
   ['provider list', 'provider.list', {}, /\*\s+token_station\s+Token Station/],
@@ -51,6 +52,8 @@ const writing: [string, Verb, Record<string, unknown>, RegExp][] = [
     /Removed name, http_headers\.X-Team of p/,
   ],
   ['provider remove p', 'provider.remove', { provider: 'p' }, /Removed p/],
+  ['catalog write', 'catalog.write', {}, /Wrote the catalog and named it in/],
+  ['catalog remove', 'catalog.remove', {}, /Removed the catalog/],
   ['use p', 'model.use', { provider: 'p' }, /Selected p in/],
   ['use p a/b', 'model.use', { provider: 'p', model: 'a/b' }, /Selected p with a\/b in/],
   ['model a/b', 'model.use', { model: 'a/b' }, /Selected a\/b in/],
@@ -118,7 +121,14 @@ describe.each(writing)('%s', (line, verb, input) => {
 
   it('says so when there is nothing to change', async () => {
     const same = () => ({ ok: true, value: { ...written, changed: false, diff: '', undid: 7 } }) as const;
-    const unchanged = { 'provider.set': same, 'provider.remove': same, 'model.use': same, 'key.deliver': same };
+    const unchanged = {
+      'provider.set': same,
+      'provider.remove': same,
+      'model.use': same,
+      'catalog.write': same,
+      'catalog.remove': same,
+      'key.deliver': same,
+    };
     const more = {
       'history.restore': same,
       'repair.apply': same,
@@ -203,6 +213,36 @@ it('remembers, lists and forgets routes, and offers to change no policy', async 
   expect((await run(words('models'), { answers })).stdout).toMatch(/route: Cheap, above 80 points/);
   const help = (await run(words('route --help'), {})).stdout;
   expect(help).toContain('the policy itself is set at the provider');
+});
+
+it('compares models through the provider that knows them, in words or as CSV', async () => {
+  const done: Compared = {
+    ...{ provider: 'token_station', model: model.id, status: 'done', answer: 'a palindrome', answeredBy: 'other/one' },
+    ...{ firstTokenMs: 120, totalMs: 1500, inputTokens: 10, outputTokens: 20, cost: 0.0123, fault: null },
+  };
+  const elsewhere: Model = { ...model, id: 'x/y', provider: 'p' };
+  const both: Model[] = [model, elsewhere, { ...elsewhere, provider: 'q' }];
+  const answers: Answers = {
+    ...goodOrder,
+    'model.list': () => ({ ok: true, value: { models: both, lists: [], faults: {} } }),
+    'compare.run': () => ({ ok: true, value: { sent: 'Directly.', rows: [done], csv: '"provider"\r\n' } }),
+  };
+  const result = await run(['compare', model.id, '--directly', '--prompt', 'why', '--timeout', '9'], { answers });
+  expect(result.calls.at(-1)).toEqual({
+    verb: 'compare.run',
+    input: {
+      ...{ runId: expect.any(String), prompt: 'why', through: 'directly', timeoutMs: 9000 },
+      models: [{ provider: model.provider, model: model.id }],
+    },
+  });
+  expect(result.code).toBe(0);
+  expect(result.stdout).toMatch(/120 ms +1\.5 s +10 +20 +\$0\.0123 +by other\/one[\s\S]*a palindrome[\s\S]*Directly\./);
+  expect((await run(['compare', model.id, '--csv'], { answers })).stdout).toBe('"provider"\r\n');
+  const unclear = await run(['compare', 'x/y'], { answers });
+  expect([unclear.code, unclear.stderr]).toEqual([2, expect.stringContaining('name one with --provider')]);
+  const named = await run(['compare', 'x/y', '--provider', 'q'], { answers });
+  expect(named.calls.at(-1)?.input).toMatchObject({ models: [{ provider: 'q', model: 'x/y' }] });
+  expect((await run(words('compare a b c d e f'), { answers })).code).toBe(2);
 });
 
 it('says how old a kept list is, and asks again with --refresh', async () => {

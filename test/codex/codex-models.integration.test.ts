@@ -51,6 +51,6 @@ it('keeps what it needs for the next start, and says no where there is no Codex'
   const slug = valueOf(await asked.read()).entries.find((entry) => entry.use_responses_lite)?.slug ?? '';
   const none = async () => failed(makeFault('codex-not-found'));
   const later = createCodexModels({ findCodex: none, env, stateDir });
-  expect((await later.readReduced())(slug)).toBe(true);
-  expect((await createCodexModels({ findCodex: none, env, stateDir: tempDir() }).readReduced())(slug)).toBe(false);
+  expect((await later.readKnown())(slug)).toMatchObject({ slug, reduced: true, context: expect.any(Number) });
+  expect((await createCodexModels({ findCodex: none, env, stateDir: tempDir() }).readKnown())(slug)).toBeNull();
 });

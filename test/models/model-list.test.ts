@@ -9,7 +9,7 @@ const other = { id: 'other', name: 'Other', baseUrl: 'https://other.example/v1' 
 const merge = (more: Partial<ModelSources> = {}) =>
   mergeModels({
     ...{ providers: [tokenStation, other], selected: { provider: 'ts', model: 'glm/glm-5.2' } },
-    ...{ offered: new Map(), memory: emptyMemory(), reduced: () => false, ...more },
+    ...{ offered: new Map(), memory: emptyMemory(), codexKnows: () => null, ...more },
   });
 
 it('offers the guide’s models with its words where they are: Token Station and the practice gateway', () => {
@@ -99,7 +99,14 @@ it('shows what config.toml selects even where nothing else knows of it', () => {
   expect(rows).toMatchObject([{ id: 'm', provider: 'missing', providerName: 'missing', sources: ['config'] }]);
 });
 
-it('marks the names for which Codex sends a reduced protocol', () => {
-  const rows = merge({ reduced: (model) => model === 'openai/gpt-5.5' });
-  expect(rows.filter((row) => row.reduced).map((row) => row.id)).toEqual(['openai/gpt-5.5']);
+it('takes from Codex what the provider does not tell, and which names it sends in the reduced form', () => {
+  const known = { reduced: true, context: 272_000, reasoning: ['low', 'high'] };
+  const offered = new Map([['other', [{ id: 'openai/gpt-5.5', context: 5, price: null, reasoning: ['max'] }]]]);
+  const rows = merge({ offered, codexKnows: (model) => (model === 'openai/gpt-5.5' ? known : null) });
+  const gpt = rows.filter((row) => row.id === 'openai/gpt-5.5');
+  expect(gpt).toMatchObject([
+    { provider: 'ts', ...known },
+    { provider: 'other', reduced: true, context: 5, reasoning: ['max'] },
+  ]);
+  expect(rows.filter((row) => row.reduced).length).toBe(2);
 });

@@ -20,13 +20,19 @@ describe('openModelMemory', () => {
       note: 'cheapest above a floor',
       route: { label: 'Cheap', policy: 'cheapest-above-floor' },
     });
-    await memory.rememberChoice('p', 'x');
-    await memory.rememberChoice('p', 'a/b');
+    await memory.rememberChoices([{ provider: 'p', model: 'x' }]);
+    await memory.rememberChoices([
+      { provider: 'q', model: 'y' },
+      { provider: 'p', model: 'a/b' },
+    ]);
     await memory.rememberPong(pong);
     await memory.rememberPong({ ...pong, ok: false, firstTokenMs: null });
     await memory.rememberPong(pong);
     const kept = await openModelMemory(dir).read();
-    expect(kept.choices).toEqual([{ provider: 'p', model: 'a/b' }]);
+    expect(kept.choices).toEqual([
+      { provider: 'q', model: 'y' },
+      { provider: 'p', model: 'a/b' },
+    ]);
     expect(kept.models).toMatchObject([
       { model: 'a/b', favourite: true, firstTokenMs: 500, answered: [{ by: 'c/d', times: 2 }] },
       { model: 'fast', own: { route: { label: 'Cheap' } } },
@@ -39,6 +45,25 @@ describe('openModelMemory', () => {
     const dir = tempDir();
     expect(await openModelMemory(dir).rememberPong({ ...pong, model: null })).toMatchObject({ ok: true });
     expect(readdirSync(dir)).toEqual([]);
+  });
+
+  it('tells at once what nobody waited for, and when it is written', async () => {
+    const dir = tempDir();
+    const memory = openModelMemory(dir);
+    void memory.setFavourite('p', 'm', true);
+    expect((await memory.read()).models).toMatchObject([{ model: 'm', favourite: true }]);
+    void memory.setFavourite('p', 'n', true);
+    await memory.settled();
+    expect((await openModelMemory(dir).read()).models.length).toBe(2);
+  });
+
+  it('writes no choice that it knows already', async () => {
+    const dir = tempDir();
+    const memory = openModelMemory(dir);
+    await memory.rememberChoices([{ provider: 'p', model: 'm' }]);
+    const { ino } = statSync(join(dir, 'models.json'));
+    await memory.rememberChoices([{ provider: 'p', model: 'm' }]);
+    expect(statSync(join(dir, 'models.json')).ino).toBe(ino);
   });
 
   it('loses none of many changes at once and leaves no litter', async () => {

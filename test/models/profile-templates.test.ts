@@ -15,7 +15,7 @@ const choices = (templates: ReturnType<typeof profileTemplates>) =>
 it('takes the guide’s own split where the provider has its models', () => {
   const rows = mergeModels({
     ...{ providers: [practice], selected: { provider: 'practice', model: 'openai/gpt-5.5' }, offered: new Map() },
-    ...{ memory: emptyMemory(), reduced: () => false },
+    ...{ memory: emptyMemory(), codexKnows: () => null },
   });
   const [hard, routine] = profileTemplates(rows, 'practice');
   expect(hard).toMatchObject({
@@ -32,7 +32,7 @@ it('else goes by price among the person’s own models, never among all that are
   const offered = new Map([['other', [offer('dear', 30, ['low', 'high']), offer('cheap', 1), offer('dearest', 900)]]]);
   const merge = (model: string) =>
     mergeModels({
-      ...{ providers: [other], selected: { provider: 'other', model }, offered, memory, reduced: () => false },
+      ...{ providers: [other], selected: { provider: 'other', model }, offered, memory, codexKnows: () => null },
     });
   expect(choices(profileTemplates(merge('cheap'), 'other'))).toEqual([
     ['hard', 'dear', 'high'],

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
 import { overridden } from '../../electron/config/selection.ts';
 import { switchWarnings, type SwitchFacts } from '../../electron/models/switch-warnings.ts';
-import { keyView, model as row } from '../cli/answers.ts';
+import { keyView } from '../cli/answers.ts';
 
 const quiet: SwitchFacts = {
   ...{ provider: { id: 'gw', name: 'Gateway' }, model: 'a/b', leaving: null, running: 0, overridden: [] },
-  ...{ key: { ...keyView, stored: true }, row: null, reduced: false },
+  ...{ key: { ...keyView, stored: true }, measured: null, reduced: false },
 };
 const said = (more: Partial<SwitchFacts>) => switchWarnings({ ...quiet, ...more });
 const checked = { ok: false, at: '2026-03-01T10:00:00Z', failed: ['function-call', 'reasoning'] };
@@ -14,7 +14,7 @@ const leaving = (count: number, more = false) => ({ id: 'old', name: 'Old', thre
 it('says nothing where nothing is to be said', () => {
   expect(said({})).toEqual([]);
   expect(
-    said({ running: null, key: null, leaving: leaving(0), row: { ...row, lastCheck: null, lastPong: null } }),
+    said({ running: null, key: null, leaving: leaving(0), measured: { lastCheck: null, lastPong: null } }),
   ).toEqual([]);
   expect(said({ reduced: true, provider: { id: 'openai', name: 'OpenAI' } })).toEqual([]);
 });
@@ -52,7 +52,7 @@ it.each<[string, Partial<SwitchFacts>, string, RegExp, string | null]>([
   ],
   [
     'a failed check',
-    { row: { ...row, id: 'a/b', provider: 'gw', lastCheck: checked, lastPong: null } },
+    { measured: { lastCheck: checked, lastPong: null } },
     'check-failed',
     /^a\/b failed its last check on 2026-03-01 \(function-call, reasoning\)\.$/,
     'switchboard check --provider gw --model a/b',
@@ -60,10 +60,7 @@ it.each<[string, Partial<SwitchFacts>, string, RegExp, string | null]>([
   [
     'a later pong that did not come',
     {
-      row: {
-        ...row,
-        id: 'a/b',
-        provider: 'gw',
+      measured: {
         lastCheck: checked,
         lastPong: { ok: false, at: '2026-03-02T10:00:00Z', answeredBy: null },
       },

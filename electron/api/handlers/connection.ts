@@ -5,9 +5,9 @@ import type { LastRun } from '../../connection/last-run.ts';
 import { proveConnection } from '../../connection/pong.ts';
 import type { PongRequest, PongResult, StationReport } from '../../connection/pong.types.ts';
 import { wirePong, type ConnectionParts } from '../../connection/wire.ts';
-import { failed, ok, type Outcome } from '../../faults/fault.ts';
-import { makeFault } from '../../faults/words.ts';
+import { ok, type Outcome } from '../../faults/fault.ts';
 import type { Emit, Handlers } from '../handlers.types.ts';
+import { createRuns, type Runs } from '../runs.ts';
 
 export interface ConnectionHandlerDeps extends ConnectionParts {
   emit: Emit;
@@ -15,6 +15,8 @@ export interface ConnectionHandlerDeps extends ConnectionParts {
   remember(result: PongResult): Promise<Outcome<null>>;
   /** Keeps what a check found beside the model. */
   rememberCheck(result: CheckResult): Promise<Outcome<null>>;
+  /** What runs now, where other verbs' runs are to be cancelled by `pong.cancel` too. */
+  runs?: Runs | undefined;
   /** Ends everything that runs, when the door closes. */
   signal?: AbortSignal | undefined;
   /** Told of every run that came to an end, for repairs and the report. */
@@ -25,29 +27,19 @@ type ConnectionVerb = 'pong.run' | 'pong.cancel' | 'doctor.run' | 'check.run';
 
 /** The verbs that prove the connection. A run is known by the ID that its caller chose, so that it can be cancelled. */
 export function connectionHandlers(deps: ConnectionHandlerDeps): Pick<Handlers, ConnectionVerb> {
-  const running = new Map<string, AbortController>();
+  const runs = deps.runs ?? createRuns(deps.signal);
   const pongDeps = wirePong(deps);
-  const closing = deps.signal ?? new AbortController().signal;
 
   /** Runs the line, telling each station, until it ends or `pong.cancel` names its ID. */
-  async function run(runId: string | undefined, request: PongRequest): Promise<Outcome<PongResult>> {
-    if (runId !== undefined && running.has(runId)) {
-      return failed(makeFault('busy', { words: 'A run of this number is going on already.' }));
-    }
-    const controller = new AbortController();
-    if (runId !== undefined) running.set(runId, controller);
-    try {
-      const signal = AbortSignal.any([controller.signal, closing]);
+  const run = (runId: string | undefined, request: PongRequest): Promise<Outcome<PongResult>> =>
+    runs.as(runId, async (signal) => {
       const report = (one: StationReport) => {
         if (runId !== undefined) deps.emit('pong.progress', { runId, report: one });
       };
       const { result, followUps } = await proveConnection(pongDeps, request, report, signal);
       if (result.fault?.id !== 'cancelled') deps.onRun?.({ at: new Date().toISOString(), result, followUps });
       return ok(result);
-    } finally {
-      if (runId !== undefined) running.delete(runId);
-    }
-  }
+    });
 
   return {
     'pong.run': async ({ runId, ...request }) => {
@@ -57,32 +49,19 @@ export function connectionHandlers(deps: ConnectionHandlerDeps): Pick<Handlers, 
       const kept = await deps.remember(ran.value);
       return kept.ok ? ran : ok({ ...ran.value, warnings: [...ran.value.warnings, kept.fault] });
     },
-    'pong.cancel': async ({ runId }) => {
-      const controller = running.get(runId);
-      controller?.abort();
-      return ok({ cancelled: controller !== undefined });
-    },
+    'pong.cancel': async ({ runId }) => ok({ cancelled: runs.cancel(runId) }),
     'doctor.run': async ({ runId, ...request }) => {
       const ran = await run(runId, request);
       return ran.ok ? ok(doctorResult(ran.value)) : ran;
     },
-    'check.run': async ({ runId, ...request }) => {
-      if (runId !== undefined && running.has(runId)) {
-        return failed(makeFault('busy', { words: 'A run of this number is running already.' }));
-      }
-      const controller = new AbortController();
-      if (runId !== undefined) running.set(runId, controller);
-      try {
-        const signal = AbortSignal.any([controller.signal, closing]);
+    'check.run': ({ runId, ...request }) =>
+      runs.as(runId, async (signal) => {
         const onItem = (item: CheckItem) => {
           if (runId !== undefined) deps.emit('check.progress', { runId, item });
         };
         const result = await runCheck(pongDeps, request, signal, { onItem });
         const kept = await deps.rememberCheck(result);
         return ok(kept.ok ? result : { ...result, warnings: [kept.fault] });
-      } finally {
-        if (runId !== undefined) running.delete(runId);
-      }
-    },
+      }),
   };
 }

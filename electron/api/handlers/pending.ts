@@ -7,10 +7,6 @@ const pending = async () => failed(makeFault('unsupported-here', { words: 'This 
 /** Verbs that are declared and being built. */
 export const pendingHandlers = {
   'provider.copy': pending,
-  'catalog.read': pending,
-  'catalog.write': pending,
-  'catalog.remove': pending,
-  'compare.run': pending,
   'home.list': pending,
   'home.choose': pending,
   'settings.read': pending,

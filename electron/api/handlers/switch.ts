@@ -1,5 +1,6 @@
 import { isAbsolute } from 'node:path';
 import type { AppServer } from '../../codex/app-server.ts';
+import type { CodexModels } from '../../codex/known-codex-models.ts';
 import { readLayers } from '../../codex/read-layers.ts';
 import { threadsOf } from '../../codex/threads.ts';
 import type { TomlTable } from '../../config/edit.ts';
@@ -11,6 +12,7 @@ import { meaningAfter } from '../../config/table.ts';
 import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { offersGuideModels } from '../../models/known-models.ts';
+import type { MemoryEntry } from '../../models/memory.types.ts';
 import type { ModelMemory } from '../../models/model-memory.ts';
 import type { ModelSources } from '../../models/model-sources.ts';
 import { resolveTarget, targetProvider, type SwitchTarget } from '../../models/switch-target.ts';
@@ -22,9 +24,9 @@ export interface SwitchDeps {
   store: ConfigStore;
   readProviders: (data: TomlTable) => Provider[];
   presets: () => Preset[];
-  sources: ModelSources;
+  sources: Pick<ModelSources, 'listOf'>;
   memory: ModelMemory;
-  readReduced: () => Promise<(model: string) => boolean>;
+  readKnown: CodexModels['readKnown'];
   /** Asks the app-server of this home's Codex. */
   askCodex: <T>(ask: (server: AppServer) => Promise<Outcome<T>>) => Promise<Outcome<T>>;
   countRunning: (home: string) => Promise<number | null>;
@@ -81,11 +83,13 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
       const before = { provider: targetProvider(data.value, undefined), model: selected(data.value).model };
       const written = await store.write({ file: 'config.toml', edits: edits.value, asked, door, dryRun, expectedHash });
       if (written.ok && !dryRun) {
-        // What is left is remembered too: it may have been chosen in the file itself. A memory that cannot be written
-        // takes nothing from the switch.
+        // What is left is remembered too: it may have been chosen in the file itself. Nobody waits for it, and a memory
+        // that cannot be written takes nothing from the switch.
         const after = { provider, model: model ?? before.model };
-        for (const choice of [before, after])
-          if (choice.model !== null) await memory.rememberChoice(choice.provider, choice.model);
+        const choices = before.provider === after.provider ? [after] : [before, after];
+        void memory.rememberChoices(
+          choices.flatMap(({ model: had, ...one }) => (had === null ? [] : [{ ...one, model: had }])),
+        );
       }
       return written;
     },
@@ -107,15 +111,16 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
       const isSwitch = leaving !== null || written !== selected(data.value).model;
       // Counted first: the Codex that is asked next is none that keeps an old choice.
       const running = isSwitch ? await deps.countRunning(store.home.path) : null;
-      const [told, keys, rows, isReduced] = await Promise.all([
+      const [told, keys, remembered, codexKnows] = await Promise.all([
         within(patienceMs, codexTells(leaving, cwd)),
         deps.keys['key.status']({ provider: target.provider }, context),
-        sources.list({ provider: target.provider, ask: 'never' }),
-        deps.readReduced(),
+        memory.read(),
+        deps.readKnown(),
       ]);
       const codex = told?.ok ? told.value : { threads: null, layers: [] };
       const layers = codex.layers.map((layer) => (layer.by === 'user' ? { ...layer, data: user } : layer));
       const nameOf = (id: string) => providerIn(data.value, id)?.name ?? id;
+      const isWritten = (one: MemoryEntry) => one.provider === target.provider && one.model === written;
       const warnings = switchWarnings({
         provider: { id: target.provider, name: nameOf(target.provider) },
         model: written,
@@ -123,8 +128,8 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
         running,
         overridden: overridden(layers) satisfies Fault[],
         key: keys.ok ? (keys.value[0] ?? null) : null,
-        row: (rows.ok && rows.value.models.find(({ id }) => id === written)) || null,
-        reduced: written !== null && isReduced(written),
+        measured: remembered.models.find(isWritten) ?? null,
+        reduced: (written !== null && codexKnows(written)?.reduced) || false,
       });
       return ok({ ...target, warnings });
     },

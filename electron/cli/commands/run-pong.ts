@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import type { Bridge, Input, Pong, Reply, StationView } from '../../api/contract.ts';
-import { Interrupted, type Session } from '../session.ts';
+import type { Bridge, EventPayload, Input, Pong, Reply, StationView, Verb } from '../../api/contract.ts';
+import type { Session } from '../session.ts';
 import { statusLine } from '../style.ts';
+import { cancellable } from './cancellable.ts';
 
 export type PongOptions = Omit<Input<'pong.run'>, 'runId'>;
 
@@ -21,26 +21,16 @@ export const runDoctor = (session: Session, bridge: Bridge, options: DoctorOptio
 /** Whether the stations of a run are shown as they come. */
 export const isLive = (session: Session): boolean => session.deps.io.isTTY && !session.json;
 
-async function runLine<T>(session: Session, bridge: Bridge, start: (runId: string) => Promise<T>): Promise<T> {
-  const runId = randomUUID();
+function runLine<V extends Verb>(
+  session: Session,
+  bridge: Bridge,
+  start: (runId: string) => Promise<Reply<V>>,
+): Promise<Reply<V>> {
   const live = isLive(session);
-  const leave = bridge.on('pong.progress', (progress) => {
-    if (live && progress.runId === runId) session.out(stationLine(session, progress.report));
-  });
-  let cancelling: Promise<unknown> | undefined;
-  const cancel = () => {
-    cancelling = bridge.call('pong.cancel', { runId });
+  const onStation = ({ report }: EventPayload<'pong.progress'>) => {
+    if (live) session.out(stationLine(session, report));
   };
-  session.signal.addEventListener('abort', cancel, { once: true });
-  try {
-    const reply = await start(runId);
-    await cancelling;
-    if (session.signal.aborted) throw new Interrupted();
-    return reply;
-  } finally {
-    session.signal.removeEventListener('abort', cancel);
-    leave();
-  }
+  return cancellable(session, bridge, 'pong.progress', onStation, start);
 }
 
 /** A running station is overwritten by what becomes of it. */

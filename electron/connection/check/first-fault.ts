@@ -3,7 +3,7 @@ import { redact } from '../../keys/mask.ts';
 import type { ResponsesAnswer } from '../ask-responses.ts';
 import { diagnose } from '../diagnose.ts';
 import { askFurther, askModels } from '../follow-ups.ts';
-import { noFollowUps, noRun } from '../observations.ts';
+import { noFollowUps, noRun, type Observations } from '../observations.ts';
 import type { Asking } from './prepare.ts';
 
 const FURTHER_MS = 2500;
@@ -15,9 +15,18 @@ const FURTHER_MS = 2500;
 export async function firstFault(answer: ResponsesAnswer, asking: Asking, signal: AbortSignal): Promise<Fault | null> {
   const { exchange, timedOut } = answer;
   if (exchange.completed && exchange.failed === null) return null;
-  const { choice, key, timeoutMs, env, baseUrl, query, headers } = asking;
+  const { key, env, baseUrl, query, headers } = asking;
   const further = { baseUrl, key: key.key, query, headers, env, timeoutMs: FURTHER_MS, signal };
   const followUps = exchange.status === null ? noFollowUps : await askFurther(exchange, further, askModels(further));
+  // No Codex ran here: what it would have said is left empty.
+  return diagnosed(asking, { exchange, followUps, codex: { ...noRun, timedOut } });
+}
+
+/** What the rules say of one run for this provider, whatever it repeats of a key masked. */
+export function diagnosed(
+  { choice, key, timeoutMs, secrets }: Asking,
+  seen: Pick<Observations, 'exchange' | 'followUps' | 'codex'>,
+): Fault | null {
   const { fault } = diagnose({
     provider: choice.id,
     providerName: choice.name,
@@ -25,15 +34,12 @@ export async function firstFault(answer: ResponsesAnswer, asking: Asking, signal
     model: choice.model,
     variable: key.variable,
     keyFrom: key.from,
-    exchange,
-    followUps,
     address: null,
     settings: {},
-    // No Codex ran here: what it would have said is left empty.
-    codex: { ...noRun, timedOut },
     seconds: Math.round(timeoutMs / 1000),
+    ...seen,
   });
   if (!fault) return null;
-  const mask = (text: string) => redact(text, asking.secrets);
+  const mask = (text: string) => redact(text, secrets);
   return { ...fault, title: mask(fault.title), cause: mask(fault.cause), evidence: mask(fault.evidence) };
 }

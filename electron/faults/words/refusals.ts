@@ -48,7 +48,10 @@ export const refusalWords: Record<(typeof refusalIds)[number], Words> = {
     title: ({ count }) => `${count ?? 'Some'} earlier ${count === 1 ? 'thread belongs' : 'threads belong'} to it`,
     cause: (facts) =>
       `Threads begun with ${who(facts)} cannot go on once its table is gone; keep the table, or remove it all the same.`,
-    fixes: () => [other('keep-provider', 'Keep it'), other('remove-anyway', 'Remove it all the same')],
+    fixes: ({ provider }) => [
+      other('keep-provider', 'Keep it'),
+      other('remove-anyway', 'Remove it all the same', `switchboard provider remove ${provider ?? 'PROVIDER'} --yes`),
+    ],
   },
   'import-malformed': {
     title: () => 'There is no provider in it',

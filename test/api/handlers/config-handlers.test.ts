@@ -33,8 +33,8 @@ function core() {
     }),
     'model.use': switchHandlers({
       ...{ store, readProviders, presets: () => listPresets(null), memory: openModelMemory(made.stateDir) },
-      ...{ sources: { list: async () => ok({ models: [], lists: [], faults: {} }), listOf: async () => ok(null) } },
-      ...{ readReduced: async () => () => false, countRunning: async () => null },
+      ...{ sources: { listOf: async () => ok(null) } },
+      ...{ readKnown: async () => () => null, countRunning: async () => null },
       askCodex: async () => failed(makeFault('codex-not-found')),
       keys: { 'key.status': async () => ok([]) },
     })['model.use'],

@@ -58,6 +58,8 @@ export function storeOf(broken = false): ConfigStore & { asked: WriteRequest[] }
     readAny: unused,
     rewrite: unused,
     restore: unused,
+    writeTogether: unused,
+    readBeside: unused,
     watch: unused,
   };
 }

@@ -13,6 +13,10 @@ import { gateway, json } from '../../models/gateway.ts';
 import { tempDir } from '../../support/temp.ts';
 
 const context = { door: 'cli' } as const;
+const codexFacts = [
+  { slug: 'gpt-shown', reduced: true, listed: true, context: 5, reasoning: ['low'] },
+  { slug: 'gpt-hidden', reduced: true, listed: false, context: 5, reasoning: null },
+];
 const canary = 'sk-canary-7f3a9c1e5b8d2046';
 
 const provider = (id: string, baseUrl: string | null, more: Partial<Provider> = {}): Provider => ({
@@ -25,7 +29,15 @@ function build(providers: Provider[], config: TomlTable = {}, more: Partial<Mode
   const file = { path: '/c', exists: true, text: '', hash: '', data: ok(config) };
   const sources = createModelSources({
     ...{ store: { read: async () => ok(file) }, readProviders: () => providers, keyFor: async () => ok(canary) },
-    ...{ memory, cache: openModelCache(tempDir()), readReduced: async () => () => false },
+    ...{
+      memory,
+      cache: openModelCache(tempDir()),
+      codex: {
+        read: async () => failed(makeFault('codex-not-found')),
+        facts: async () => codexFacts,
+        readKnown: async () => () => null,
+      },
+    },
     ...{ fetch, timeoutMs: 2000, ...more },
   });
   const handlers = modelHandlers({ sources, memory });
@@ -86,6 +98,13 @@ describe('model.list', () => {
       { id: 'llama', provider: 'ollama', selected: false },
     ]);
     expect(asked).toEqual(['http://localhost:11434/v1/models']);
+  });
+
+  it('shows Codex’s own picker as the list behind `codex login`', async () => {
+    const openai = provider('openai', null, { builtIn: true, selected: true, delivery: 'codex-login' });
+    expect((await build([openai]).list()).models).toMatchObject([
+      { id: 'gpt-shown', provider: 'openai', sources: ['provider'], context: 5, reasoning: ['low'] },
+    ]);
   });
 
   it('shows one provider alone, and refuses one that is not there', async () => {

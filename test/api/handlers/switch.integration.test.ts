@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { askBuiltInModels } from '../../../electron/codex/codex-models.ts';
@@ -87,3 +87,30 @@ it('corrects a bare name before it is written, and warns of a reduced one', { ti
   const reduced = valueOf(await call('switch.preview', { model: name }));
   expect(reduced.warnings.map(({ id }) => id)).toEqual(['reduced-protocol']);
 });
+
+it(
+  'says what will decide in spite of the switch, that the key is missing, and that the model failed',
+  { timeout: 60_000 },
+  async () => {
+    const { call, config, text } = await homeWithThreads([]);
+    const work = tempDir();
+    mkdirSync(join(work, '.codex'));
+    writeFileSync(join(work, '.codex', 'config.toml'), 'model = "kimi/kimi-k2.7-code"\n');
+    const other =
+      '[model_providers.other]\nname = "Other"\nbase_url = "http://127.0.0.1:9/v1"\nenv_key = "NO_SUCH_KEY_HERE"\n';
+    writeFileSync(config, `${text}\n${other}\n[projects."${work}"]\ntrust_level = "trusted"\n`);
+    await call('pong.run', { runId: 'r', provider: 'one', model: 'no/such', timeoutMs: 20_000 });
+
+    const said = async (input: { provider?: string; model: string; cwd?: string }) =>
+      valueOf(await call('switch.preview', input)).warnings.map(({ id, text: words }) => [id, words]);
+    expect(await said({ model: 'glm/glm-5.2', cwd: work })).toEqual([['overridden', expect.stringContaining(work)]]);
+    expect(await said({ model: 'kimi/kimi-k2.7-code', cwd: work })).toEqual([]);
+    expect(await said({ model: 'glm/glm-5.2', cwd: tempDir() })).toEqual([]);
+    expect(await said({ model: 'no/such' })).toEqual([
+      ['check-failed', expect.stringMatching(/^no\/such gave no pong on/)],
+    ]);
+    expect(await said({ provider: 'other', model: 'a/b' })).toEqual([
+      ['key-missing', 'NO_SUCH_KEY_HERE is not set here, so Codex has no key for Other.'],
+    ]);
+  },
+);
