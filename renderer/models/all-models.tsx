@@ -15,6 +15,7 @@ import { ModelLists } from './model-lists.tsx';
 import { ModelTable } from './model-table.tsx';
 import { OwnModel } from './own-model.tsx';
 import { ownModelId, searchModels } from './search.ts';
+import { steadyOrder } from './steady-order.ts';
 import '../parts/field.css';
 
 const say = words.models;
@@ -31,7 +32,7 @@ export function AllModels({ config }: { config: Config | null }) {
   const [search, setSearch] = useState('');
   const [looked, setLooked] = useState<Model | null>(null);
   const look = useCallback((model: Model) => setLooked(model), []);
-  const all = models.value?.models ?? none;
+  const all = steadyOrder(models.value?.models ?? none);
   // What is typed shows at once; the rows follow as soon as they are drawn.
   const wanted = useDeferredValue(search);
   const shown = useMemo(() => searchModels(all, wanted), [all, wanted]);

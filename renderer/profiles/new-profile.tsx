@@ -25,7 +25,10 @@ export function NewProfile({ status }: { status: Status }) {
         file={{}}
         start={template?.fields ?? presentFields(status)}
         base=""
-        onSaved={() => setSaved((times) => times + 1)}
+        onSaved={() => {
+          setFrom(present);
+          setSaved((times) => times + 1);
+        }}
       />
     </section>
   );
