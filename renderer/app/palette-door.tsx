@@ -1,6 +1,6 @@
 import { Suspense, lazy, useEffect, useState } from 'react';
 import { Button } from 'react-aria-components';
-import { SearchIcon } from '../parts/search-icon.tsx';
+import { SectionIcon } from '../parts/section-icon.tsx';
 import { paletteShortcut } from '../parts/shortcut.ts';
 import { words } from '../words/words.ts';
 
@@ -22,7 +22,7 @@ export function PaletteDoor() {
   return (
     <>
       <Button className="nav-entry nav-search" onPress={() => setOpen(true)}>
-        <SearchIcon />
+        <SectionIcon of="search" />
         <span>{words.palette.open}</span>
         <kbd>{paletteShortcut}</kbd>
       </Button>

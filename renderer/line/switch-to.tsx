@@ -7,6 +7,7 @@ import { useSwitchPreview } from '../app/switch-preview.ts';
 import { BeforeSwitch } from '../models/before-switch.tsx';
 import { ModelTable } from '../models/model-table.tsx';
 import { shortList } from '../models/short-list.ts';
+import { steadyOrder } from '../models/steady-order.ts';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
 
@@ -19,7 +20,7 @@ export function SwitchTo() {
   const [looked, setLooked] = useState<Model | null>(null);
   const preview = useSwitchPreview(looked?.selected ? null : looked);
   if (models.loading) return <Skeleton rows={5} />;
-  const all = models.value?.models ?? [];
+  const all = steadyOrder(models.value?.models ?? []);
   const rows = shortList(all);
   if (rows.length === 0) return null;
   return (

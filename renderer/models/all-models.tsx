@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { Input, Label, SearchField } from 'react-aria-components';
 import type { Config, Model } from '../../electron/api/contract.ts';
 import { useModels } from '../app/queries.ts';
@@ -15,6 +15,7 @@ import { ModelLists } from './model-lists.tsx';
 import { ModelTable } from './model-table.tsx';
 import { OwnModel } from './own-model.tsx';
 import { ownModelId, searchModels } from './search.ts';
+import { steadyOrder } from './steady-order.ts';
 import '../parts/field.css';
 
 const say = words.models;
@@ -31,17 +32,20 @@ export function AllModels({ config }: { config: Config | null }) {
   const [search, setSearch] = useState('');
   const [looked, setLooked] = useState<Model | null>(null);
   const look = useCallback((model: Model) => setLooked(model), []);
-  const all = models.value?.models ?? none;
-  const shown = useMemo(() => searchModels(all, search), [all, search]);
+  const all = steadyOrder(models.value?.models ?? none);
+  // What is typed shows at once; the rows follow as soon as they are drawn.
+  const wanted = useDeferredValue(search);
+  const shown = useMemo(() => searchModels(all, wanted), [all, wanted]);
   const picked = useComparePicks();
   const selected = config?.providers.find((provider) => provider.selected) ?? null;
-  const typed = ownModelId(all, search);
+  const typed = ownModelId(all, wanted);
   const own = selected !== null && (shown.length === 0 || typed?.includes('/')) ? typed : null;
   const submit = () => {
-    const only = shown.length === 1 ? shown[0] : undefined;
+    const found = searchModels(all, search);
+    const only = found.length === 1 ? found[0] : undefined;
+    const id = found.length === 0 ? ownModelId(all, search) : null;
     if (only) void switchTo({ provider: only.provider, model: only.id }, only.providerName);
-    else if (shown.length === 0 && own !== null && selected)
-      void switchTo({ provider: selected.id, model: own }, selected.name);
+    else if (id !== null && selected) void switchTo({ provider: selected.id, model: id }, selected.name);
   };
 
   return (
@@ -75,7 +79,7 @@ export function AllModels({ config }: { config: Config | null }) {
         ) : all.length === 0 && search === '' ? (
           models.value && <Empty title={say.empty} help={say.emptyHelp} />
         ) : shown.length === 0 ? (
-          <p className="dim">{say.noMatch(search)}</p>
+          <p className="dim">{say.noMatch(wanted)}</p>
         ) : (
           <ModelTable models={shown} show={show} onLook={look} />
         )}

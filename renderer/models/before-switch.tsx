@@ -12,9 +12,10 @@ interface Props {
   lasting?: boolean;
 }
 
-/** What to know of a switch, a line each; its place is kept where there is nothing to say. */
+/** What to know of a switch, a line each. Before it, the place is kept where there is nothing to say. */
 export function BeforeSwitch({ preview, lasting = false }: Props) {
   const { corrected = null, warnings = [] } = preview ?? {};
+  if (lasting && corrected === null && warnings.length === 0) return null;
   return (
     <ul className="before-switch" aria-label={say.label} aria-live={lasting ? undefined : 'polite'}>
       {corrected && <li className="before-line">{say.corrected(corrected.asked, corrected.written)}</li>}

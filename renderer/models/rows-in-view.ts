@@ -2,9 +2,9 @@
 export type Stretch = { kind: 'row'; index: number } | { kind: 'gap'; rows: number; before: number };
 
 /** How many rows are drawn beyond each edge of what is seen. */
-const beyond = 10;
+const beyond = 4;
 /** The window moves by this many rows at a time, so that most scrolling draws nothing anew. */
-const step = 5;
+const step = 2;
 
 /**
  * Which rows to draw where `top` pixels of the list are above the view of `height` pixels. All rows have one height.

@@ -1,6 +1,7 @@
 import type { Screen } from '../app/route.ts';
 
-const paths: Record<Screen, string> = {
+const paths: Record<Screen | 'search', string> = {
+  search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9ZM10.3 10.3l3.4 3.4',
   line: 'M2 8h2.5M8.5 8h3M15 8h-.5M6.5 6a2 2 0 1 0 0 4 2 2 0 0 0 0-4Zm6.5 0a2 2 0 1 0 0 4 2 2 0 0 0 0-4Z',
   models: 'M8 1.8 14 5v6l-6 3.2L2 11V5l6-3.2ZM2 5l6 3.2L14 5M8 8.2v6',
   providers: 'M2 3h12v4H2zM2 9h12v4H2zM4.5 5h.1M4.5 11h.1',
@@ -11,7 +12,7 @@ const paths: Record<Screen, string> = {
   welcome: 'M8 2v12M2 8h12',
 };
 
-export function SectionIcon({ of }: { of: Screen }) {
+export function SectionIcon({ of }: { of: Screen | 'search' }) {
   return (
     <svg
       width="16"

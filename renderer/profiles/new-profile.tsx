@@ -17,6 +17,7 @@ export function NewProfile({ status }: { status: Status }) {
   return (
     <section className="stack-s">
       <h2>{say.newTitle}</h2>
+      <Choice label={say.from} items={startsOf(status, templates)} value={from} onChange={setFrom} />
       <ProfileForm
         key={`${from} ${String(saved)}`}
         name={null}
@@ -24,10 +25,11 @@ export function NewProfile({ status }: { status: Status }) {
         file={{}}
         start={template?.fields ?? presentFields(status)}
         base=""
-        onSaved={() => setSaved((times) => times + 1)}
-      >
-        <Choice label={say.from} items={startsOf(status, templates)} value={from} onChange={setFrom} />
-      </ProfileForm>
+        onSaved={() => {
+          setFrom(present);
+          setSaved((times) => times + 1);
+        }}
+      />
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState } from 'react';
 import type { Fault, PlainValue } from '../../electron/api/contract.ts';
 import { useConfig, useModels } from '../app/queries.ts';
 import { usePlan } from '../app/use-plan.ts';
@@ -26,11 +26,10 @@ interface Props {
   /** The hash of the file as shown; '' for a new one. */
   base: string;
   onSaved: () => void;
-  children?: ReactNode;
 }
 
 /** The one form of a profile, the lines of its file beside it. */
-export function ProfileForm({ name, suggested = '', file, start = file, base, onSaved, children }: Props) {
+export function ProfileForm({ name, suggested = '', file, start = file, base, onSaved }: Props) {
   const [ownName, setOwnName] = useState(suggested);
   const [typed, setTyped] = useState<ProfileTexts>({});
   const [refused, setRefused] = useState<Fault | null>(null);
@@ -55,7 +54,6 @@ export function ProfileForm({ name, suggested = '', file, start = file, base, on
       }}
     >
       <div className="stack-s">
-        {children}
         {name === null && (
           <Field
             label={say.name}

@@ -101,12 +101,13 @@ describe('by keyboard alone', () => {
   it('goes through the Line in the order of reading and runs the pong by its shortcut', async () => {
     const page = await open('line-unchecked');
     const order: string[] = [];
-    for (let presses = 0; presses < 12; presses += 1) {
+    for (let presses = 0; presses < 13; presses += 1) {
       await page.keyboard.press('Tab');
       order.push(await focused(page));
     }
-    expect(order.slice(0, 7).map((name) => name.replace(/\d+$/, ''))).toEqual([
+    expect(order.slice(0, 8).map((name) => name.replace(/\d+$/, ''))).toEqual([
       'Skip to the content',
+      'SearchCtrl K',
       'Line',
       'Models',
       'Providers',
@@ -114,10 +115,11 @@ describe('by keyboard alone', () => {
       'History',
       'Settings',
     ]);
-    expect(order[7]).toContain('Provider: Token Station');
-    expect(order[8]).toContain('Model: openai/gpt-5.5');
-    expect(order[9]).toContain('Run the pong check');
-    expect(order[10]).toMatch(/^Codex/);
+    expect(order[8]).toContain('Provider: Token Station');
+    expect(order[9]).toContain('Model: openai/gpt-5.5');
+    expect(order[10]).toContain('Home /home/ada/.codex');
+    expect(order[11]).toContain('Run the pong check');
+    expect(order[12]).toMatch(/^Codex/);
     await page.keyboard.press('Control+Enter');
     await page.getByText('Real Codex asked').waitFor();
     expect(await calls(page, 'pong.run')).toHaveLength(1);

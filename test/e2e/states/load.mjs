@@ -52,8 +52,8 @@ const blankModel = {
   reduced: false,
   launch: 'codex --model …',
 };
-const fillModels = (answer) =>
-  answer.value?.models
+const fillModels = (verb, answer) =>
+  verb === 'model.list' && answer.value
     ? { value: { ...answer.value, models: answer.value.models.map((model) => ({ ...blankModel, ...model })) } }
     : answer;
 
@@ -67,7 +67,7 @@ export function loadStates() {
     route: state.route,
     act: withFaults(state.act ?? []),
     answers: Object.fromEntries(
-      Object.keys(base).map((verb) => [verb, fillModels(answerOf(verb, state.answers?.[verb]))]),
+      Object.keys(base).map((verb) => [verb, fillModels(verb, answerOf(verb, state.answers?.[verb]))]),
     ),
   }));
 }

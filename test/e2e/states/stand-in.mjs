@@ -19,6 +19,9 @@ export function standIn(answers) {
     answer: (verb, value) => {
       answers[verb] = { value };
     },
+    hold: (verb) => {
+      answers[verb] = { pending: true };
+    },
     value: (verb) => answers[verb].value,
     lose: () => {
       for (const verb of Object.keys(answers)) answers[verb] = { gone: true };

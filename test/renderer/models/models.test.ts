@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Model } from '../../../electron/api/contract.ts';
 import { rowsInView, stretches } from '../../../renderer/models/rows-in-view.ts';
 import { ownModelId, searchModels } from '../../../renderer/models/search.ts';
+import { steadyOrder } from '../../../renderer/models/steady-order.ts';
 import { shortList } from '../../../renderer/models/short-list.ts';
 
 const model = (id: string, more: Partial<Model> = {}): Model => ({
@@ -73,4 +74,15 @@ it('keeps the whole height, and the row that has the focus, wherever the list is
     if (keep >= 0) expect(drawn(parts)).toContain(keep);
     expect(drawn(parts)).toEqual([...drawn(parts)].sort((a, b) => a - b));
   }
+});
+
+it('moves no row when another model is selected and the core lists that one first', () => {
+  const ids = (models: Model[]) => steadyOrder(models).map(({ id }) => id);
+  const [first, second, ...others] = all;
+  if (!first || !second) throw new Error('two are needed');
+  const before = ids(all);
+  expect(ids([{ ...second, selected: true }, { ...first, selected: false }, ...others, model('new/one')])).toEqual([
+    ...before,
+    'new/one',
+  ]);
 });

@@ -4,6 +4,16 @@ import { fixAction, offers } from '../../../renderer/parts/fix-action.ts';
 import { masked, reportOf } from '../../../renderer/parts/report.ts';
 
 describe('a diff', () => {
+  it('names the second file of a diff, and takes its header for no line', () => {
+    const diff = '--- a.toml\n+++ a.toml\n@@ -1,1 +1,2 @@\n x\n+y\n--- b.json\n+++ b.json\n@@ -0,0 +1,1 @@\n+{}\n';
+    expect(diffLines(diff).map(({ kind, text }) => [kind, text])).toEqual([
+      ['kept', 'x'],
+      ['added', 'y'],
+      ['gap', '⋯ b.json'],
+      ['added', '{}'],
+    ]);
+  });
+
   it('drops headers and blank edges and keeps a gap between hunks', () => {
     const diff = '--- a\n+++ b\n@@ -1,3 +1,3 @@\n \n-old\n+new\n@@ -9,1 +9,2 @@\n kept\n+---\n';
     expect(diffLines(diff).map(({ kind, text }) => [kind, text])).toEqual([
