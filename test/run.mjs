@@ -20,8 +20,8 @@ const needs = {
     packages: ['dbus', 'dbus-daemon', 'gnome-keyring', 'libsecret-1-0'],
     found: () => onPath('dbus-run-session') && onPath('gnome-keyring-daemon') && hasLibrary('libsecret-1.so.0'),
   },
-  // Tests of a shell that is not there are skipped by name; bash is always there, nushell comes from npm. PowerShell comes
-  // from neither npm nor Debian: without it the line for it is read by a parser alone (powershell-line.test.ts).
+  // Tests of a shell that is not there are skipped by name; bash is always there. PowerShell comes from neither npm nor
+  // Debian: without it the line for it is read by a parser alone (powershell-line.test.ts).
   shells: { packages: ['zsh', 'fish'], found: () => onPath('zsh') && onPath('fish') },
   // macOS and Windows always have one.
   certificates: { packages: ['openssl'], found: () => onPath('openssl') },
@@ -76,6 +76,22 @@ function provide(wanted) {
   return missing.filter((need) => !needs[need].found());
 }
 
+/**
+ * nushell comes from npm, and is no dependency: of its packages npm has Linux's alone, and `npm ci` wants all that a
+ * package names. Where it cannot be had its tests are skipped by name.
+ */
+function provideNushell() {
+  const [name, version] = ['@nushell/linux-x64', '0.115.1'];
+  const folder = join(root, 'test/.artifacts/shells');
+  if (process.platform !== 'linux' || process.arch !== 'x64' || onPath('nu')) return;
+  if (existsSync(join(folder, 'node_modules', name, 'bin/nu'))) return;
+  mkdirSync(folder, { recursive: true });
+  const flags = ['--no-save', '--no-package-lock', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  spawnSync('npm', ['install', ...flags, '--prefix', folder, `${name}@${version}`], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+}
+
 /** The tests see a home of their own, and nothing of the person's Codex, keys, proxies or desktop session. */
 function testEnvironment(home) {
   const kept = Object.entries(process.env).filter(
@@ -126,6 +142,7 @@ rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 
 const unmet = provide([...new Set(suites.flatMap((suite) => [...(suite.needs ?? []), ...(suite.wants ?? [])]))]);
+if (suites.some((suite) => suite.wants?.includes('shells'))) provideNushell();
 const env = testEnvironment(home);
 const total = { passed: 0, failed: 0, skipped: [] };
 const lines = [];

@@ -12,7 +12,9 @@ const programs: Record<Shell, string[]> = {
   sh: ['dash', 'sh'],
 };
 
-const folders = [...(process.env['PATH'] ?? '').split(delimiter), join(import.meta.dirname, '../../node_modules/.bin')];
+/** Where `npm test` puts the shells that no system package brings. */
+const fetched = join(import.meta.dirname, '../.artifacts/shells/node_modules/@nushell/linux-x64/bin');
+const folders = [...(process.env['PATH'] ?? '').split(delimiter), fetched];
 
 /** The real shell’s program; a test of one that is not installed is named as skipped, with this reason. */
 export function shellProgram(shell: Shell, context: TestContext): string {
