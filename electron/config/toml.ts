@@ -62,7 +62,8 @@ function placeOf(error: TomlError | ParseError, body: string) {
 /** The syntax tree of a text (no byte order mark), or the fault. Version 1.1, because Codex reads that. */
 export function parseSyntax(body: string): Outcome<ReturnType<typeof parseTOML>> {
   try {
-    return ok(parseTOML(body, { tomlVersion: '1.1' }));
+    // toml-eslint-parser 1.0.3 gives a lone 0 at the very end of a text no length; with a line break after it, it does.
+    return ok(parseTOML(body.endsWith('0') ? `${body}\n` : body, { tomlVersion: '1.1' }));
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     return failed(invalidToml(body, error));
