@@ -70,7 +70,8 @@ export function createWatch(deps: {
     const links = new Map(
       [...known.keys()].flatMap((path) => linkTarget(path).map((target) => [target, path] as const)),
     );
-    const linkWatcher = watchFiles([...links.keys()], { ignoreInitial: true });
+    // Its first look counts as well: the target may have changed before the watcher was ready.
+    const linkWatcher = watchFiles([...links.keys()]);
     watchers.push(linkWatcher);
     linkWatcher.on('all', (_event, target) => {
       const path = links.get(target);
