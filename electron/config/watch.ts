@@ -11,6 +11,9 @@ import type { ConfigFile, ConfigStore, Home } from './store.types.ts';
 /** Milliseconds after which a file that does not parse is read again: an editor may be in the middle of saving it. */
 const secondLook = 300;
 
+/** Milliseconds after a look when it is made once more: chokidar drops a change that comes within 5 ms of another. */
+const afterLook = 100;
+
 const isConfig = (path: string) => /^(?:[A-Za-z0-9_-]+\.)?config\.toml$/.test(basename(path));
 
 /**
@@ -44,7 +47,11 @@ export function createWatch(deps: {
       const before = looking.get(path) ?? Promise.resolve();
       looking.set(
         path,
-        before.then(() => (stopped ? undefined : look(path))),
+        before.then(async () => {
+          if (!stopped) await look(path);
+          await wait(afterLook);
+          if (!stopped) await look(path);
+        }),
       );
     }
 
