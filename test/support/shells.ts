@@ -12,7 +12,11 @@ const programs: Record<Shell, string[]> = {
   sh: ['dash', 'sh'],
 };
 
-const folders = [...(process.env['PATH'] ?? '').split(delimiter), join(import.meta.dirname, '../../node_modules/.bin')];
+// Of nushell’s packages the one of a platform that the tests run on, and that itself: the package over all of them names
+// some that the registry does not have, and a newer npm then takes the lock file for incomplete and installs nothing.
+const nushell = join(import.meta.dirname, '../../node_modules/@nushell/linux-x64/bin');
+
+const folders = [...(process.env['PATH'] ?? '').split(delimiter), nushell];
 
 /** The real shell’s program; a test of one that is not installed is named as skipped, with this reason. */
 export function shellProgram(shell: Shell, context: TestContext): string {
