@@ -1,4 +1,5 @@
 import type { Fault } from '../faults/fault.ts';
+import { mendable } from './mendable.ts';
 import type { Paint } from './style.ts';
 
 const indent = (text: string, by: string) =>
@@ -13,11 +14,13 @@ export function faultInWords(fault: Fault, paint: Paint): string {
   const parts = [paint('bold', paint('red', fault.title))];
   if (fault.cause !== '' && fault.cause !== fault.title) parts.push(fault.cause);
   if (fault.evidence !== '' && fault.evidence !== fault.cause) parts.push(indent(fault.evidence, '    '));
-  if (fault.fixes.length > 0) {
-    const fixes = fault.fixes.map((fix) => [
-      `  - ${fix.label}`,
-      ...(fix.command ? [indent(fix.command, '      ')] : []),
-    ]);
+  // The page shows a repair in the fault itself; here the command that lists the repairs is named beside the other ways.
+  const byItself = mendable.some((id) => id === fault.id)
+    ? [{ label: 'See what Switchboard can mend by itself', command: 'switchboard repairs' }]
+    : [];
+  const ways = [...fault.fixes, ...byItself];
+  if (ways.length > 0) {
+    const fixes = ways.map((fix) => [`  - ${fix.label}`, ...(fix.command ? [indent(fix.command, '      ')] : [])]);
     parts.push(['', 'To mend it:', ...fixes.flat()].join('\n'));
   }
   return `${parts.join('\n')}\n`;

@@ -59,7 +59,8 @@ function Shell() {
       />
       <div className="room">
         <Notices />
-        <div className="scroll">
+        {/* Each screen scrolls by itself: a new one begins at its top, wherever the last one was left. */}
+        <div key={route.screen} className="scroll">
           <main id="main" className="main" tabIndex={-1}>
             <Suspense fallback={<Skeleton rows={6} />}>
               <Current route={route} />

@@ -1,16 +1,21 @@
 import type { Repair, WriteView } from '../../api/contract.ts';
-import { failed, ok, type FaultId, type Outcome } from '../../faults/fault.ts';
+import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { suggestModel } from '../../models/namespace.ts';
+import { mendable } from '../mendable.ts';
 import type { Session } from '../session.ts';
 import { shownFirst } from '../write.ts';
 import { example, type Registry } from './action.ts';
+
+// Not that all is well: a mistake that only its author can mend is in no list.
+const none =
+  'There is nothing that Switchboard can mend by itself. What stops Codex, if anything does: switchboard doctor\n';
 
 /** `repairs`: what is wrong with the configuration and can be mended, with the choices there are. */
 export function addRepairs({ program, session, finish }: Registry): void {
   const command = program.command('repairs').description('what can be mended in the configuration, each with its diff');
   example(command, 'repairs', 'doctor --fix provider-missing --choice remove').action(async () =>
-    finish(await session.show('repair.list', {}, (list) => list.map(inWords).join('\n') || 'Nothing needs mending.\n')),
+    finish(await session.show('repair.list', {}, (list) => list.map(inWords).join('\n') || none)),
   );
 }
 
@@ -24,20 +29,6 @@ export interface FixOptions {
   model?: string;
   dryRun?: boolean;
 }
-
-/** Faults that `repair.list` may name: where it does not, there is nothing to change. */
-const mendable: readonly FaultId[] = [
-  'config-not-utf8',
-  'config-invalid-toml',
-  'legacy-profile',
-  'wire-api-chat',
-  'reserved-provider-id',
-  'provider-name-missing',
-  'auth-conflict',
-  'provider-missing',
-  'root-key-in-table',
-  'base-url-env-ignored',
-];
 
 /** Whether a fault is mended without a look at the gateway. */
 export const canPlan = (fault: string): boolean =>
