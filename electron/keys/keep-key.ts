@@ -1,5 +1,6 @@
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { shellWord } from '../shell-word.ts';
 import { KeychainError, type Keychain } from './keychain.types.ts';
 
 /**
@@ -25,7 +26,7 @@ export async function keepKey(
     for (const [provider, origin] of origins) {
       const there = await keychain.get(provider, origin);
       if (there && there.key !== key) {
-        const words = `The keychain holds another key for ${provider}. Keep one: delete that one (switchboard key delete ${provider}), or leave out the one that was found.`;
+        const words = `The keychain holds another key for ${provider}. Keep one: delete that one (switchboard key delete ${shellWord(provider)}), or leave out the one that was found.`;
         return failed(makeFault('unsupported-here', { provider, words }));
       }
     }

@@ -2,6 +2,7 @@ import type { KeyView, Model, SwitchWarning } from '../api/contract.ts';
 import { resumeCommand, type ProviderThreads } from '../codex/threads.ts';
 import { defaultProvider } from '../config/built-in-providers.ts';
 import type { Fault } from '../faults/fault.ts';
+import { shellWord } from '../shell-word.ts';
 
 /** What is known before a switch; null where it could not be found out, or does not apply. */
 export interface SwitchFacts {
@@ -37,7 +38,7 @@ const overridden: Words = (facts) =>
 const key: Words = ({ key: view, provider }) => {
   if (view?.delivery === 'command' && !view.stored) {
     const text = `There is no key for ${provider.name} yet.`;
-    return [{ id: 'key-missing', text, command: `switchboard key set ${provider.id}` }];
+    return [{ id: 'key-missing', text, command: `switchboard key set ${shellWord(provider.id)}` }];
   }
   if (view?.delivery !== 'env' || view.variable === null || view.variableVisible) return [];
   const text = `${view.variable} is not set here, so Codex has no key for ${provider.name}.`;
@@ -48,7 +49,8 @@ const key: Words = ({ key: view, provider }) => {
 const check: Words = ({ measured, model: id, provider }) => {
   if (!measured || id === null) return [];
   const { lastCheck, lastPong } = measured;
-  const command = `switchboard check --provider ${provider.id} --model ${id}`;
+  // A model's ID may come from whatever the provider lists.
+  const command = `switchboard check --provider ${shellWord(provider.id)} --model ${shellWord(id)}`;
   const day = (at: string) => at.slice(0, 10);
   const isLater = !lastCheck || (lastPong !== null && lastPong.at > lastCheck.at);
   if (lastPong && !lastPong.ok && isLater)
