@@ -1,8 +1,24 @@
-import type { KeyView, Model, SwitchWarning } from '../api/contract.ts';
 import { resumeCommand, type ProviderThreads } from '../codex/threads.ts';
 import { defaultProvider } from '../config/built-in-providers.ts';
+import type { Delivery } from '../config/providers.ts';
 import type { Fault } from '../faults/fault.ts';
 import { shellWord } from '../shell-word.ts';
+import type { Model } from './model.types.ts';
+
+/** One line that is true. The same shape crosses the contract. */
+export interface SwitchWarning {
+  id: 'threads-left' | 'codex-running' | 'overridden' | 'key-missing' | 'check-failed' | 'reduced-protocol';
+  text: string;
+  /** What helps, to copy. */
+  command: string | null;
+}
+
+interface KeyFacts {
+  delivery: Delivery;
+  stored: boolean;
+  variable: string | null;
+  variableVisible: boolean;
+}
 
 /** What is known before a switch; null where it could not be found out, or does not apply. */
 export interface SwitchFacts {
@@ -12,7 +28,7 @@ export interface SwitchFacts {
   running: number | null;
   /** What another layer will decide in spite of the switch. */
   overridden: readonly Fault[];
-  key: KeyView | null;
+  key: KeyFacts | null;
   /** What was last seen of the model that the switch leads to; it need not be in any list. */
   measured: Pick<Model, 'lastCheck' | 'lastPong'> | null;
   reduced: boolean;
