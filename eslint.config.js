@@ -28,8 +28,8 @@ export default ts.config(
     rules: { '@typescript-eslint/no-restricted-imports': 'off' },
   },
   {
-    // The core knows nothing of its doors: config, keys, codex, connection, models and practice never import them.
-    files: ['electron/{config,keys,codex,connection,models,practice,faults}/**'],
+    // The core knows nothing of its doors, nor of the contract that they share: it has types of its own.
+    files: ['electron/{config,keys,codex,connection,models,sharing,homes,state,practice,faults}/**'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
@@ -37,7 +37,7 @@ export default ts.config(
           paths: [electronOnlyAtTheEdge],
           patterns: [
             {
-              group: ['**/api/ipc*', '**/api/http*', '**/api/router*', '**/services*', '**/cli/*', '**/desktop/*'],
+              group: ['**/api/**', '**/services*', '**/cli/**', '**/desktop/**', '**/tray/**'],
               message: 'Dependencies point inwards: entries -> api -> core.',
             },
           ],

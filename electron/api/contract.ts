@@ -17,7 +17,7 @@ export const contract = {
   'app.info': verb(nothing, shape.appShape),
   'config.read': verb(nothing, shape.configShape),
   /** `cwd`: the folder that Codex would run in; a project there may decide. Absent: no project. */
-  'status.read': verb(z.object({ cwd: z.string().optional() }).strict(), shape.statusShape),
+  'status.read': verb(z.object({ cwd: shape.pathText.optional() }).strict(), shape.statusShape),
   'config.text': verb(nothing, shape.textShape),
   'config.save': verb(z.object({ text: z.string().max(8_388_608), ...shape.writeOptions }).strict(), written),
   'codex.find': verb(nothing, shape.codexShape.nullable()),
@@ -30,13 +30,13 @@ export const contract = {
     z
       .object({
         provider: shape.providerId,
-        preset: z.string().optional(),
-        name: z.string().optional(),
-        baseUrl: z.string().optional(),
+        preset: shape.providerId.optional(),
+        name: shape.lineText.optional(),
+        baseUrl: shape.lineText.optional(),
         /** Absent: what the preset says, else `none`. */
         auth: shape.authShape.optional(),
         /** Further keys of the table, dotted names allowed. */
-        fields: z.record(z.string(), shape.plainValue).optional(),
+        fields: shape.givenFields.optional(),
         /** Select it in the same write, with this model. */
         select: z.object({ model: shape.modelId.optional() }).strict().optional(),
         ...shape.writeOptions,
@@ -49,7 +49,7 @@ export const contract = {
       .object({
         provider: shape.providerId,
         /** Dotted names allowed; null removes the key. All in one write. */
-        fields: z.record(z.string(), shape.plainValue.nullable()),
+        fields: shape.changedFields,
         ...shape.writeOptions,
       })
       .strict(),
@@ -64,7 +64,7 @@ export const contract = {
   'provider.copy': verb(
     z
       .object({
-        ...{ provider: shape.providerId, to: z.string().max(4096), replace: z.boolean().optional() },
+        ...{ provider: shape.providerId, to: shape.pathText, replace: z.boolean().optional() },
         ...shape.writeOptions,
       })
       .strict(),
@@ -108,7 +108,10 @@ export const contract = {
         ...{ provider: shape.providerId, model: shape.modelId },
         /** What it is good for, in the person's own words. */
         note: z.string().max(2000),
-        route: shape.routeShape.omit({ note: true }).nullable(),
+        route: shape.routeShape
+          .omit({ note: true })
+          .extend({ label: z.string().max(200) })
+          .nullable(),
       })
       .strict(),
     nothing,
@@ -119,7 +122,7 @@ export const contract = {
     z
       .object({
         ...{ provider: shape.providerId.optional(), model: shape.modelId.optional() },
-        cwd: z.string().optional(),
+        cwd: shape.pathText.optional(),
       })
       .strict(),
     shape.switchShape,
@@ -157,7 +160,7 @@ export const contract = {
       .object({
         provider: shape.providerId,
         by: z.enum(['command', 'env']),
-        variable: z.string().optional(),
+        variable: shape.lineText.optional(),
         ...shape.writeOptions,
       })
       .strict(),
@@ -174,7 +177,7 @@ export const contract = {
         /** As in `codex --profile NAME`. */
         profile: z.string().min(1).max(64).optional(),
         /** The folder in which Codex would be run; a project there may decide. Absent: no project. */
-        cwd: z.string().optional(),
+        cwd: shape.pathText.optional(),
         timeoutMs: z.number().int().min(500).max(600_000).optional(),
       })
       .strict(),
@@ -191,7 +194,7 @@ export const contract = {
         /** As in `codex --profile NAME`. */
         profile: z.string().min(1).max(64).optional(),
         /** The folder in which Codex would be run; a project there may decide. Absent: no project. */
-        cwd: z.string().optional(),
+        cwd: shape.pathText.optional(),
         timeoutMs: z.number().int().min(500).max(600_000).optional(),
       })
       .strict(),
@@ -233,7 +236,7 @@ export const contract = {
     z
       .object({
         name: z.string().min(1).max(64),
-        fields: z.record(z.string(), shape.plainValue.nullable()),
+        fields: shape.changedFields,
         ...shape.writeOptions,
       })
       .strict(),
@@ -262,9 +265,9 @@ export const contract = {
   // Homes, and what Switchboard itself remembers
   'home.list': verb(nothing, z.array(shape.homeChoiceShape)),
   /** Everything is read from that home from now on; told by `home.changed`. */
-  'home.choose': verb(z.object({ path: z.string().max(4096) }).strict(), shape.homeShape),
+  'home.choose': verb(z.object({ path: shape.pathText }).strict(), shape.homeShape),
   'settings.read': verb(nothing, shape.settingsShape),
-  'settings.set': verb(shape.settingsShape.partial().strict(), shape.settingsShape),
+  'settings.set': verb(shape.settingsChange, shape.settingsShape),
 
   // Providers from elsewhere, and to elsewhere. Never a key going out, never a program coming in.
   'import.read': verb(z.object({ source: shape.importSourceShape }).strict(), shape.importShape),
@@ -272,14 +275,14 @@ export const contract = {
     z
       .object({
         ...{ source: shape.importSourceShape, digest: z.string().max(128) },
-        providers: z.array(shape.providerId).min(1),
+        providers: z.array(shape.providerId).min(1).max(1000),
         ...shape.writeOptions,
       })
       .strict(),
     written,
   ),
   'export.read': verb(
-    z.object({ providers: z.array(shape.providerId).optional(), form: shape.exportFormShape }).strict(),
+    z.object({ providers: z.array(shape.providerId).max(1000).optional(), form: shape.exportFormShape }).strict(),
     z.object({ text: z.string(), fileName: z.string() }),
   ),
 
@@ -323,7 +326,6 @@ export type Provider = z.output<typeof shape.providerShape>;
 export type Preset = z.output<typeof shape.presetShape>;
 export type Model = z.output<typeof shape.modelShape>;
 export type KeyView = z.output<typeof shape.keyShape>;
-export type KeychainView = z.output<typeof shape.keychainShape>;
 export type Status = z.output<typeof shape.statusShape>;
 export type Config = z.output<typeof shape.configShape>;
 export type Pong = z.output<typeof shape.pongShape>;

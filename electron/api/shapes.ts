@@ -1,4 +1,7 @@
-/** The shapes that cross between the core and its doors, a file a room. Types are derived from them and written nowhere else. */
+/**
+ * The shapes that cross between the core and its doors, a file a room. The doors derive their types from them; the core has
+ * types of its own, which the handlers prove to fit.
+ */
 export * from './shapes/common.ts';
 export * from './shapes/config.ts';
 export * from './shapes/providers.ts';

@@ -1,4 +1,5 @@
 import { makeFault } from '../faults/words.ts';
+import { shellWord } from '../shell-word.ts';
 import type { Session } from './session.ts';
 
 /** Says, before a key is stored or sent, which addresses would carry it unencrypted; of one provider, or of every one. */
@@ -15,6 +16,6 @@ export async function warnOfPlainHttp(session: Session, provider?: string): Prom
 export async function warnOfNoKeychain(session: Session, provider: string): Promise<void> {
   const reply = await session.call('keychain.state', {});
   if (!reply.ok || reply.value.place === 'keychain') return;
-  const words = `${reply.value.reason ?? ''} Until there is one, Codex gets no key for ${provider}: switchboard key deliver ${provider} env`;
+  const words = `${reply.value.reason ?? ''} Until there is one, Codex gets no key for ${provider}: switchboard key deliver ${shellWord(provider)} env`;
   session.notes(null, [makeFault('keychain-unavailable', { provider, words: words.trim() })]);
 }

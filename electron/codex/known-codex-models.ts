@@ -1,7 +1,9 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { hasCode } from '../config/home.ts';
 import { type Outcome } from '../faults/fault.ts';
+import { replaceFile } from '../state/replace-file.ts';
 import { askBuiltInModels, entryFor, type BuiltInModels, type CatalogEntry } from './codex-models.ts';
 import type { CodexProgram } from './codex.types.ts';
 
@@ -51,7 +53,7 @@ export function createCodexModels(deps: {
     if (!outcome.ok) asked = null;
     else if (kept?.version !== version) {
       kept = { version, models: outcome.value.entries.map(factsOf) };
-      await keep(deps.stateDir, path, kept);
+      await replaceFile(path, `${JSON.stringify(kept)}\n`).catch(unlessSystem);
     }
     return outcome;
   }
@@ -80,17 +82,12 @@ async function readKept(path: string): Promise<Kept | null> {
   try {
     return keptShape.safeParse(JSON.parse(await readFile(path, 'utf8'))).data ?? null;
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return null;
+    if (error instanceof SyntaxError || hasCode(error)) return null;
     throw error;
   }
 }
 
-/** Best effort: where it cannot be written, Codex is asked again by the next process. */
-async function keep(stateDir: string, path: string, content: Kept): Promise<void> {
-  try {
-    await mkdir(stateDir, { recursive: true, mode: 0o700 });
-    await writeFile(path, `${JSON.stringify(content)}\n`, { mode: 0o600 });
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-  }
+/** Where it cannot be written, Codex is asked again by the next process. */
+function unlessSystem(error: unknown): void {
+  if (!hasCode(error)) throw error;
 }

@@ -1,4 +1,5 @@
 import { ok, type Outcome } from '../faults/fault.ts';
+import { shellWord } from '../shell-word.ts';
 import type { AppServer } from './app-server.ts';
 import type { ThreadListParams, ThreadListResult } from './app-server.types.ts';
 
@@ -40,4 +41,4 @@ export async function threadsOf(server: Pick<AppServer, 'call'>, provider: strin
  * under another provider (`Cannot change this thread's model provider`), so naming it is what works everywhere.
  */
 export const resumeCommand = (provider: string): string =>
-  `codex resume --all -c 'model_provider=${JSON.stringify(provider)}'`;
+  `codex resume --all -c ${shellWord(`model_provider=${JSON.stringify(provider)}`)}`;

@@ -110,11 +110,6 @@ function plainValue(value: unknown): TomlValue {
   throw new TypeError(`a TOML parser gave a ${typeof value}`);
 }
 
-/** A deep copy; dates are shared, for nobody changes them. */
-export function copyTable(table: TomlTable): TomlTable {
-  return plainTable(table);
-}
-
 /**
  * Whether two values mean the same to a TOML reader: order of keys aside, NaN equal to itself, -0.0 not 0.0,
  * an integer equal however it is held, a date equal by kind and instant.

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { stationOf, type Fault } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { redactFault } from '../keys/mask-fault.ts';
 import { redact } from '../keys/mask.ts';
 import { diagnose } from './diagnose.ts';
 import { newExchange } from './exchange.ts';
@@ -73,7 +74,7 @@ export async function proveConnection(
     ending.abort();
   }
   const { answer, exchange } = proof;
-  const fault = proof.fault && masked(proof.fault, secrets);
+  const fault = proof.fault && redactFault(proof.fault, secrets);
   const result = {
     ok: fault === null && answer !== null,
     answer: answer && redact(answer, secrets),
@@ -85,7 +86,7 @@ export async function proveConnection(
     codexVersion: findings.codexVersion,
     keyFrom: findings.keyFrom,
     fault,
-    warnings: findings.warnings.map((warning) => masked(warning, secrets)),
+    warnings: findings.warnings.map((warning) => redactFault(warning, secrets)),
     stations: line.reports(),
   };
   return { result, followUps: proof.followUps };
@@ -149,7 +150,7 @@ async function prove(prepared: Prepared, line: Line, findings: Findings): Promis
   const known = await Promise.race([early, wait(HEAD_START_MS, null, { signal }).catch(() => null)]);
   const seen = known ?? (await sideBySide(running, early, runs));
   const secrets = secretsOf(prepared);
-  const fault = seen.fault && masked(seen.fault, secrets);
+  const fault = seen.fault && redactFault(seen.fault, secrets);
   const proof = { ...seen, fault };
   if (signal.aborted) return proof;
   if (fault && proof.exchange === null) line.fail(fault, 'config');
@@ -230,10 +231,4 @@ function lightAll(line: Line, prepared: Prepared, { answer, exchange }: Proof): 
   line.report('stream', 'ok', exchange?.firstTokenMs ? `${String(exchange.firstTokenMs)} ms` : '');
   line.begin('answer');
   line.report('answer', 'ok', answer ?? '');
-}
-
-/** A fault without any trace of the key, whatever the gateway or Codex repeated of it. */
-function masked(fault: Fault, secrets: readonly string[]): Fault {
-  const clean = (text: string) => redact(text, secrets);
-  return { ...fault, title: clean(fault.title), cause: clean(fault.cause), evidence: clean(fault.evidence) };
 }

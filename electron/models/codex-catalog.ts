@@ -1,13 +1,23 @@
-import type { Catalog, Model } from '../api/contract.ts';
 import { catalogFileShape, entryFor, type BuiltInModels, type CatalogEntry } from '../codex/codex-models.ts';
 import { z } from 'zod';
+import type { Model } from './model.types.ts';
 
 /** The file that we write into the home; `model_catalog_json` names it. */
 export const catalogFile = 'switchboard-models.json';
 
+/** An entry as the picker shows it. */
+export interface PickerEntry {
+  slug: string;
+  displayName: string;
+  context: number | null;
+  reasoning: string[];
+  /** Codex's own, kept beside the person's. */
+  builtIn: boolean;
+}
+
 /** Our mark in it. Codex reads over what it does not know. */
 const ourShape = catalogFileShape.extend({ switchboard: z.object({ codex: z.string(), slugs: z.array(z.string()) }) });
-export type CatalogText = z.output<typeof ourShape>;
+type CatalogText = z.output<typeof ourShape>;
 
 /** Models that a person chose, rather than all that somebody lists. */
 const isChosen = ({ selected, favourite, sources }: Model) =>
@@ -69,9 +79,7 @@ function levelsOf({ reasoning }: Model, alike: CatalogEntry | null, entries: rea
 }
 
 /** Reads a catalog file; null where it is none. `ours` is null where somebody else wrote it. */
-export function readCatalog(
-  text: string,
-): { ours: CatalogText['switchboard'] | null; entries: Catalog['entries'] } | null {
+export function readCatalog(text: string): { ours: CatalogText['switchboard'] | null; entries: PickerEntry[] } | null {
   const parsed = parseJson(text);
   const read = catalogFileShape.safeParse(parsed);
   if (!read.success) return null;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import { policyShape } from '../api/shapes/models.ts';
+import { policies } from './model.types.ts';
 
 const ownShape = z.object({
   /** The person's own words: what it is good for, or the route's policy. */
   note: z.string().max(2000),
   /** An ID behind which the provider picks the model; null for a model. */
-  route: z.object({ label: z.string(), policy: policyShape }).nullable(),
+  route: z.object({ label: z.string(), policy: z.enum(policies) }).nullable(),
 });
 
 const entryShape = z.object({

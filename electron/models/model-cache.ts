@@ -1,7 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { hasCode } from '../config/home.ts';
+import { replaceFile } from '../state/replace-file.ts';
 import type { OfferedModel } from './offered-models.ts';
 
 export interface CachedList {
@@ -53,7 +55,8 @@ export function openModelCache(stateDir: string, now: () => Date = () => new Dat
       const name = nameOf(provider, baseUrl);
       const list = { models, at: now() };
       known.set(name, list);
-      await keep(folder, name, { version: 1, at: list.at.toISOString(), models });
+      const content: z.input<typeof fileShape> = { version: 1, at: list.at.toISOString(), models };
+      await replaceFile(join(folder, `${name}.json`), JSON.stringify(content)).catch(unlessSystem);
       return list;
     },
   };
@@ -64,20 +67,12 @@ async function readList(path: string): Promise<CachedList | null> {
     const read = fileShape.safeParse(JSON.parse(await readFile(path, 'utf8')));
     return read.success ? { models: read.data.models, at: new Date(read.data.at) } : null;
   } catch (error) {
-    if (error instanceof SyntaxError || (error instanceof Error && 'code' in error)) return null;
+    if (error instanceof SyntaxError || hasCode(error)) return null;
     throw error;
   }
 }
 
-/** Written beside and renamed, so that a reader sees a whole list. */
-async function keep(folder: string, name: string, content: z.input<typeof fileShape>): Promise<void> {
-  const temporary = join(folder, `${name}.${randomUUID()}.tmp`);
-  try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
-    await writeFile(temporary, JSON.stringify(content), { mode: 0o600 });
-    await rename(temporary, join(folder, `${name}.json`));
-  } catch (error) {
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    await rm(temporary, { force: true }).catch(() => undefined);
-  }
+/** A list that cannot be written stays in memory. */
+function unlessSystem(error: unknown): void {
+  if (!hasCode(error)) throw error;
 }

@@ -1,8 +1,8 @@
-import type { Model } from '../api/contract.ts';
 import type { CodexFacts } from '../codex/known-codex-models.ts';
 import { guideModels, offersGuideModels } from './known-models.ts';
 import { launchCommand } from './launch-command.ts';
 import type { Memory, MemoryEntry } from './memory.types.ts';
+import type { Model } from './model.types.ts';
 import type { OfferedModel } from './offered-models.ts';
 
 export interface ListedProvider {

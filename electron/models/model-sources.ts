@@ -1,7 +1,6 @@
-import type { Model, Provider } from '../api/contract.ts';
 import { builtInProvider, defaultProvider } from '../config/built-in-providers.ts';
 import type { TomlTable } from '../config/edit.ts';
-import { providerTable } from '../config/providers.ts';
+import { providerTable, type Provider } from '../config/providers.ts';
 import { selected } from '../config/selection.ts';
 import type { ConfigStore } from '../config/store.types.ts';
 import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
@@ -10,6 +9,7 @@ import type { CodexModels } from '../codex/known-codex-models.ts';
 import type { CachedList, ModelCache } from './model-cache.ts';
 import { mergeModels } from './model-list.ts';
 import type { ModelMemory } from './model-memory.ts';
+import type { Model } from './model.types.ts';
 import type { OfferedModel } from './offered-models.ts';
 import { fetchModels, type FetchLike } from './provider-models.ts';
 

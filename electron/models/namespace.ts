@@ -17,11 +17,6 @@ export function suggestModel(model: string, listed: readonly string[]): string |
   return null;
 }
 
-/** Whether the provider names its models `provider/model`: more than half of what it lists does. */
-export function usesNamespaces(listed: readonly string[]): boolean {
-  return listed.filter((id) => id.includes('/')).length * 2 > listed.length;
-}
-
 const bareName = (id: string) => id.slice(id.lastIndexOf('/') + 1);
 // `Claude Opus 4.8` and `claude-opus-4-8` name one model.
 const loose = (id: string) => id.toLowerCase().replace(/[\s._]+/g, '-');

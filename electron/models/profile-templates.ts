@@ -1,4 +1,14 @@
-import type { Model, ProfileTemplate } from '../api/contract.ts';
+import type { Model } from './model.types.ts';
+
+/** A profile that the guide's own split suggests. */
+export interface ProfileTemplate {
+  id: string;
+  name: string;
+  label: string;
+  /** One sentence: what it is for. */
+  note: string;
+  fields: Record<string, string>;
+}
 
 /** A kind of work of the guide's split, and how its model is found among those of a provider. */
 interface Work {

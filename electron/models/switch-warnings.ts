@@ -1,7 +1,24 @@
-import type { KeyView, Model, SwitchWarning } from '../api/contract.ts';
 import { resumeCommand, type ProviderThreads } from '../codex/threads.ts';
 import { defaultProvider } from '../config/built-in-providers.ts';
+import type { Delivery } from '../config/providers.ts';
 import type { Fault } from '../faults/fault.ts';
+import { shellWord } from '../shell-word.ts';
+import type { Model } from './model.types.ts';
+
+/** One line that is true. The same shape crosses the contract. */
+export interface SwitchWarning {
+  id: 'threads-left' | 'codex-running' | 'overridden' | 'key-missing' | 'check-failed' | 'reduced-protocol';
+  text: string;
+  /** What helps, to copy. */
+  command: string | null;
+}
+
+interface KeyFacts {
+  delivery: Delivery;
+  stored: boolean;
+  variable: string | null;
+  variableVisible: boolean;
+}
 
 /** What is known before a switch; null where it could not be found out, or does not apply. */
 export interface SwitchFacts {
@@ -11,7 +28,7 @@ export interface SwitchFacts {
   running: number | null;
   /** What another layer will decide in spite of the switch. */
   overridden: readonly Fault[];
-  key: KeyView | null;
+  key: KeyFacts | null;
   /** What was last seen of the model that the switch leads to; it need not be in any list. */
   measured: Pick<Model, 'lastCheck' | 'lastPong'> | null;
   reduced: boolean;
@@ -37,7 +54,7 @@ const overridden: Words = (facts) =>
 const key: Words = ({ key: view, provider }) => {
   if (view?.delivery === 'command' && !view.stored) {
     const text = `There is no key for ${provider.name} yet.`;
-    return [{ id: 'key-missing', text, command: `switchboard key set ${provider.id}` }];
+    return [{ id: 'key-missing', text, command: `switchboard key set ${shellWord(provider.id)}` }];
   }
   if (view?.delivery !== 'env' || view.variable === null || view.variableVisible) return [];
   const text = `${view.variable} is not set here, so Codex has no key for ${provider.name}.`;
@@ -48,7 +65,8 @@ const key: Words = ({ key: view, provider }) => {
 const check: Words = ({ measured, model: id, provider }) => {
   if (!measured || id === null) return [];
   const { lastCheck, lastPong } = measured;
-  const command = `switchboard check --provider ${provider.id} --model ${id}`;
+  // A model's ID may come from whatever the provider lists.
+  const command = `switchboard check --provider ${shellWord(provider.id)} --model ${shellWord(id)}`;
   const day = (at: string) => at.slice(0, 10);
   const isLater = !lastCheck || (lastPong !== null && lastPong.at > lastCheck.at);
   if (lastPong && !lastPong.ok && isLater)

@@ -14,6 +14,8 @@ export interface Trust {
   httpsOnly: boolean;
   /** A key that comes along is taken: there is a keychain for it. */
   keys: boolean;
+  /** The variables that providers of this home name, each with the origins to which its key goes. */
+  variables: ReadonlyMap<string, readonly string[]>;
 }
 
 const mostModels = 500;
@@ -39,7 +41,7 @@ export function cleanOffer(raw: RawOffer, trust: Trust): { offer: Offer | null; 
   const name = typeof given === 'string' && noName === null ? given : id;
 
   const variable = table['env_key'];
-  const noVariable = variable === undefined || variable === '' ? null : whyNotAVariable(variable, address.url);
+  const noVariable = variable === undefined || variable === '' ? null : whyNotAVariable(variable, address.url, trust);
   if (noVariable !== null) leaveOut('env_key', noVariable);
   const envKey: TomlTable =
     typeof variable === 'string' && variable !== '' && noVariable === null ? { env_key: variable } : {};
@@ -76,13 +78,16 @@ function hostId(address: unknown): string {
   return new URL(address).hostname.replace(/[^a-z0-9]+/g, '_').replace(/^_+|_+$/g, '');
 }
 
-function whyNotAVariable(variable: unknown, baseUrl: string): string | null {
+function whyNotAVariable(variable: unknown, baseUrl: string, { variables }: Trust): string | null {
   if (typeof variable !== 'string') return 'it is no text';
   if (looksLikeKey(variable)) return 'it is a key itself, not the name of a variable';
   if (variable.length > 128 || !isVariableName(variable)) return 'no variable can have that name';
-  return belongsElsewhere(variable, baseUrl)
-    ? `${variable} holds another service’s key, which Codex would send to this address`
-    : null;
+  if (belongsElsewhere(variable, baseUrl))
+    return `${variable} holds another service’s key, which Codex would send to this address`;
+  const origins = variables.get(variable) ?? [new URL(baseUrl).origin];
+  return origins.includes(new URL(baseUrl).origin)
+    ? null
+    : `${variable} holds the key for ${origins.join(' and ')}, which Codex would send to this address`;
 }
 
 type LeaveOut = (what: string, why: string) => void;

@@ -3,11 +3,22 @@ import { notEncrypted, providerProblems } from '../config/provider-rules.ts';
 import type { KeyCommand } from '../config/provider-edits.ts';
 import { planPutProvider, sameValue } from '../config/put-provider.ts';
 import { deliveryOf, providerTable } from '../config/providers.ts';
-import { stringAt } from '../config/table.ts';
+import { isTable, stringAt, tableAt } from '../config/table.ts';
 import type { Fault } from '../faults/fault.ts';
 import { originOf } from '../keys/origin.ts';
 import { cleanOffer, type Trust } from './clean-offer.ts';
 import type { Dropped, Offer, RawOffers } from './offer.types.ts';
+
+/** The variables that this home's providers name, each with the origins to which its key goes today. */
+export function variablesIn(data: TomlTable): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const table of Object.values(tableAt(data, 'model_providers')).filter(isTable)) {
+    const variable = stringAt(table, 'env_key');
+    const origin = originOf(stringAt(table, 'base_url') ?? '');
+    if (variable !== null && origin !== null) found.set(variable, [...(found.get(variable) ?? []), origin]);
+  }
+  return found;
+}
 
 /** One provider of an import, as it would stand in this home. */
 export interface PlannedImport {
@@ -35,6 +46,12 @@ export function cleanOffers(raw: RawOffers, trust: Trust): { offers: Offer[]; dr
   return { offers, dropped };
 }
 
+/** The keys of a provider's table that say how Codex gets its key. */
+const credentials = [
+  ...['auth', 'env_key', 'env_key_instructions', 'experimental_bearer_token'],
+  ...['requires_openai_auth', 'env_http_headers'],
+];
+
 /**
  * What an offer would make of this home's configuration. A key that comes along is delivered by our own command. Where
  * the provider is here already at the same origin, how Codex gets its key stays as it is.
@@ -43,31 +60,30 @@ export function planImport(data: TomlTable, offer: Offer, keyCommand: (provider:
   const { id } = offer;
   const before = providerTable(data, id);
   const { env_key: envKey, ...rest } = offer.table;
-  const origin = originOf(stringAt(offer.table, 'base_url') ?? '');
-  const keeps = before !== null && originOf(stringAt(before, 'base_url') ?? '') === origin;
-  const kept = keeps ? before['auth'] : undefined;
-  const ours = (): TomlTable => {
-    const { command, args } = keyCommand(id);
-    return { command, args };
-  };
-  const auth = kept ?? (offer.key === null ? undefined : ours());
-  const table: TomlTable =
-    auth !== undefined ? { ...rest, auth } : envKey === undefined ? rest : withVariable(rest, envKey);
-  const edits = planPutProvider(data, id, table);
+  const kept = before !== null && sameOrigin(before, offer.table) ? credentialsIn(before) : {};
+  const auth = offer.key === null ? withVariable(rest, envKey) : { ...rest, auth: { ...keyCommand(id) } };
+  const table = Object.keys(kept).length > 0 ? { ...rest, ...kept } : auth;
   return {
     offer,
     table,
     here: before === null ? 'nothing' : sameValue(before, table) ? 'same' : 'different',
     problems: [...providerProblems(id, table), ...notEncrypted(id, table)],
-    edits,
+    edits: planPutProvider(data, id, table),
   };
 }
 
-/** Whether Codex would ask Switchboard for the key of what was planned. */
+const sameOrigin = (one: TomlTable, other: TomlTable): boolean =>
+  originOf(stringAt(one, 'base_url') ?? '') === originOf(stringAt(other, 'base_url') ?? '');
+
+const credentialsIn = (table: TomlTable): TomlTable =>
+  Object.fromEntries(Object.entries(table).filter(([name]) => credentials.includes(name)));
+
+/** Whether Codex would ask Switchboard for the key of what was planned: only then one that comes along is kept. */
 export const asksForKey = ({ offer, table }: PlannedImport): boolean => deliveryOf(offer.id, table) === 'command';
 
 /** `env_key` in its place, before wire_api. */
-function withVariable(rest: TomlTable, envKey: TomlTable[string]): TomlTable {
+function withVariable(rest: TomlTable, envKey: TomlTable[string] | undefined): TomlTable {
+  if (envKey === undefined) return rest;
   const { name, base_url: baseUrl, ...more } = rest;
   return {
     ...(name === undefined ? {} : { name }),

@@ -11,7 +11,12 @@ const owners: readonly [RegExp, readonly string[]][] = [
   [/^GITLAB_/, ['gitlab.com']],
   [/^(NPM|NODE_AUTH)_/, ['npmjs.org']],
   [/^(HF|HUGGING_FACE|HUGGINGFACE)_/, ['huggingface.co']],
-  [/^(MISTRAL|GROQ|XAI|DEEPSEEK|TOGETHER|FIREWORKS)_/, ['mistral.ai', 'groq.com', 'x.ai', 'deepseek.com']],
+  [/^MISTRAL_/, ['mistral.ai']],
+  [/^GROQ_/, ['groq.com']],
+  [/^XAI_/, ['x.ai']],
+  [/^DEEPSEEK_/, ['deepseek.com']],
+  [/^TOGETHER_/, ['together.ai', 'together.xyz']],
+  [/^FIREWORKS_/, ['fireworks.ai']],
   [/(PASSWORD|PASSWD|SSH|COOKIE)/, []],
 ];
 

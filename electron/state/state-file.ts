@@ -1,18 +1,23 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { hasCode } from '../config/home.ts';
+import { acquireLock } from '../config/process-lock.ts';
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { replaceFile } from './replace-file.ts';
 
 /**
  * A small JSON file in the state folder, of what Switchboard itself remembers. Nothing in it decides what Codex uses, so
- * one that is broken is set aside, and what is remembered starts empty.
+ * one that is broken counts as empty, and is set aside when there is something to write.
  */
 export interface StateFile<T> {
   /** As the changes that are under way leave it. */
   read(): Promise<T>;
-  /** Reads, applies, writes; one change at a time. What gives back 'unchanged' is not written. Faults: write-failed. */
+  /**
+   * Reads, applies, writes; one change at a time, among all that share the state folder. What gives back 'unchanged' is
+   * not written. Faults: write-failed, busy.
+   */
   change(apply: (value: T) => unknown): Promise<Outcome<null>>;
   /** When no change is under way any more. */
   settled(): Promise<void>;
@@ -26,36 +31,61 @@ export function openStateFile<T>(options: {
 }): StateFile<T> {
   const { stateDir, shape, empty } = options;
   const path = join(stateDir, options.name);
-  // One writer at a time: each reads what the one before it wrote.
+  // In this process each waits for the one before it, and a reader for all of them.
   let queue: Promise<unknown> = Promise.resolve();
+  const load = () => loadFile(path, shape);
+
+  async function changeNow(apply: (value: T) => unknown): Promise<Outcome<null>> {
+    const lock = await acquireLock(join(stateDir, 'locks', `${options.name}.lock`));
+    if (!lock) return failed(makeFault('busy', { path, words: `${path}: another Switchboard is writing it` }));
+    try {
+      const found = await load();
+      const value = found === 'none' || found === 'broken' ? empty() : found;
+      if (apply(value) === 'unchanged') return ok(null);
+      // Best effort: where it cannot be moved, it is replaced.
+      if (found === 'broken') await rename(path, `${path}.broken`).catch(() => undefined);
+      await replaceFile(path, `${JSON.stringify(value, null, 2)}\n`);
+      return ok(null);
+    } finally {
+      await lock.release();
+    }
+  }
+
   return {
-    read: () => queue.then(() => readOr(path, shape, empty)),
+    read: () =>
+      queue.then(async () => {
+        // What cannot be read is no reason to stop; only what would write over it is refused.
+        const found = await load().catch(noneOf);
+        return found === 'none' || found === 'broken' ? empty() : found;
+      }),
     settled: () => queue.then(() => undefined),
     change(apply) {
-      const turn = queue.then(async () => {
-        const value = await readOr(path, shape, empty);
-        return apply(value) === 'unchanged' ? ok(null) : write(stateDir, path, value);
-      });
+      const turn = queue.then(() => changeNow(apply)).catch((error: unknown) => writeFailed(path, error));
       queue = turn.catch(() => undefined);
       return turn;
     },
   };
 }
 
-async function readOr<T>(path: string, shape: z.ZodType<T>, empty: () => T): Promise<T> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    // Not there yet, or not readable: what is remembered is a comfort, never a reason to stop.
-    if (error instanceof Error && 'code' in error) return empty();
+/** Rejects where there is a file that cannot be read: it may hold what is still wanted. */
+async function loadFile<T>(path: string, shape: z.ZodType<T>): Promise<T | 'none' | 'broken'> {
+  const text = await readFile(path, 'utf8').catch((error: unknown) => {
+    if (hasCode(error, 'ENOENT', 'ENOTDIR')) return null;
     throw error;
-  }
+  });
+  if (text === null) return 'none';
   const parsed = shape.safeParse(parseJson(text));
-  if (parsed.success) return parsed.data;
-  // Best effort: where it cannot be moved, the next write replaces it.
-  await rename(path, `${path}.broken`).catch(() => undefined);
-  return empty();
+  return parsed.success ? parsed.data : 'broken';
+}
+
+function noneOf(error: unknown): 'none' {
+  if (hasCode(error)) return 'none';
+  throw error;
+}
+
+function writeFailed(path: string, error: unknown): Outcome<null> {
+  if (!hasCode(error)) throw error;
+  return failed(makeFault('write-failed', { path, words: error.message }));
 }
 
 function parseJson(text: string): unknown {
@@ -63,26 +93,5 @@ function parseJson(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return undefined;
-  }
-}
-
-/** Written beside and renamed, so that a reader sees the old file or the new one. */
-async function write(stateDir: string, path: string, value: unknown): Promise<Outcome<null>> {
-  const temporary = `${path}.${randomUUID()}.tmp`;
-  try {
-    await mkdir(stateDir, { recursive: true, mode: 0o700 });
-    const file = await open(temporary, 'wx', 0o600);
-    try {
-      await file.writeFile(`${JSON.stringify(value, null, 2)}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(temporary, path);
-    return ok(null);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    if (!(error instanceof Error) || !('code' in error)) throw error;
-    return failed(makeFault('write-failed', { path, words: error.message }));
   }
 }

@@ -13,11 +13,7 @@ import { words } from '../words/words.ts';
 const say = words.homes.wishes;
 
 /** What can be turned on, and whether only a window of one's own has it: a page in a browser has no tray and no login. */
-const wishes = [
-  { name: 'startAtLogin', label: say.startAtLogin, note: say.startAtLoginNote },
-  { name: 'backgroundCheck', label: say.backgroundCheck, note: say.backgroundCheckNote },
-  { name: 'updateCheck', label: say.updateCheck, note: say.updateCheckNote },
-] as const;
+const wishes = [{ name: 'startAtLogin', label: say.startAtLogin, note: say.startAtLoginNote }] as const;
 
 /** What Switchboard does unasked. Only the desktop window is there to do it, so a page shows none of it. */
 export function WishesSection() {

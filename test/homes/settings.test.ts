@@ -36,5 +36,6 @@ it('takes a file of a version that knew less, and sets a broken one aside', asyn
   expect(await openSettings(dir).read()).toEqual({ ...fresh, homes: ['/srv/codex'] });
   writeFileSync(join(dir, 'settings.json'), '{"version":1,"settings":{"startAtLogin":"yes"}}');
   expect(await openSettings(dir).read()).toEqual(fresh);
+  valueOf(await openSettings(dir).set({ shortcut: null }));
   expect(readFileSync(join(dir, 'settings.json.broken'), 'utf8')).toContain('"yes"');
 });

@@ -71,7 +71,8 @@ describe('openModelMemory', () => {
     const memory = openModelMemory(dir);
     await Promise.all(Array.from({ length: 40 }, (_, n) => memory.setFavourite('p', `m${n}`, true)));
     expect((await memory.read()).models.length).toBe(40);
-    expect(readdirSync(dir)).toEqual(['models.json']);
+    expect(readdirSync(dir).sort()).toEqual(['locks', 'models.json']);
+    expect(readdirSync(join(dir, 'locks'))).toEqual([]);
   });
 
   it.each(['', '{', '[]', '{"version":1,"models":[{"provider":5}],"choices":[]}'])(
@@ -81,8 +82,8 @@ describe('openModelMemory', () => {
       writeFileSync(join(dir, 'models.json'), text);
       const memory = openModelMemory(dir);
       expect(await memory.read()).toEqual({ version: 1, models: [], choices: [] });
-      expect(readFileSync(join(dir, 'models.json.broken'), 'utf8')).toBe(text);
       expect(await memory.setFavourite('__proto__', 'constructor', true)).toMatchObject({ ok: true });
+      expect(readFileSync(join(dir, 'models.json.broken'), 'utf8')).toBe(text);
       expect((await memory.read()).models).toMatchObject([{ provider: '__proto__', favourite: true }]);
     },
   );
@@ -96,6 +97,7 @@ describe('openModelMemory', () => {
     const memory = openModelMemory(dir);
     expect((await memory.read()).models).toEqual([]);
     expect(await memory.setFavourite('p', 'm', true)).toMatchObject({ ok: false, fault: { id: 'write-failed' } });
-    expect(readdirSync(dir).sort()).toEqual(['file', 'models.json']);
+    expect(readdirSync(dir).sort()).toEqual(['file', 'locks', 'models.json']);
+    expect(readdirSync(join(dir, 'models.json'))).toEqual([]);
   });
 });

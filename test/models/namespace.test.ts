@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { suggestModel, usesNamespaces } from '../../electron/models/namespace.ts';
+import { suggestModel } from '../../electron/models/namespace.ts';
 
 const listed = ['openai/gpt-5.5', 'anthropic/claude-opus-4-8', 'glm/glm-5.2', 'a/twin', 'b/twin'];
 
@@ -15,10 +15,4 @@ it.each([
   ['', null],
 ])('%s: %s', (model, suggestion) => {
   expect(suggestModel(model, listed)).toBe(suggestion);
-});
-
-it('tells a provider that names models by provider/model', () => {
-  expect(usesNamespaces(listed)).toBe(true);
-  expect(usesNamespaces(['llama3', 'hf.co/x', 'qwen'])).toBe(false);
-  expect(usesNamespaces([])).toBe(false);
 });

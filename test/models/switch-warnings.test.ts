@@ -80,6 +80,20 @@ it.each<[string, Partial<SwitchFacts>, string, RegExp, string | null]>([
   expect(said(facts)).toEqual([{ id, text: expect.stringMatching(text), command }]);
 });
 
+it('what is copied runs nothing but itself, whatever a provider calls itself and its models', () => {
+  const measured = { lastCheck: checked, lastPong: null };
+  const id = "g'w;id";
+  const commands = said({
+    ...{ provider: { id, name: 'Gateway' }, model: 'a/b;$(id)', measured },
+    ...{ key: { ...keyView, stored: false }, leaving: { ...leaving(1), id } },
+  }).map(({ command }) => command);
+  expect(commands).toEqual([
+    "switchboard key set 'g'\\''w;id'",
+    "switchboard check --provider 'g'\\''w;id' --model 'a/b;$(id)'",
+    `codex resume --all -c 'model_provider="g'\\''w;id"'`,
+  ]);
+});
+
 it('names the layer that will decide', () => {
   const layers = overridden([
     { by: 'project', where: '/work/.codex/config.toml', data: { model: 'x' }, ignored: null },

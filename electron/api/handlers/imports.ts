@@ -9,7 +9,7 @@ import type { Keychain } from '../../keys/keychain.types.ts';
 import { originOf } from '../../keys/origin.ts';
 import type { ModelMemory } from '../../models/model-memory.ts';
 import type { Dropped } from '../../sharing/offer.types.ts';
-import { asksForKey, cleanOffers, planImport, type PlannedImport } from '../../sharing/plan-import.ts';
+import { asksForKey, cleanOffers, planImport, variablesIn, type PlannedImport } from '../../sharing/plan-import.ts';
 import { readSource } from '../../sharing/read-source.ts';
 import type { ImportSource } from '../contract.ts';
 import type { Handlers } from '../handlers.types.ts';
@@ -48,7 +48,8 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.read' |
     if (!raw.ok) return raw;
     const withKeys = raw.value.offers.some(({ key }) => key !== undefined);
     const keys = withKeys && (await deps.keychain()).place === 'keychain';
-    const { offers, dropped } = cleanOffers(raw.value, { httpsOnly: source.kind === 'link', keys });
+    const trust = { httpsOnly: source.kind === 'link', keys, variables: variablesIn(data.value) };
+    const { offers, dropped } = cleanOffers(raw.value, trust);
     const planned = offers.map((offer) => planImport(data.value, offer, deps.keyCommand));
     return ok({ planned, dropped, digest: digestOf(file.value, planned) });
   }
@@ -65,7 +66,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.read' |
       envKey: text('env_key'),
       models: offer.models,
       here,
-      hasKey: offer.key !== null,
+      hasKey: offer.key !== null && asksForKey(plan),
       problems: dry.ok ? problems : [...problems, dry.fault],
       diff: dry.ok ? dry.value.diff : '',
     };

@@ -5,6 +5,7 @@ import { isVariableName, usualVariable } from '../../config/variable-name.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { variableVisible } from '../../keys/environment.ts';
+import { noKeychain, storeKey } from '../../keys/keep-key.ts';
 import { cleanKey } from '../../keys/key-value.ts';
 import { KeychainError, type Keychain } from '../../keys/keychain.types.ts';
 import { maskKey } from '../../keys/mask.ts';
@@ -100,13 +101,6 @@ export function keyHandlers(deps: KeyDeps): Pick<Handlers, KeyVerb> {
       variableVisible: seen?.visible ?? false,
     };
   };
-  /** Stores, and reads back before it is said that the key is kept. */
-  const keep = async (keychain: Keychain, id: string, origin: string, key: string): Promise<void> => {
-    await keychain.set(id, origin, key);
-    const back = await keychain.get(id, origin);
-    if (back?.key === key) return;
-    throw new KeychainError('unavailable', 'The keychain took the key and did not give it back. It is not stored.');
-  };
 
   return {
     async 'keychain.state'() {
@@ -138,7 +132,7 @@ export function keyHandlers(deps: KeyDeps): Pick<Handlers, KeyVerb> {
       if (!key.ok) return key;
       try {
         const keychain = await deps.keychain();
-        await keep(keychain, id, bound.value.origin, key.value);
+        await storeKey(keychain, id, bound.value.origin, key.value);
         return ok(await view(keychain, bound.value.provider));
       } catch (error) {
         return keychainFault(error, id);
@@ -173,7 +167,7 @@ export function keyHandlers(deps: KeyDeps): Pick<Handlers, KeyVerb> {
             .filter((stored) => stored !== null)
             .sort((a, b) => b.storedAt.localeCompare(a.storedAt))[0];
           if (!latest) return failed(makeFault('key-missing', { provider: id, providerName: provider.name }));
-          await keep(keychain, id, origin, latest.key);
+          await storeKey(keychain, id, origin, latest.key);
         }
         return ok(await view(keychain, provider));
       } catch (error) {
@@ -189,12 +183,8 @@ export function keyHandlers(deps: KeyDeps): Pick<Handlers, KeyVerb> {
       if (by === 'env' && !name.ok) return name;
       if (by === 'command') {
         const keychain = await deps.keychain();
-        if (keychain.place === 'memory') {
-          const state = await keychain.state();
-          const why = state.state === 'available' ? '' : ` ${state.reason}`;
-          const words = `The key is kept only until Switchboard closes, so Codex could not ask for it.${why}`;
-          return failed(makeFault('keychain-unavailable', { provider: id, words }));
-        }
+        const words = 'The key is kept only until Switchboard closes, so Codex could not ask for it.';
+        if (keychain.place === 'memory') return noKeychain(keychain, id, words);
       }
       const data = await readData();
       if (!data.ok) return data;

@@ -2,10 +2,13 @@ import { defaultProvider } from '../../config/built-in-providers.ts';
 import { listProfiles, missingProfile, planProfile, profileFile, showProfile } from '../../config/profiles.ts';
 import { selected } from '../../config/selection.ts';
 import type { ConfigStore } from '../../config/store.types.ts';
-import { failed, ok } from '../../faults/fault.ts';
+import { splitDotted } from '../../config/table.ts';
+import { failed, ok, type Fault } from '../../faults/fault.ts';
+import { makeFault } from '../../faults/words.ts';
 import type { ModelSources } from '../../models/model-sources.ts';
 import { profileTemplates } from '../../models/profile-templates.ts';
-import type { Handlers } from '../handlers.types.ts';
+import type { Input } from '../contract.ts';
+import type { CallContext, Handlers } from '../handlers.types.ts';
 
 export interface ProfileDeps {
   store: ConfigStore;
@@ -13,6 +16,19 @@ export interface ProfileDeps {
 }
 
 type ProfileVerb = 'profile.list' | 'profile.show' | 'profile.templates' | 'profile.save' | 'profile.remove';
+
+/**
+ * A page or window sets single values at the root of the file, as its form has them. Tables and lists can name programs
+ * for Codex to run (`notify`, `mcp_servers`, a provider's `auth`): those are typed at a terminal, or in the file itself.
+ */
+function namesMore(fields: Input<'profile.save'>['fields'], { door }: CallContext): Fault | null {
+  const isPlain = ([name, value]: [string, unknown]) =>
+    (value === null || typeof value !== 'object') && splitDotted(name)?.length === 1;
+  const other = Object.entries(fields).find((field) => !isPlain(field));
+  if (door === 'cli' || !other) return null;
+  const words = 'Here a profile takes single values. Its tables and lists are set in the file, or at a terminal.';
+  return makeFault('value-invalid', { field: other[0], words });
+}
 
 /** Profile files, through the same store, history and checks as config.toml. */
 export function profileHandlers({ store, sources }: ProfileDeps): Pick<Handlers, ProfileVerb> {
@@ -27,12 +43,15 @@ export function profileHandlers({ store, sources }: ProfileDeps): Pick<Handlers,
       const known = await sources.list({ provider, ask: 'never' });
       return known.ok ? ok(profileTemplates(known.value.models, provider)) : known;
     },
-    async 'profile.save'({ name, fields, dryRun, expectedHash }, { door }) {
+    async 'profile.save'({ name, fields, dryRun, expectedHash }, context) {
       const file = profileFile(name);
       if (!file.ok) return file;
+      const more = namesMore(fields, context);
+      if (more) return failed(more);
       const edits = planProfile(fields);
       if (!edits.ok) return edits;
       const asked = `save profile ${name}: ${Object.keys(fields).join(', ')}`;
+      const { door } = context;
       return store.write({ file: file.value, edits: edits.value, asked, door, dryRun, expectedHash });
     },
     async 'profile.remove'({ name, dryRun, expectedHash }, { door }) {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultShape } from './common.ts';
+import { faultShape, pathText } from './common.ts';
 
 /** A folder that can be Codex's home. */
 export const homeChoiceShape = z.object({
@@ -26,3 +26,9 @@ export const settingsShape = z.object({
   updateCheck: z.boolean(),
   language: z.enum(['system', 'en', 'zh-CN']),
 });
+
+/** Any of it as it comes in, bounded. */
+export const settingsChange = settingsShape
+  .extend({ homes: z.array(pathText).max(1000), shortcut: z.string().max(100).nullable() })
+  .partial()
+  .strict();

@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { policies } from '../../models/model.types.ts';
 import { faultShape, isoTime } from './common.ts';
 
 /** How a routed workload picks; the provider decides by it, and only there it can be changed. */
-export const policyShape = z.enum(['cheapest-above-floor', 'latency-cap', 'fallback-chain', 'other']);
+export const policyShape = z.enum(policies);
 
 /** An ID behind which the provider picks the model. */
 export const routeShape = z.object({ label: z.string(), policy: policyShape, note: z.string() });

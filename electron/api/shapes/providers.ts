@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultShape, plainValue } from './common.ts';
+import { faultShape, lineText, plainValue } from './common.ts';
 
 /**
  * How Codex gets this provider's key. `command`: our `key print`; `other-command`: somebody else's; `bearer`: in plain
@@ -25,7 +25,7 @@ export const providerShape = z.object({
 });
 
 export const authShape = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('env'), variable: z.string() }),
+  z.object({ kind: z.literal('env'), variable: lineText }),
   z.object({ kind: z.literal('keychain') }),
   z.object({ kind: z.literal('none') }),
 ]);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { faultShape } from './common.ts';
+import { faultShape, pathText } from './common.ts';
 
 /** Where providers are to come from. All of it is untrusted: shown first, and never able to name a program to run. */
 export const importSourceShape = z.discriminatedUnion('kind', [
@@ -8,9 +8,9 @@ export const importSourceShape = z.discriminatedUnion('kind', [
   /** `switchboard://provider?…` */
   z.object({ kind: z.literal('link'), link: z.string().max(8192) }).strict(),
   /** Another home's config.toml. */
-  z.object({ kind: z.literal('home'), path: z.string().max(4096) }).strict(),
+  z.object({ kind: z.literal('home'), path: pathText }).strict(),
   /** Another switcher's export or database, by the file's path; absent: its usual place. */
-  z.object({ kind: z.literal('switcher'), path: z.string().max(4096).optional() }).strict(),
+  z.object({ kind: z.literal('switcher'), path: pathText.optional() }).strict(),
 ]);
 
 export const importShape = z.object({

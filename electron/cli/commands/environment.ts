@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Input, Visibility } from '../../api/contract.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Session } from '../session.ts';
 import { pairs } from '../table.ts';
 import { withDryRun, writeInWords, type WriteFlags } from '../write.ts';
@@ -55,7 +56,7 @@ export async function deliverByVariable(
     const said = writeInWords(reply.value, what);
     if (startup) return said + startupInWords(startup.value, provider);
     if (dryRun) return said;
-    return `${said}Next: let your shell read the key from the keychain: switchboard key startup add ${provider}\nWhere the variable is visible: switchboard key status ${provider}\n`;
+    return `${said}Next: let your shell read the key from the keychain: switchboard key startup add ${shellWord(provider)}\nWhere the variable is visible: switchboard key status ${shellWord(provider)}\n`;
   });
   return 0;
 }
@@ -65,7 +66,7 @@ type Written = Parameters<typeof writeInWords>[0];
 function startupInWords(value: Written, provider: string): string {
   if (!value.changed) return `${value.path} has the line already.\n`;
   if (value.dryRun) return writeInWords(value, '');
-  return `Added the line to ${value.path}. Open a new terminal for it. To take it back: switchboard key startup remove ${provider}\n`;
+  return `Added the line to ${value.path}. Open a new terminal for it. To take it back: switchboard key startup remove ${shellWord(provider)}\n`;
 }
 
 /** `key startup add | remove | show PROVIDER`. */

@@ -1,5 +1,5 @@
 import type { Fault } from '../../faults/fault.ts';
-import { redact } from '../../keys/mask.ts';
+import { redactFault } from '../../keys/mask-fault.ts';
 import type { ResponsesAnswer } from '../ask-responses.ts';
 import { diagnose } from '../diagnose.ts';
 import { askFurther, askModels } from '../follow-ups.ts';
@@ -39,7 +39,5 @@ export function diagnosed(
     seconds: Math.round(timeoutMs / 1000),
     ...seen,
   });
-  if (!fault) return null;
-  const mask = (text: string) => redact(text, secrets);
-  return { ...fault, title: mask(fault.title), cause: mask(fault.cause), evidence: mask(fault.evidence) };
+  return fault && redactFault(fault, secrets);
 }

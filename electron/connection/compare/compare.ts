@@ -1,10 +1,11 @@
-import type { Compared, Model } from '../../api/contract.ts';
 import { ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { CodexProgram } from '../../codex/codex.types.ts';
+import type { Price } from '../../models/model.types.ts';
 import { prepare } from '../check/prepare.ts';
 import { sideBySide } from '../check/side-by-side.ts';
 import type { PongDeps } from '../pong.types.ts';
+import type { Compared } from './compared.types.ts';
 import { runDirectly, runThroughCodex, type Ran } from './run-one.ts';
 
 export interface CompareRequest {
@@ -61,7 +62,7 @@ function inWords(fault: Fault, provider: string): Fault {
   return makeFault('unsupported-here', { provider, words });
 }
 
-export type PriceOf = (asked: { provider: string; model: string }) => Model['price'];
+export type PriceOf = (asked: { provider: string; model: string }) => Price | null;
 
 const blank: Omit<Compared, 'provider' | 'model'> = {
   ...{ status: 'waiting', answer: null, answeredBy: null, firstTokenMs: null, totalMs: null },
@@ -69,7 +70,7 @@ const blank: Omit<Compared, 'provider' | 'model'> = {
 };
 
 /** US dollars; null where the provider does not tell its prices, or what was used. */
-function costOf({ inputTokens, outputTokens }: Ran, price: Model['price']): number | null {
+function costOf({ inputTokens, outputTokens }: Ran, price: Price | null): number | null {
   if (!price || inputTokens === null || outputTokens === null) return null;
   return (inputTokens * price.input + outputTokens * price.output) / 1_000_000;
 }

@@ -1,4 +1,4 @@
-import type { Compared } from '../../api/contract.ts';
+import type { Compared } from './compared.types.ts';
 
 type Cell = string | number | null;
 

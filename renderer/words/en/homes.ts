@@ -31,10 +31,6 @@ export const homes = {
     setShortcut: 'Set',
     startAtLogin: 'Start at login',
     startAtLoginNote: 'It waits in the tray.',
-    backgroundCheck: 'Run the pong check in the background',
-    backgroundCheckNote: 'It costs a few tokens each time, and tells you when it fails.',
-    updateCheck: 'Look for a new version',
-    updateCheckNote: 'Asks the place it was downloaded from. Nothing is installed unasked.',
     notSet: 'Not changed',
   },
 };

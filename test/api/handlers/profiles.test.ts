@@ -61,3 +61,22 @@ it('suggests the guide’s split for the selected provider, each written as it i
     { name: 'hard', model: 'anthropic/claude-opus-4-8', modelProvider: 'practice', fault: null },
   ]);
 });
+
+it('a page names no program in a profile, by whatever key; a terminal may', async () => {
+  const fields = [
+    { notify: ['/bin/evil'] },
+    { 'mcp_servers.x.command': '/bin/evil' },
+    { mcp_servers: { x: { command: '/bin/evil' } } },
+    { '"model_providers".gw.auth': { command: '/bin/evil' } },
+  ];
+  const page = await coreOver(tempDir(), memoryKeychain(), 'browser');
+  for (const one of fields) {
+    expect(faultOf(await page('profile.save', { name: 'work', fields: { model: 'm', ...one } })).id).toBe(
+      'value-invalid',
+    );
+  }
+  expect(valueOf(await page('profile.list', {}))).toEqual([]);
+  valueOf(await page('profile.save', { name: 'work', fields: { model: 'm', model_reasoning_effort: null } }));
+  const terminal = await coreOver(tempDir(), memoryKeychain());
+  for (const one of fields) valueOf(await terminal('profile.save', { name: 'work', fields: one, dryRun: true }));
+});

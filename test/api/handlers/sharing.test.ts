@@ -81,6 +81,18 @@ describe('import.read and import.apply', () => {
     expect(read()).not.toContain('/bin/key');
   });
 
+  it('a variable or a key that is there stays, whatever a snippet says of it', async () => {
+    const bare = acme.replace(/env_key.*\n/, '');
+    const { importAll, read } = await home(acme);
+    valueOf(await importAll(text(bare.replace('"Acme"', '"Acme 2"'))));
+    expect(read()).toBe(acme.replace('"Acme"', '"Acme 2"'));
+    valueOf(await importAll(text(acme.replace('ACME_API_KEY', 'ANOTHER_KEY'))));
+    expect(read()).toBe(acme);
+    const withToken = await home(`${bare}experimental_bearer_token = "${key}"\n`);
+    valueOf(await withToken.importAll(text(acme)));
+    expect(withToken.read()).toContain(key);
+  });
+
   it('what changed since it was shown is not written', async () => {
     const { call, file, read } = await home();
     const { digest } = valueOf(await call('import.read', { source: text(acme) }));
