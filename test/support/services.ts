@@ -8,9 +8,9 @@ import { plainEnv } from './pong-setup.ts';
 import { tempDir } from './temp.ts';
 
 /** The whole core over a home of its own, as a door has it. Ends with the test. */
-export async function coreOver(home: string, keychain: Keychain) {
+export async function coreOver(home: string, keychain: Keychain, door: CallContext['door'] = 'cli') {
   const services = await createServices({
-    door: 'cli',
+    door,
     homeFlag: home,
     env: plainEnv(),
     log: (line) => process.stderr.write(`${line}\n`),
@@ -18,7 +18,7 @@ export async function coreOver(home: string, keychain: Keychain) {
     openKeychain: async () => keychain,
   });
   onTestFinished(() => services.dispose());
-  const context: CallContext = { door: 'cli' };
+  const context: CallContext = { door };
   return async <V extends Verb>(verb: V, input: Input<V>): Promise<Outcome<Output<V>>> => {
     const handler: Handler<V> = services.handlers[verb];
     return handler(input as Parameters<Handler<V>>[0], context);

@@ -2,10 +2,13 @@ import { defaultProvider } from '../../config/built-in-providers.ts';
 import { listProfiles, missingProfile, planProfile, profileFile, showProfile } from '../../config/profiles.ts';
 import { selected } from '../../config/selection.ts';
 import type { ConfigStore } from '../../config/store.types.ts';
-import { failed, ok } from '../../faults/fault.ts';
+import { splitDotted } from '../../config/table.ts';
+import { failed, ok, type Fault } from '../../faults/fault.ts';
+import { makeFault } from '../../faults/words.ts';
 import type { ModelSources } from '../../models/model-sources.ts';
 import { profileTemplates } from '../../models/profile-templates.ts';
-import type { Handlers } from '../handlers.types.ts';
+import type { Input } from '../contract.ts';
+import type { CallContext, Handlers } from '../handlers.types.ts';
 
 export interface ProfileDeps {
   store: ConfigStore;
@@ -13,6 +16,19 @@ export interface ProfileDeps {
 }
 
 type ProfileVerb = 'profile.list' | 'profile.show' | 'profile.templates' | 'profile.save' | 'profile.remove';
+
+/**
+ * A page or window sets a profile's own single values and nothing else. Tables and lists are where Codex is told what to
+ * run (`notify`, `mcp_servers`, `hooks`, a provider's `auth`), and so are its keys for the path of a program.
+ */
+function beyondForm({ fields }: Pick<Input<'profile.save'>, 'fields'>, { door }: CallContext): Fault | null {
+  const isPlain = (name: string, value: unknown) =>
+    value === null || (typeof value !== 'object' && splitDotted(name)?.length === 1 && !/notify|_path\b/.test(name));
+  const other = Object.entries(fields).find(([name, value]) => !isPlain(name, value));
+  if (door === 'cli' || !other) return null;
+  const words = 'A profile’s tables and lists, and what Codex is to run, are written at a terminal.';
+  return makeFault('value-invalid', { field: other[0], words });
+}
 
 /** Profile files, through the same store, history and checks as config.toml. */
 export function profileHandlers({ store, sources }: ProfileDeps): Pick<Handlers, ProfileVerb> {
@@ -30,6 +46,8 @@ export function profileHandlers({ store, sources }: ProfileDeps): Pick<Handlers,
     async 'profile.save'({ name, fields, dryRun, expectedHash }, { door }) {
       const file = profileFile(name);
       if (!file.ok) return file;
+      const beyond = beyondForm({ fields }, { door });
+      if (beyond) return failed(beyond);
       const edits = planProfile(fields);
       if (!edits.ok) return edits;
       const asked = `save profile ${name}: ${Object.keys(fields).join(', ')}`;
