@@ -18,18 +18,24 @@ export interface PlannedImport {
   edits: ConfigEdit[];
 }
 
+/** Providers of one source that are taken; each is planned and shown by itself. */
+const mostOffers = 100;
+
 /** The offers that may be written, each with an ID of its own. */
 export function cleanOffers(raw: RawOffers, trust: Trust): { offers: Offer[]; dropped: Dropped[] } {
   const dropped = [...raw.dropped];
   const offers: Offer[] = [];
-  for (const one of raw.offers) {
+  const taken = new Set<string>();
+  const more = raw.offers.length - mostOffers;
+  if (more > 0) dropped.push({ what: `${String(more)} providers`, why: 'there are too many' });
+  for (const one of raw.offers.slice(0, mostOffers)) {
     const clean = cleanOffer(one, trust);
     dropped.push(...clean.dropped);
     if (!clean.offer) continue;
     const { id } = clean.offer;
-    const free = (name: string) => !offers.some((other) => other.id === name);
     let own = id;
-    for (let count = 2; !free(own); count++) own = `${id}_${String(count)}`;
+    for (let count = 2; taken.has(own); count++) own = `${id}_${String(count)}`;
+    taken.add(own);
     offers.push({ ...clean.offer, id: own });
   }
   return { offers, dropped };

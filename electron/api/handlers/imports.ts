@@ -11,6 +11,7 @@ import type { ModelMemory } from '../../models/model-memory.ts';
 import type { Dropped } from '../../sharing/offer.types.ts';
 import { asksForKey, cleanOffers, planImport, type PlannedImport } from '../../sharing/plan-import.ts';
 import { readSource } from '../../sharing/read-source.ts';
+import { withoutOthersVariable } from '../../sharing/variables-here.ts';
 import type { ImportSource } from '../contract.ts';
 import type { Handlers } from '../handlers.types.ts';
 
@@ -24,6 +25,8 @@ export interface ImportDeps {
 }
 
 interface Read {
+  /** Of config.toml as the plan was made for it. */
+  hash: string;
   planned: PlannedImport[];
   dropped: Dropped[];
   digest: string;
@@ -49,8 +52,12 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.read' |
     const withKeys = raw.value.offers.some(({ key }) => key !== undefined);
     const keys = withKeys && (await deps.keychain()).place === 'keychain';
     const { offers, dropped } = cleanOffers(raw.value, { httpsOnly: source.kind === 'link', keys });
-    const planned = offers.map((offer) => planImport(data.value, offer, deps.keyCommand));
-    return ok({ planned, dropped, digest: digestOf(file.value, planned) });
+    const planned = offers.map((one) => {
+      const { offer, dropped: left } = withoutOthersVariable(data.value, one);
+      dropped.push(...left);
+      return planImport(data.value, offer, deps.keyCommand);
+    });
+    return ok({ hash: file.value.hash, planned, dropped, digest: digestOf(file.value, planned) });
   }
 
   /** What would be written for one alone, as a diff. Where it cannot be written, the fault is among its problems. */
@@ -120,7 +127,9 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.read' |
       const wrong = planned.flatMap(({ problems }) => problems).find(({ id }) => id !== 'address-not-encrypted');
       if (wrong) return failed(wrong);
       const request = {
-        ...{ file: 'config.toml', asked: `import ${providers.join(', ')}`, door, expectedHash },
+        ...{ file: 'config.toml', asked: `import ${providers.join(', ')}`, door },
+        // What was shown was made for this file; while a keychain asks its questions, another may come in its place.
+        expectedHash: expectedHash ?? found.value.hash,
         edits: planned.flatMap(({ edits }) => edits),
       };
       // Whether it can be written is asked before a key is stored for it.
