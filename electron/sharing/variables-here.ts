@@ -27,7 +27,7 @@ export function withoutOthersVariable(data: TomlTable, offer: Offer): { offer: O
   const variable = stringAt(offer.table, 'env_key');
   const owner = variable && ownerOf(data, variable, originOf(stringAt(offer.table, 'base_url') ?? ''));
   if (!variable || !owner) return { offer, dropped: [] };
-  const { env_key: _, ...table } = offer.table;
+  const table = Object.fromEntries(Object.entries(offer.table).filter(([key]) => key !== 'env_key'));
   const why = `${variable} holds the key of ${owner}, and Codex would send it to another address`;
   return { offer: { ...offer, table }, dropped: [{ what: `env_key of ${offer.id}`, why }] };
 }
