@@ -3,7 +3,7 @@ import type { Fault } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import type { CliDeps, Core } from './deps.types.ts';
 import { faultInWords, warningInWords } from './fault-words.ts';
-import { painter, type Paint } from './style.ts';
+import { painter, withoutCommands, type Paint } from './style.ts';
 
 /** Thrown through a command when Ctrl+C ends it; the run then exits with 130, as shells expect. */
 export class Interrupted extends Error {}
@@ -122,6 +122,7 @@ export class Session {
   }
 
   #clean(text: string): string {
-    return this.#secrets.reduce((result, secret) => result.replaceAll(secret, '…'), text);
+    const safe = withoutCommands(text);
+    return this.#secrets.reduce((result, secret) => result.replaceAll(secret, '…'), safe);
   }
 }

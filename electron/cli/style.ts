@@ -10,6 +10,20 @@ export function painter(io: Pick<CliIo, 'isTTY'>, env: NodeJS.ProcessEnv): Paint
   return plain ? (_colour, text) => text : (colour, text) => `\u001b[${codes[colour]}m${text}\u001b[0m`;
 }
 
+const ours: readonly string[] = ['0', ...Object.values(codes).map(String)].map((code) => `\u001b[${code}m`);
+
+/**
+ * The text without what commands a terminal: what a provider, a file or a link says may hold sequences that move the
+ * cursor, set the clipboard, or turn the direction of writing. Each such character is shown as JSON writes it; the colours
+ * of `painter` stay.
+ */
+export const withoutCommands = (text: string): string =>
+  text.replace(/\p{Cc}\[\d{1,2}m|(?!\n|\t|\r\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (found) => {
+    if (ours.includes(found)) return found;
+    const code = (found.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
+    return `\\u${code}${found.slice(1)}`;
+  });
+
 export type Status = 'running' | 'ok' | 'warn' | 'fail' | 'skip' | 'pass' | 'refused';
 
 const marks: Record<Status, { mark: string; word: string; colour: Colour }> = {

@@ -10,13 +10,17 @@ import { isTable } from './table.ts';
  */
 export function tableForHome(id: string, table: TomlTable, delivery: Delivery, command: KeyCommand | null): TomlTable {
   const { auth, ...rest } = withoutSecrets(table, ['model_providers', id]);
-  if (command === null || auth === undefined) return rest;
+  const lost = isTable(auth) && isTable(table['auth']) && Object.keys(auth).length < Object.keys(table['auth']).length;
+  if (command === null || auth === undefined || (lost && delivery !== 'command')) return rest;
   return { ...rest, auth: delivery === 'command' ? { ...command } : auth };
 }
 
 function withoutSecrets(table: TomlTable, path: readonly string[]): TomlTable {
   const kept = Object.entries(table).flatMap(([key, value]): [string, TomlTable[string]][] => {
     if (typeof value === 'string' && isSecret([...path, key], value)) return [];
+    // One of a list is enough: without it the others say something else.
+    if (Array.isArray(value) && value.some((one) => typeof one === 'string' && isSecret([...path, key], one)))
+      return [];
     if (!isTable(value)) return [[key, value]];
     const inner = withoutSecrets(value, [...path, key]);
     return Object.keys(inner).length === 0 && Object.keys(value).length > 0 ? [] : [[key, inner]];

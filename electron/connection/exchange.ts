@@ -34,6 +34,7 @@ export interface Exchange {
 }
 
 const MAX_BODY = 8 * 1024;
+const longestModel = 256;
 /** Beyond this a stream is passed on but no longer read: a pong is a few kilobytes. */
 const MAX_READ = 16 * 1024 * 1024;
 const remembered = [
@@ -102,7 +103,9 @@ function readEvent(exchange: Exchange, name: string | undefined, data: string, s
   if (exchange.eventTypes.length < 50 && !exchange.eventTypes.includes(type)) exchange.eventTypes.push(type);
   if (isToken(type)) exchange.firstTokenMs ??= sinceMs();
   const response = object(event.response);
-  exchange.answeredBy = text(response.model) ?? exchange.answeredBy;
+  const model = text(response.model);
+  // What is longer than any model's ID names none; it would be kept in files.
+  if (model !== null && model.length <= longestModel) exchange.answeredBy = model;
   if (type === 'response.completed') {
     exchange.completed = true;
     exchange.usageReported = typeof object(response.usage).input_tokens === 'number';

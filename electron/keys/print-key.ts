@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'smol-toml';
@@ -21,42 +21,81 @@ class Late extends NoKey {}
 const isTable = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A provider’s table in a configuration file, or null where it has none. Rejects where the file cannot be read or parsed. */
-async function tableIn(path: string, provider: string): Promise<Record<string, unknown> | null> {
-  const data: unknown = parse(await readFile(path, 'utf8'), { integersAsBigInt: 'asNeeded' });
-  const providers = isTable(data) ? data['model_providers'] : undefined;
-  const table = isTable(providers) && Object.hasOwn(providers, provider) ? providers[provider] : undefined;
-  return isTable(table) ? table : null;
+/** The providers’ tables in a configuration file’s text. Throws where it cannot be parsed. */
+function tablesIn(text: string): Map<string, Record<string, unknown>> {
+  const data: unknown = parse(text, { integersAsBigInt: 'asNeeded' });
+  const providers = isTable(data) && isTable(data['model_providers']) ? data['model_providers'] : {};
+  return new Map(Object.entries(providers).flatMap(([id, table]) => (isTable(table) ? [[id, table]] : [])));
+}
+
+const addressOf = ({ base_url: baseUrl }: Record<string, unknown>): string | null =>
+  typeof baseUrl === 'string' ? baseUrl : null;
+
+/** Whether this table’s command is `key print` of that provider. */
+function asksFor({ auth }: Record<string, unknown>, provider: string): boolean {
+  const args: unknown[] = isTable(auth) && Array.isArray(auth['args']) ? auth['args'] : [];
+  return args.some((word, at) => word === 'print' && args.slice(at + 1).find((next) => next !== '--') === provider);
+}
+
+/** The provider in a file that would have this one’s key at another address: itself, or one whose table was copied. */
+function elsewhereIn(tables: Map<string, Record<string, unknown>>, provider: string, origin: string): string | null {
+  for (const [id, table] of tables) {
+    const address = addressOf(table);
+    if (address === null || originOf(address) === origin) continue;
+    if (id === provider || asksFor(table, provider)) return id;
+  }
+  return null;
 }
 
 async function readOrigin(home: string, provider: string): Promise<string> {
   const path = join(home, 'config.toml');
-  const table = await tableIn(path, provider).catch((error: unknown) => {
-    // A TOML parser quotes the line, and a line can hold a key: only what kind of failure it was is told.
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'it is not valid TOML';
-    throw new NoKey(`${path} cannot be read (${code})`);
-  });
-  if (table === null) throw new NoKey(`${path} has no provider “${provider}”`);
-  const baseUrl = table['base_url'];
-  if (typeof baseUrl !== 'string' || baseUrl === '') throw new NoKey(`the provider “${provider}” has no base_url`);
+  const tables = await readText(path)
+    .then(tablesIn)
+    .catch((error: unknown) => {
+      // A TOML parser quotes the line, and a line can hold a key: only what kind of failure it was is told.
+      const code = error instanceof Error && 'code' in error ? String(error.code) : 'it is not valid TOML';
+      throw new NoKey(`${path} cannot be read (${code})`);
+    });
+  const table = tables.get(provider);
+  if (!table) throw new NoKey(`${path} has no provider “${provider}”`);
+  const baseUrl = addressOf(table) ?? '';
+  if (baseUrl === '') throw new NoKey(`the provider “${provider}” has no base_url`);
   const origin = originOf(baseUrl);
   if (origin === null) throw new NoKey(`the base_url of “${provider}” is not an http or https address`);
+  const copied = elsewhereIn(tables, provider, origin);
+  if (copied !== null)
+    throw new NoKey(`“${copied}” asks for the key of “${provider}” at another address; let it ask for its own`);
   const moved = await profileWithOtherOrigin(home, provider, origin);
   if (moved !== null)
     throw new NoKey(`${moved} gives “${provider}” another address, and Codex does not say which it uses`);
   return origin;
 }
 
+/** A file’s text. What is no file is not opened: a FIFO would wait for a writer. */
+async function readText(path: string): Promise<string> {
+  if (!(await stat(path)).isFile()) throw Object.assign(new Error('no file'), { code: 'no file' });
+  return readFile(path, 'utf8');
+}
+
 /** A profile file under which Codex would send this provider's key elsewhere, or null. */
 async function profileWithOtherOrigin(home: string, provider: string, origin: string): Promise<string | null> {
-  const names = (await readdir(home)).filter((name) => name.endsWith('.config.toml'));
+  // Where a file system tells no case apart, neither does `--profile`.
+  const names = (await readdir(home)).filter((name) => name.toLowerCase().endsWith('.config.toml'));
   for (const name of names) {
-    // One that cannot be read or parsed stops Codex too, and so sends no key anywhere.
-    const table = await tableIn(join(home, name), provider).catch(() => null);
-    const baseUrl = table?.['base_url'];
-    if (typeof baseUrl === 'string' && originOf(baseUrl) !== origin) return name;
+    // One that cannot be read stops Codex too, and so sends no key anywhere.
+    const text = await readText(join(home, name)).catch(() => null);
+    if (text !== null && movesKey(text, provider, origin)) return name;
   }
   return null;
+}
+
+/** Codex’s parser may take what ours does not: of a text that is not understood, any address is another. */
+function movesKey(text: string, provider: string, origin: string): boolean {
+  try {
+    return elsewhereIn(tablesIn(text), provider, origin) !== null;
+  } catch {
+    return /base_url|\\[uxU]/.test(text);
+  }
 }
 
 async function findKey(provider: string, home: string, open: () => Promise<Keychain>): Promise<string> {

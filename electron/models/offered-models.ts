@@ -58,12 +58,15 @@ const list = z.union([
   z.array(z.unknown()),
 ]);
 
+/** Entries of one body that are looked at: each takes its time, and eight megabytes hold half a million. */
+const mostEntries = 20_000;
+
 /** The models of a list's body, each ID once, in its order; null where the body is no list of models. */
 export function parseModelList(body: unknown): OfferedModel[] | null {
   const entries = list.safeParse(body);
   if (!entries.success) return null;
   const found = new Map<string, OfferedModel>();
-  for (const candidate of entries.data) {
+  for (const candidate of entries.data.slice(0, mostEntries)) {
     const model = parseEntry(candidate);
     if (model && !found.has(model.id)) found.set(model.id, model);
   }

@@ -28,6 +28,8 @@ export interface ModelsRequest {
 export const longestBody = 8 * 1024 * 1024;
 /** Pages of one list that are read at most; a list that goes on for ever ends here. */
 export const mostPages = 50;
+/** Models of one list that are kept; no provider has so many. */
+export const mostModels = 20_000;
 const mostRedirects = 3;
 
 /**
@@ -60,7 +62,8 @@ export async function fetchModels(request: ModelsRequest): Promise<Outcome<Offer
       if (!models) return fault('not-an-api', said, response.status);
       // A model that is named after the key would carry it into lists and files.
       const fresh = models.filter(({ id }) => mask(id) === id && !found.has(id));
-      for (const model of fresh) found.set(model.id, model);
+      for (const model of fresh.slice(0, mostModels - found.size)) found.set(model.id, model);
+      if (found.size >= mostModels) break;
       // A page that brings nothing new is the last, whatever it says of itself.
       next = fresh.length === 0 ? null : nextPage(next, body);
     }

@@ -4,8 +4,10 @@ import { applyTextEdits } from '../config/edit.ts';
 import { planPutProvider } from '../config/put-provider.ts';
 import { deliveryOf, providerTable } from '../config/providers.ts';
 import { selected } from '../config/selection.ts';
+import { looksLikeKey } from '../config/secret-rules.ts';
+import { maskPlain } from '../config/secrets.ts';
 import { stringAt } from '../config/table.ts';
-import { usualVariable } from '../config/variable-name.ts';
+import { isVariableName, usualVariable } from '../config/variable-name.ts';
 import { ok, type Outcome } from '../faults/fault.ts';
 import { cleanFields } from './clean-fields.ts';
 import { linkScheme } from './from-link.ts';
@@ -28,9 +30,12 @@ export function shareable(data: TomlTable, id: string, models: readonly string[]
   if (!own) return null;
   const delivery = deliveryOf(id, own);
   const needsKey = delivery !== 'none' && delivery !== 'codex-login';
-  const envKey = stringAt(own, 'env_key') ?? (needsKey ? usualVariable(id) : null);
+  const variable = stringAt(own, 'env_key');
+  // What stands there may be a key itself, put in the wrong place.
+  const envKey = variable !== null && isVariableName(variable) ? variable : needsKey ? usualVariable(id) : null;
   const baseUrl = stringAt(own, 'base_url');
-  const table: TomlTable = { name: stringAt(own, 'name') ?? id };
+  const name = stringAt(own, 'name') ?? id;
+  const table: TomlTable = { name: maskPlain(name) === name ? name : id };
   if (baseUrl !== null) table['base_url'] = withoutSecrets(baseUrl);
   if (envKey !== null) table['env_key'] = envKey;
   const { model, modelProvider } = selected(data);
@@ -38,7 +43,7 @@ export function shareable(data: TomlTable, id: string, models: readonly string[]
   return {
     id,
     table: { ...table, wire_api: 'responses', ...cleanFields(id, own).values },
-    models: [...new Set(all)],
+    models: [...new Set(all)].filter((one) => maskPlain(one) === one),
   };
 }
 
@@ -46,8 +51,11 @@ export function shareable(data: TomlTable, id: string, models: readonly string[]
 function withoutSecrets(baseUrl: string): string {
   if (!URL.canParse(baseUrl)) return '';
   const url = new URL(baseUrl);
-  if (url.username === '' && url.password === '' && url.search === '') return baseUrl;
-  return `${url.origin}${url.pathname}`;
+  const holdsKey = (part: string) => looksLikeKey(part) || maskPlain(part) !== part;
+  // A key may be a part of the path, too; what is left of the address then has to be completed by who receives it.
+  const path = url.pathname.split('/').some(holdsKey) ? '' : url.pathname;
+  const bare = [url.username, url.password, url.search, url.hash].every((part) => part === '');
+  return bare && path !== '' ? baseUrl : `${url.origin}${path}`;
 }
 
 /** The text in a form, and a name for the file. Faults: those of the edit engine, which mean a bug. */

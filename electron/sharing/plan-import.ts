@@ -1,4 +1,5 @@
 import type { ConfigEdit, TomlTable } from '../config/edit.ts';
+import { listPresets } from '../config/presets.ts';
 import { notEncrypted, providerProblems } from '../config/provider-rules.ts';
 import type { KeyCommand } from '../config/provider-edits.ts';
 import { planPutProvider, sameValue } from '../config/put-provider.ts';
@@ -9,14 +10,16 @@ import { originOf } from '../keys/origin.ts';
 import { cleanOffer, type Trust } from './clean-offer.ts';
 import type { Dropped, Offer, RawOffers } from './offer.types.ts';
 
-/** The variables that this home's providers name, each with the origins to which its key goes today. */
+/** The variables that this home's providers and our presets name, each with the origins to which its key goes. */
 export function variablesIn(data: TomlTable): Map<string, string[]> {
   const found = new Map<string, string[]>();
-  for (const table of Object.values(tableAt(data, 'model_providers')).filter(isTable)) {
-    const variable = stringAt(table, 'env_key');
-    const origin = originOf(stringAt(table, 'base_url') ?? '');
+  const goes = (variable: string | null, baseUrl: string | null) => {
+    const origin = originOf(baseUrl ?? '');
     if (variable !== null && origin !== null) found.set(variable, [...(found.get(variable) ?? []), origin]);
-  }
+  };
+  for (const table of Object.values(tableAt(data, 'model_providers')).filter(isTable))
+    goes(stringAt(table, 'env_key'), stringAt(table, 'base_url'));
+  for (const { envKey, baseUrl } of listPresets(null)) if (envKey !== null && !found.has(envKey)) goes(envKey, baseUrl);
   return found;
 }
 
@@ -29,18 +32,24 @@ export interface PlannedImport {
   edits: ConfigEdit[];
 }
 
+/** Providers of one source that are taken; each is planned and shown by itself. */
+const mostOffers = 100;
+
 /** The offers that may be written, each with an ID of its own. */
 export function cleanOffers(raw: RawOffers, trust: Trust): { offers: Offer[]; dropped: Dropped[] } {
   const dropped = [...raw.dropped];
   const offers: Offer[] = [];
-  for (const one of raw.offers) {
+  const taken = new Set<string>();
+  const more = raw.offers.length - mostOffers;
+  if (more > 0) dropped.push({ what: `${String(more)} providers`, why: 'there are too many' });
+  for (const one of raw.offers.slice(0, mostOffers)) {
     const clean = cleanOffer(one, trust);
     dropped.push(...clean.dropped);
     if (!clean.offer) continue;
     const { id } = clean.offer;
-    const free = (name: string) => !offers.some((other) => other.id === name);
     let own = id;
-    for (let count = 2; !free(own); count++) own = `${id}_${String(count)}`;
+    for (let count = 2; taken.has(own); count++) own = `${id}_${String(count)}`;
+    taken.add(own);
     offers.push({ ...clean.offer, id: own });
   }
   return { offers, dropped };

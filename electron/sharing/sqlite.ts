@@ -2,6 +2,10 @@ import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import type { SwitcherEntry } from './from-cc-switch.ts';
 
+/** Entries that are read, and the bytes that one's settings may have. */
+const mostEntries = 200;
+const mostBytes = 256 * 1024;
+
 export const isSqlite = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0';
 
@@ -19,11 +23,19 @@ export async function entriesInDatabase(bytes: Uint8Array): Promise<Outcome<Swit
   try {
     const database = new Database(copy);
     try {
-      // A view could compute for ever; only a table is read.
-      const table = database.exec("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'providers'");
+      // A view, a virtual table and a generated column could compute for ever; only stored values are read.
+      const table = database.exec(
+        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'providers' AND rootpage > 0",
+      );
       if (table.length === 0) return malformed('The database has no table of providers.');
+      const computed = database.exec("SELECT 1 FROM pragma_table_xinfo('providers') WHERE hidden > 0");
+      if (computed.length > 0) return malformed('The database computes its providers.');
+      // A length is told without reading the value: a small file can name one long value many times.
       const [found] = database.exec(
-        "SELECT name, settings_config FROM providers WHERE app_type = 'codex' ORDER BY rowid LIMIT 1000",
+        `SELECT name, settings_config FROM providers
+          WHERE CASE WHEN octet_length(app_type) = 5 THEN app_type END = 'codex'
+            AND octet_length(name) <= 1000 AND octet_length(settings_config) <= ${String(mostBytes)}
+          LIMIT ${String(mostEntries)}`,
       );
       return ok((found?.values ?? []).map(([name, settings]) => ({ name, settings: parsed(settings) })));
     } finally {

@@ -1,6 +1,6 @@
 /** Variables that hold a well-known secret, with the domains to which that secret may go. */
 const owners: readonly [RegExp, readonly string[]][] = [
-  [/^OPENAI_API_KEY$/, ['openai.com']],
+  [/^OPENAI_(API_|ADMIN_|ACCESS_)?(KEY|TOKEN)$/, ['openai.com']],
   [/^TOKEN_STATION_API_KEY$/, ['bytefuture.ai']],
   [/^OPENROUTER_API_KEY$/, ['openrouter.ai']],
   [/^ANTHROPIC_(API_KEY|AUTH_TOKEN)$/, ['anthropic.com']],
@@ -17,7 +17,10 @@ const owners: readonly [RegExp, readonly string[]][] = [
   [/^DEEPSEEK_/, ['deepseek.com']],
   [/^TOGETHER_/, ['together.ai', 'together.xyz']],
   [/^FIREWORKS_/, ['fireworks.ai']],
-  [/(PASSWORD|PASSWD|SSH|COOKIE)/, []],
+  [/^CODEX_/, ['openai.com']],
+  [/^CLAUDE_/, ['anthropic.com']],
+  [/^(SLACK|STRIPE|CLOUDFLARE|CF|VAULT|DOCKER|DIGITALOCEAN|HEROKU|VERCEL|NETLIFY|SENTRY|TWILIO|SENDGRID)_/, []],
+  [/(PASSWORD|PASSWD|SSH|COOKIE|DATABASE_URL|REDIS_URL|CONNECTION_STRING|PRIVATE_KEY)/, []],
 ];
 
 /**

@@ -14,7 +14,9 @@ beforeEach(() => {
   home = tempDir();
   const acme = '[model_providers.acme_station]\nname = "A"\nbase_url = "https://models.bytefuture.ai/v1"\n';
   const odd = '[model_providers."$(touch pwned)"]\nname = "B"\n';
-  const text = `model = "acme/fast:free"\nmodel_provider = "acme_station"\n${acme}${odd}`;
+  const hidden = '[model_providers."x\\nacme$(touch pwned)"]\nbase_url = "https://models.bytefuture.ai/v1"\n';
+  const option = '[model_providers."--yes"]\nname = "C"\n';
+  const text = `model = "acme/fast:free"\nmodel_provider = "acme_station"\n${acme}${odd}${hidden}${option}`;
   writeFileSync(join(home, 'config.toml'), text);
   writeFileSync(join(home, 'routine.config.toml'), 'model = "x"\n');
   const bin = tempDir();
@@ -75,4 +77,10 @@ it.for(shells)('%s offers every provider that can be typed, and none that could 
 
 it('bash replaces only what stands behind a colon', (context) => {
   expect(offered('bash', 'switchboard model acme/fast:f', context)).toEqual(['free']);
+});
+
+it.for(shells)('%s offers no word of a provider’s name that is none, and no name for an option', (shell, context) => {
+  const words = [...offered(shell, 'switchboard model ', context), ...offered(shell, 'switchboard use ', context)];
+  expect(words).toContain('acme_station');
+  expect(words.filter((word) => /touch|^-/.test(word))).toEqual([]);
 });

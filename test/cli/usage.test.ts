@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { goodOrder } from './answers.ts';
+import { goodOrder, model } from './answers.ts';
+import type { Answers } from './stand-in.ts';
 import { document, run } from './stand-in.ts';
 
 const canary = 'sk-canary-7f3a9c1e5b8d2046';
@@ -105,4 +106,19 @@ it('answers --version and --help as JSON too', async () => {
   expect((await run(['--version'])).stdout).toBe('1.2.3\n');
   expect(document(await run(['--json', '--version']))).toEqual({ version: '1.2.3' });
   expect(document(await run(['--json', 'pong', '--help']))).toEqual({ help: expect.stringContaining('--timeout') });
+});
+
+it.each([true, false])('what a provider says cannot command the terminal (a terminal: %s)', async (tty) => {
+  const hostile = 'a\u001b]52;c;aGk=\u0007b\u001b[2Jc\u009b31md\re\u202ef\u007f';
+  const row = { ...model, id: hostile, goodFor: `${hostile}\u001b[8m` };
+  const answers: Answers = {
+    ...goodOrder,
+    'model.list': () => ({ ok: true, value: { models: [row], lists: [], faults: {} } }),
+  };
+  for (const argv of [['models'], ['models', '--json']]) {
+    const { stdout, stderr } = await run(argv, { answers, tty, env: {} });
+    expect(stdout).toContain('\\u001b');
+    expect(`${stdout}${stderr}`).not.toMatch(/(?!\n)[\p{Cc}\u202e]/u);
+    if (argv.length > 1) expect(JSON.parse(stdout)).toMatchObject({ models: [{ id: hostile }] });
+  }
 });

@@ -48,5 +48,5 @@ test('the words speak of this provider and this value', () => {
 
 test('a value goes into a command as one word', () => {
   const [fix] = makeFault('model-not-found', { provider: 'p', suggestion: "x; rm -rf '~'" }).fixes;
-  expect(fix?.command).toBe(`switchboard use p 'x; rm -rf '\\''~'\\'''`);
+  expect(fix?.command).toBe(`switchboard use p 'x; rm -rf '\\''~'\\'`);
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -16,9 +17,11 @@ function collected(): Out & { text: string } {
   };
 }
 
-async function print(keychain: Keychain) {
+async function print(keychain: Keychain, files: Record<string, string> = {}) {
   const home = tempDir();
   writeFileSync(join(home, 'config.toml'), '[model_providers.p]\nbase_url = "https://gateway.example/v1"\n');
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text);
+  spawnSync('mkfifo', [join(home, 'waits.config.toml')]);
   const [stdout, stderr] = [collected(), collected()];
   let abandoned = false;
   const code = await printKey({
@@ -64,4 +67,37 @@ test('a key that is only in memory is none that Codex could be given', async () 
 
 test('a bug is not taken for a missing key', async () => {
   await expect(print(kept(() => Promise.reject(new TypeError('a bug'))))).rejects.toThrow('a bug');
+});
+
+const p = '[model_providers.p]\nbase_url = "https://gateway.example/v1"\n';
+const copy = (id: string, host: string, ...args: string[]) =>
+  `[model_providers.${id}]\nbase_url = "https://${host}/v1"\n[model_providers.${id}.auth]\ncommand = "/bin/x"\nargs = ${JSON.stringify(args)}\n`;
+const theirs = copy('q', 'other.example', '--home', '/h', 'key', 'print', '--', 'p');
+
+test.each([
+  [
+    'a table that was copied, with the command still in it',
+    { 'config.toml': p + theirs },
+    /“q” asks for the key of “p”/,
+  ],
+  ['the same in a profile file', { 'work.config.toml': theirs }, /work\.config\.toml gives “p” another/],
+  ['a profile file in capitals', { 'W.CONFIG.TOML': p.replace('gateway', 'other') }, /W\.CONFIG\.TOML gives/],
+  [
+    'a profile file that our parser refuses',
+    { 'n.config.toml': `${p.replace('gateway', 'other')}x = ` },
+    /n\.config\.toml gives/,
+  ],
+])('no key for %s', async (_name, files, said) => {
+  const stored = kept(async () => ({ origin: 'https://gateway.example', key: 'CANARY', storedAt: '' }));
+  expect(await print(stored, files)).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(said) });
+});
+
+test('another provider’s own command, and a copy at the same address, change nothing', async () => {
+  const stored = kept(async () => ({ origin: 'https://gateway.example', key: 'CANARY', storedAt: '' }));
+  const files = {
+    'config.toml':
+      p + copy('q', 'other.example', 'key', 'print', 'q') + copy('r', 'gateway.example', 'key', 'print', 'p'),
+    'broken.config.toml': 'model = ',
+  };
+  expect(await print(stored, files)).toMatchObject({ code: 0, stdout: 'CANARY\n' });
 });

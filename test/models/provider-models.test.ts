@@ -1,7 +1,13 @@
 import { createServer } from 'node:http';
 import { createServer as createTcpServer, type AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { fetchModels, longestBody, mostPages, type ModelsRequest } from '../../electron/models/provider-models.ts';
+import {
+  fetchModels,
+  longestBody,
+  mostModels,
+  mostPages,
+  type ModelsRequest,
+} from '../../electron/models/provider-models.ts';
 import { gateway, json } from './gateway.ts';
 
 const canary = 'sk-canary-7f3a9c1e5b8d2046';
@@ -28,6 +34,17 @@ describe('fetchModels', () => {
     const { baseUrl, requests } = await gateway(json({ data: [] }));
     expect(await ask(baseUrl, { key: null })).toEqual({ ok: true, value: [] });
     expect(requests[0]?.authorization).toBeUndefined();
+  });
+
+  it('half a million on each of endless pages are as many as anybody needs', async () => {
+    let page = 0;
+    const { baseUrl, requests } = await gateway((_request, response) => {
+      page += 1;
+      const data = Array.from({ length: 300_000 }, (_, n) => ({ id: `${String(page)}/${String(n)}` }));
+      response.end(JSON.stringify({ data, has_more: true, last_id: String(page) }));
+    });
+    const list = await ask(baseUrl, { timeoutMs: 60_000 });
+    expect([list.ok && list.value.length, requests.length]).toEqual([mostModels, 1]);
   });
 
   it('takes 5,000 entries', async () => {

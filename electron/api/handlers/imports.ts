@@ -24,6 +24,8 @@ export interface ImportDeps {
 }
 
 interface Read {
+  /** Of config.toml as the plan was made for it. */
+  hash: string;
   planned: PlannedImport[];
   dropped: Dropped[];
   digest: string;
@@ -51,7 +53,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.read' |
     const trust = { httpsOnly: source.kind === 'link', keys, variables: variablesIn(data.value) };
     const { offers, dropped } = cleanOffers(raw.value, trust);
     const planned = offers.map((offer) => planImport(data.value, offer, deps.keyCommand));
-    return ok({ planned, dropped, digest: digestOf(file.value, planned) });
+    return ok({ hash: file.value.hash, planned, dropped, digest: digestOf(file.value, planned) });
   }
 
   /** What would be written for one alone, as a diff. Where it cannot be written, the fault is among its problems. */
@@ -121,7 +123,9 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.read' |
       const wrong = planned.flatMap(({ problems }) => problems).find(({ id }) => id !== 'address-not-encrypted');
       if (wrong) return failed(wrong);
       const request = {
-        ...{ file: 'config.toml', asked: `import ${providers.join(', ')}`, door, expectedHash },
+        ...{ file: 'config.toml', asked: `import ${providers.join(', ')}`, door },
+        // What was shown was made for this file; while a keychain asks its questions, another may come in its place.
+        expectedHash: expectedHash ?? found.value.hash,
         edits: planned.flatMap(({ edits }) => edits),
       };
       // Whether it can be written is asked before a key is stored for it.

@@ -18,15 +18,15 @@ export interface ProfileDeps {
 type ProfileVerb = 'profile.list' | 'profile.show' | 'profile.templates' | 'profile.save' | 'profile.remove';
 
 /**
- * A page or window sets single values at the root of the file, as its form has them. Tables and lists can name programs
- * for Codex to run (`notify`, `mcp_servers`, a provider's `auth`): those are typed at a terminal, or in the file itself.
+ * A page or window sets a profile's own single values and nothing else. Tables and lists are where Codex is told what to
+ * run (`notify`, `mcp_servers`, `hooks`, a provider's `auth`), and so are its keys for the path of a program.
  */
-function namesMore(fields: Input<'profile.save'>['fields'], { door }: CallContext): Fault | null {
-  const isPlain = ([name, value]: [string, unknown]) =>
-    (value === null || typeof value !== 'object') && splitDotted(name)?.length === 1;
-  const other = Object.entries(fields).find((field) => !isPlain(field));
+function beyondForm({ fields }: Pick<Input<'profile.save'>, 'fields'>, { door }: CallContext): Fault | null {
+  const isPlain = (name: string, value: unknown) =>
+    value === null || (typeof value !== 'object' && splitDotted(name)?.length === 1 && !/notify|_path\b/.test(name));
+  const other = Object.entries(fields).find(([name, value]) => !isPlain(name, value));
   if (door === 'cli' || !other) return null;
-  const words = 'Here a profile takes single values. Its tables and lists are set in the file, or at a terminal.';
+  const words = 'A profile’s tables and lists, and what Codex is to run, are written at a terminal.';
   return makeFault('value-invalid', { field: other[0], words });
 }
 
@@ -46,13 +46,12 @@ export function profileHandlers({ store, sources }: ProfileDeps): Pick<Handlers,
     async 'profile.save'({ name, fields, dryRun, expectedHash }, context) {
       const file = profileFile(name);
       if (!file.ok) return file;
-      const more = namesMore(fields, context);
-      if (more) return failed(more);
+      const beyond = beyondForm({ fields }, context);
+      if (beyond) return failed(beyond);
       const edits = planProfile(fields);
       if (!edits.ok) return edits;
       const asked = `save profile ${name}: ${Object.keys(fields).join(', ')}`;
-      const { door } = context;
-      return store.write({ file: file.value, edits: edits.value, asked, door, dryRun, expectedHash });
+      return store.write({ file: file.value, edits: edits.value, asked, door: context.door, dryRun, expectedHash });
     },
     async 'profile.remove'({ name, dryRun, expectedHash }, { door }) {
       const file = profileFile(name);

@@ -48,7 +48,11 @@ export function candidates({ command, given, awaiting }: Place, typed: string, k
           ...(given.length === 0 ? visible(command).map((one) => ({ word: one.name(), note: one.description() })) : []),
           ...argumentValues(command, given, known),
         ];
-  const safe = found.filter(({ word }) => word.startsWith(typed) && /^[\w@%+=:,./-]+$/.test(word));
+  // A shell inserts a word as it is: one that it would read as more than a word is not offered, nor a name that is an option.
+  const safe = found
+    .filter(({ word }) => word.startsWith(typed) && /^[\w@%+=:,./-]+$/.test(word))
+    .filter(({ word }) => typed.startsWith('-') || !word.startsWith('-'))
+    .map(({ word, note }) => ({ word, note: note.replace(/[\p{Cc}\s]+/gu, ' ') }));
   return safe.filter(({ word }, index) => safe.findIndex((other) => other.word === word) === index);
 }
 

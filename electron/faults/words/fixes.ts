@@ -62,7 +62,11 @@ export const addProvider = () =>
 export const setField = (facts: Facts, field: string, value: string, label: string) =>
   byItself('set-field', label, `switchboard provider set ${id(facts)} ${field}=${shellWord(value)}`);
 export const unsetField = (facts: Facts, field: string, label: string) =>
-  byHand('unset-field', label, `switchboard provider unset ${id(facts)} ${field}`);
+  byHand(
+    'unset-field',
+    label,
+    `switchboard provider unset ${id(facts)} ${field.split(/\s+/).filter(Boolean).map(shellWord).join(' ')}`,
+  );
 export const unsetSetting = (field: string) =>
   byItself('unset-setting', `Remove ${field}`, 'switchboard doctor --fix parameter-rejected');
 /** The file by its name, at the line where there is one: “Open config.toml at line 6, column 3”. */
@@ -74,7 +78,11 @@ export const openFile = (facts: Facts, label?: string) => {
 };
 /** A planned repair of the configuration. It shows its diff, and undo takes it back. */
 export const mend = (fault: string, label: string, choice?: string) =>
-  byItself('mend', label, `switchboard doctor --fix ${shellWord(fault)}${choice ? ` --choice ${choice}` : ''}`);
+  byItself(
+    'mend',
+    label,
+    `switchboard doctor --fix ${shellWord(fault)}${choice ? ` --choice ${shellWord(choice)}` : ''}`,
+  );
 export const installCodex = () => byHand('install-codex', 'Install Codex', 'npm install -g @openai/codex');
 export const updateCodex = () => byHand('update-codex', 'Update Codex', 'npm install -g @openai/codex@latest');
 export const findCodexAgain = () => byHand('find-codex', 'Look for it again', 'switchboard status');

@@ -20,7 +20,7 @@ export const refusalWords: Record<(typeof refusalIds)[number], Words> = {
     title: () => 'The file could not be written',
     cause: (facts) =>
       `${facts.path ?? 'config.toml'} was not changed: the system did not allow the write. ${said(facts)}`.trim(),
-    fixes: ({ path }) => [other('allow-writing', 'Allow writing it', path && `chmod u+w '${path}'`)],
+    fixes: ({ path }) => [other('allow-writing', 'Allow writing it', path && `chmod u+w ${shellWord(path)}`)],
   },
   'provider-exists': {
     title: ({ provider }) => `There is already a provider ${provider ?? ''}`.trim(),

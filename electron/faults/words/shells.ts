@@ -1,19 +1,30 @@
+import { shellWord } from '../../shell-word.ts';
+
+/** In double quotes as people write it, or as one word where a shell would read more in it: a host may hold `$(…)`. */
+const quoted = (value: string): string =>
+  /^[^$`"!\\\p{Cc}\u201c-\u201e]*$/u.test(value) ? `"${value}"` : shellWord(value);
+/** What stands in env_key need not be a name that a shell takes. */
+const named = (name: string): string => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(name) ? name : 'VARIABLE');
+/** Both as one string where that can be. */
+const joined = (before: string, value: string, between: string): string =>
+  quoted(value).startsWith('"') ? `"${before},${value}"` : `"${before},"${between}${quoted(value)}`;
+
 /** The shells that people type commands into, as data: how each sets a variable for what it starts next. */
 const shells = {
   posix: {
-    set: (name: string, value: string) => `export ${name}="${value}"`,
-    unset: (name: string) => `unset ${name}`,
-    add: (name: string, value: string) => `export ${name}="$${name},${value}"`,
+    set: (name: string, value: string) => `export ${named(name)}=${quoted(value)}`,
+    unset: (name: string) => `unset ${named(name)}`,
+    add: (name: string, value: string) => `export ${named(name)}=${joined(`$${named(name)}`, value, '')}`,
   },
   fish: {
-    set: (name: string, value: string) => `set -gx ${name} "${value}"`,
-    unset: (name: string) => `set -e ${name}`,
-    add: (name: string, value: string) => `set -gx ${name} "$${name},${value}"`,
+    set: (name: string, value: string) => `set -gx ${named(name)} ${quoted(value)}`,
+    unset: (name: string) => `set -e ${named(name)}`,
+    add: (name: string, value: string) => `set -gx ${named(name)} ${joined(`$${named(name)}`, value, '')}`,
   },
   powershell: {
-    set: (name: string, value: string) => `$env:${name} = "${value}"`,
-    unset: (name: string) => `Remove-Item Env:${name}`,
-    add: (name: string, value: string) => `$env:${name} = "$env:${name},${value}"`,
+    set: (name: string, value: string) => `$env:${named(name)} = ${quoted(value)}`,
+    unset: (name: string) => `Remove-Item Env:${named(name)}`,
+    add: (name: string, value: string) => `$env:${named(name)} = ${joined(`$env:${named(name)}`, value, ' + ')}`,
   },
 } as const;
 

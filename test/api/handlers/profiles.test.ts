@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { memoryKeychain } from '../../support/memory-keychain.ts';
@@ -62,21 +62,23 @@ it('suggests the guide’s split for the selected provider, each written as it i
   ]);
 });
 
-it('a page names no program in a profile, by whatever key; a terminal may', async () => {
-  const fields = [
-    { notify: ['/bin/evil'] },
-    { 'mcp_servers.x.command': '/bin/evil' },
-    { mcp_servers: { x: { command: '/bin/evil' } } },
-    { '"model_providers".gw.auth': { command: '/bin/evil' } },
-  ];
-  const page = await coreOver(tempDir(), memoryKeychain(), 'browser');
-  for (const one of fields) {
-    expect(faultOf(await page('profile.save', { name: 'work', fields: { model: 'm', ...one } })).id).toBe(
-      'value-invalid',
-    );
-  }
-  expect(valueOf(await page('profile.list', {}))).toEqual([]);
-  valueOf(await page('profile.save', { name: 'work', fields: { model: 'm', model_reasoning_effort: null } }));
+it.each([
+  ['notify', ['/bin/sh', '-c', 'id']],
+  ['"notify"', '/bin/sh'],
+  ['mcp_servers.x.command', '/bin/sh'],
+  ['mcp_servers', { x: { command: '/bin/sh' } }],
+  ['model_providers.gw.auth', { command: '/bin/sh' }],
+  ['model_providers', { gw: { auth: { command: '/bin/sh' } } }],
+  ['model_providers.gw.base_url', 'https://elsewhere.example/v1'],
+  ['hooks', { stop: [{ command: '/bin/sh' }] }],
+  ['zsh_path', '/tmp/zsh'],
+])('a page cannot say by a profile what Codex is to run: %s', async (name, value) => {
+  const path = tempDir();
+  writeFileSync(join(path, 'config.toml'), gateway);
+  const call = await coreOver(path, memoryKeychain(), 'browser');
+  const fault = faultOf(await call('profile.save', { name: 'work', fields: { model: 'm', [name]: value } }));
+  expect([fault.id, existsSync(join(path, 'work.config.toml'))]).toEqual(['value-invalid', false]);
+  valueOf(await call('profile.save', { name: 'work', fields: { model: 'm', model_reasoning_effort: 'high' } }));
   const terminal = await coreOver(tempDir(), memoryKeychain());
-  for (const one of fields) valueOf(await terminal('profile.save', { name: 'work', fields: one, dryRun: true }));
+  valueOf(await terminal('profile.save', { name: 'work', fields: { [name]: value }, dryRun: true }));
 });

@@ -119,6 +119,42 @@ describe('import.read and import.apply', () => {
     expect(JSON.stringify(view)).not.toContain(key);
   });
 
+  it('a variable that is another provider’s here is asked for by no other address', async () => {
+    const { call } = await home(`${acme}\n${acme.replace('acme]', 'twin]')}`);
+    const evil = acme.replace('acme.example', 'evil.example');
+    const envKeys = async (config: string) => {
+      const { providers, dropped } = valueOf(await call('import.read', { source: text(config) }));
+      return [providers[0]?.envKey, dropped.map(({ what }) => what)];
+    };
+    expect(await envKeys(evil.replace('acme]', 'evil]'))).toEqual([null, ['env_key of evil']]);
+    expect(await envKeys(evil)).toEqual([null, ['env_key of acme']]);
+    expect(await envKeys(acme.replace('acme]', 'new]'))).toEqual(['ACME_API_KEY', []]);
+    expect(await envKeys(evil.replace('ACME_API_KEY', 'EVIL_KEY'))).toEqual(['EVIL_KEY', []]);
+  });
+
+  it('a snippet of thousands that share an ID is read in no time that grows with their square', async () => {
+    const { call } = await home();
+    const many = JSON.stringify(Array.from({ length: 20_000 }, () => ({ id: 'a', base_url: 'http://a.b' })));
+    const { providers, dropped } = valueOf(await call('import.read', { source: text(many) }));
+    expect([providers.length, new Set(providers.map(({ id }) => id)).size]).toEqual([100, 100]);
+    expect(dropped).toContainEqual({ what: '19900 providers', why: 'there are too many' });
+  });
+
+  it('a file that changed while a keychain was asked is not written over', async () => {
+    const config =
+      'model_provider = "custom"\n[model_providers.custom]\nname = "c"\nbase_url = "https://relay.example/v1"\n';
+    const settings = { auth: { OPENAI_API_KEY: key }, config };
+    const path = await ccSwitch({ app: 'codex', name: 'My Relay', settings });
+    const { importAll, keychain, file, read } = await home();
+    const { set } = keychain;
+    keychain.set = async (...args) => {
+      writeFileSync(file, 'model = "mine"\n');
+      return set(...args);
+    };
+    expect(faultOf(await importAll({ kind: 'switcher', path })).id).toBe('config-changed');
+    expect(read()).toBe('model = "mine"\n');
+  });
+
   it('models of a link are the person’s own from then on', async () => {
     const { call, importAll } = await home();
     const link = 'switchboard://provider?id=acme&base_url=https://127.0.0.1:59999/v1&model=acme/fast';
@@ -155,6 +191,34 @@ describe('import.read and import.apply', () => {
       for (const name of readdirSync(codexHome)) expect(readFileSync(join(codexHome, name), 'utf8')).not.toContain(key);
       expect(JSON.stringify(view)).not.toContain(key);
       expect(readFileSync(path)).toEqual(before);
+    });
+
+    it.each([
+      [
+        'a generated column',
+        "CREATE TABLE providers (app_type TEXT, name TEXT, settings_config TEXT GENERATED ALWAYS AS (printf('%.*c', 1000000, 'x')) VIRTUAL)",
+        "INSERT INTO providers (app_type, name) VALUES ('codex', 'x')",
+      ],
+      [
+        'a virtual table over a view without end',
+        'CREATE VIEW source AS WITH RECURSIVE n(docid) AS (SELECT 1 UNION ALL SELECT docid + 1 FROM n) SELECT docid, docid AS rowid, 0 AS app_type, 0 AS name, 0 AS settings_config FROM n',
+        "CREATE VIRTUAL TABLE providers USING fts4(content='source', app_type, name, settings_config)",
+      ],
+    ])('%s computes nothing', async (_name, ...statements) => {
+      const { Database } = await initSqlJs();
+      const database = new Database();
+      for (const statement of statements) database.run(statement);
+      const path = join(tempDir(), 'cc-switch.db');
+      writeFileSync(path, database.export());
+      const { call } = await home();
+      expect(faultOf(await call('import.read', { source: { kind: 'switcher', path } })).id).toBe('import-malformed');
+    });
+
+    it('what is absurdly long is not read', async () => {
+      const path = await ccSwitch(entry, { ...entry, name: 'Long', settings: { config: 'x'.repeat(20_000_000) } });
+      const { call } = await home();
+      const view = valueOf(await call('import.read', { source: { kind: 'switcher', path } }));
+      expect(view.providers.map(({ id }) => id)).toEqual(['my_relay']);
     });
 
     it('its JSON of before, and its usual place', async () => {
@@ -224,6 +288,14 @@ describe('export.read', () => {
     expect(out).toBe(acme);
   });
 
+  it('a key in the wrong place stays here', async () => {
+    const wrong = `${acme.replace('ACME_API_KEY', key).replace('/v1', `/${key}/v1`)}[model_providers.b]\nname = "${key}"\nbase_url = "https://b.example/v1#${key}"\n`;
+    for (const form of ['toml', 'json', 'link', 'managed'] as const) {
+      const { call } = await home(wrong);
+      expect(valueOf(await call('export.read', { form })).text).not.toContain('canary');
+    }
+  });
+
   it('for a fleet, with the choice', async () => {
     const { call } = await home(config);
     const { text: out, fileName } = valueOf(await call('export.read', { form: 'managed' }));
@@ -260,6 +332,14 @@ describe('provider.copy', () => {
     expect(faultOf(await call('provider.copy', { provider: 'acme', to })).id).toBe('provider-exists');
     expect(valueOf(await call('provider.copy', { provider: 'acme', to, replace: true })).changed).toBe(false);
     expect(faultOf(await call('provider.copy', { provider: 'acme', to: path })).id).toBe('home-unknown');
+  });
+
+  it('a key among the arguments of a foreign command stays where it is', async () => {
+    const foreign = `\n[model_providers.acme.auth]\ncommand = "/bin/echo"\nargs = ["${key}"]\n`;
+    const { call } = await home(acme.replace(/env_key.*\n/, '') + foreign);
+    const to = tempDir();
+    valueOf(await call('provider.copy', { provider: 'acme', to }));
+    expect(readFileSync(join(to, 'config.toml'), 'utf8')).not.toMatch(/canary|auth/);
   });
 
   it.each(['relative', '/no/such/folder'])('%s is no home', async (to) => {

@@ -20,9 +20,12 @@ it('keeps quotes, commas and lines of an answer within its cell', () => {
   expect(cells('say "a, b"\nand c')).toContain('"say ""a, b""\nand c"');
 });
 
-it.each(['=1+1', '+1', '-2', '@SUM(A1)', '\t=1', ' =cmd|x', '\r=1', '\n=1'])('makes %j text', (answer) => {
-  expect(cells(answer)).toContain(`"'${answer}"`);
-});
+it.each(['=1+1', '+1', '-2', '@SUM(A1)', '\t=1', ' =cmd|x', '\r=1', '\n=1', '＝1+1', '\ufeff=1'])(
+  'makes %j text',
+  (answer) => {
+    expect(cells(answer)).toContain(`"'${answer}"`);
+  },
+);
 
 it('leaves what is no formula alone', () => {
   expect(cells('a = b')).toContain('"a = b"');
