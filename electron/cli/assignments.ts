@@ -1,6 +1,6 @@
 import { parse } from 'smol-toml';
 import type { PlainValue } from '../api/contract.ts';
-import { isSecret } from '../config/secret-rules.ts';
+import { holdsKey } from '../config/secrets.ts';
 import { splitDotted } from '../config/table.ts';
 
 export type Assignments = { ok: true; fields: Record<string, PlainValue> } | { ok: false; problem: string };
@@ -52,13 +52,4 @@ function isPlain(value: unknown): value is PlainValue {
   if (Array.isArray(value)) return value.every(isPlain);
   if (typeof value !== 'object' || value === null || value instanceof Date) return false;
   return Object.values(value).every(isPlain);
-}
-
-/** Whether any string below this path is one that the rest of the app would mask. A variable's name in env_key is none. */
-function holdsKey(path: readonly string[], value: PlainValue): boolean {
-  if (path.at(-1)?.toLowerCase() === 'experimental_bearer_token') return true;
-  if (typeof value === 'string') return path.at(-1) !== 'env_key' && isSecret(path, value);
-  if (Array.isArray(value)) return value.some((one) => holdsKey(path, one));
-  if (typeof value !== 'object') return false;
-  return Object.entries(value).some(([name, one]) => holdsKey([...path, name], one));
 }

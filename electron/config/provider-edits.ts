@@ -7,7 +7,7 @@ import type { Preset } from './presets.ts';
 import { placeholder } from './presets.ts';
 import { providerProblems } from './provider-rules.ts';
 import { providerTable } from './providers.ts';
-import { maskPlain } from './secrets.ts';
+import { holdsKey, maskPlain } from './secrets.ts';
 import { selected } from './selection.ts';
 import { meaningAfter, splitDotted, stringAt } from './table.ts';
 import { usualVariable } from './variable-name.ts';
@@ -182,6 +182,10 @@ function fieldEdits(provider: string, fields: Readonly<Record<string, TomlValue 
         'A field’s name takes letters, digits, - and _; dots lead into a table; quote anything else.',
       );
     const path = tableOf(provider, ...parts);
+    if (value !== null && holdsKey(path, value)) {
+      const words = `${name} would hold a key in plain text. Store it in the keychain instead.`;
+      return failed(makeFault('unsupported-here', { provider, field: name, words }));
+    }
     edits.push(value === null ? { kind: 'unset', path } : { kind: 'set', path, value });
   }
   return ok(edits);

@@ -51,6 +51,15 @@ function maskValue(value: TomlValue, path: readonly string[]): ShownValue {
   return typeof value === 'object' ? maskTable(value, path) : value;
 }
 
+/** Whether any string below this path is one that would be masked. What stands in env_key is told by a fault of its own. */
+export function holdsKey(path: readonly string[], value: ShownValue | TomlValue): boolean {
+  if (path.at(-1)?.toLowerCase() === 'experimental_bearer_token') return true;
+  if (typeof value === 'string') return path.at(-1) !== 'env_key' && isSecret(path, value);
+  if (Array.isArray(value)) return value.some((one) => holdsKey(path, one));
+  if (typeof value !== 'object' || value instanceof Date) return false;
+  return Object.entries(value).some(([name, one]) => holdsKey([...path, name], one));
+}
+
 /** A sentence or a value that is no TOML, with what looks like a secret masked. */
 export function maskPlain(text: string): string {
   return !/\s/.test(text) && looksLikeKey(text) ? maskSecret(text) : replaceSpans(text, writtenSpans(text), maskSecret);

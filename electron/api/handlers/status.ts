@@ -25,7 +25,8 @@ const onlyWarns: readonly Fault['id'][] = ['root-key-in-table', 'base-url-env-ig
 
 /**
  * `status.read`: what Codex will use, and who decides each. It reads files and the keychain, and starts nothing but
- * `codex --version`; with `cwd` it asks Codex for the layers of that folder, which takes about half a second. A configuration that cannot be used is part of the answer, not a failure of it.
+ * `codex --version`; with `cwd` it asks Codex for the layers of that folder, which takes about half a second. A
+ * configuration that cannot be used is part of the answer, not a failure of it.
  */
 export function statusHandlers({ store, env, layersFor, others }: StatusDeps): Pick<Handlers, 'status.read'> {
   return {

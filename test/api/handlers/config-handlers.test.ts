@@ -157,6 +157,7 @@ describe('providers', () => {
     const answers = [
       await call('provider.add', { ...gateway, auth: { kind: 'env', variable: canary } }),
       await call('provider.add', { ...gateway, fields: { experimental_bearer_token: canary } }),
+      await call('provider.add', gateway),
       await call('provider.set', { provider: 'gw', fields: { 'http_headers.Authorization': `Bearer ${canary}` } }),
       await call('provider.set', { provider: 'gw', fields: { base_url: `https://me:${canary}@gw.example` } }),
       await call('provider.set', { provider: 'gw', fields: { base_url: canary } }),
@@ -166,7 +167,19 @@ describe('providers', () => {
       await call('history.show', { id: 1 }),
       await call('config.read', {}),
     ];
-    expect(answers.map(({ ok }) => ok)).toEqual([false, true, true, true, false, true, true, true, true, true]);
+    expect(answers.map(({ ok }) => ok)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(JSON.stringify(answers)).not.toContain('canary');
   });
 });
