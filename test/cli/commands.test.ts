@@ -174,7 +174,8 @@ it('says what to know of a switch, and makes it all the same', async () => {
   const dry = await run(['use', 'token_station', 'gpt-5.5', '--dry-run'], { answers });
   expect(dry.stderr).toBe(result.stderr);
   const json = await run(['--json', 'use', 'token_station'], { answers });
-  expect(json.calls.map(({ verb }) => verb)).toEqual(['model.use']);
+  expect(document(json)).toEqual({ ...written, warnings: preview.warnings });
+  expect(json.stderr).toBe('');
 });
 
 it('saves a profile from the current choice, from a template, and with more beside', async () => {
