@@ -14,6 +14,7 @@ import { ownModelHandlers } from './api/handlers/own-models.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
 import { providerCopyHandlers } from './api/handlers/provider-copy.ts';
 import { providerHandlers } from './api/handlers/providers.ts';
+import { providerRenameHandlers } from './api/handlers/provider-rename.ts';
 import { rawConfigHandlers } from './api/handlers/raw-config.ts';
 import { repairHandlers } from './api/handlers/repairs.ts';
 import { reportHandlers } from './api/handlers/report.ts';
@@ -42,6 +43,7 @@ import { chooseProvider } from './connection/provider-choice.ts';
 import { wirePong } from './connection/wire.ts';
 import { ok, type Outcome } from './faults/fault.ts';
 import { readEnvFile } from './keys/environment.ts';
+import { keyFollowsRename } from './keys/key-follows.ts';
 import type { Keychain } from './keys/keychain.types.ts';
 import type { ModelCache } from './models/model-cache.ts';
 import type { ModelMemory } from './models/model-memory.ts';
@@ -90,6 +92,8 @@ export function openHomeServices(home: Home, shared: Shared) {
     keyCommand: command,
     planDeliver,
   });
+  const keyFollows = keyFollowsRename({ store, keychain });
+  const threads = (provider: string) => codexConfig((server) => threadsOf(server, provider));
   let lastRun: LastRun | null = null;
   const runs = createRuns(ending.signal);
   const connectionParts = { store, keychain, env, findCodex, problems: configProblems, keyCommand: command };
@@ -101,7 +105,7 @@ export function openHomeServices(home: Home, shared: Shared) {
     rememberCheck: rememberCheck(memory),
     onRun: (run) => (lastRun = run),
   });
-  const repairs = withConnectionRepairs(repairHandlers({ store, env, readEnvFile: envFile }), {
+  const repairs = withConnectionRepairs(repairHandlers({ store, keyFollows, env, readEnvFile: envFile }), {
     store,
     keychain,
     keyCommand: command,
@@ -141,8 +145,9 @@ export function openHomeServices(home: Home, shared: Shared) {
       store,
       keyCommand: command,
       practiceUrl: shared.practiceUrl,
-      threadsOf: (provider) => codexConfig((server) => threadsOf(server, provider)),
+      threadsOf: threads,
     }),
+    ...providerRenameHandlers({ store, keyFollows, memory, threadsOf: threads }),
     ...switchHandlers({
       store,
       readProviders,

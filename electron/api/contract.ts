@@ -60,6 +60,19 @@ export const contract = {
     z.object({ provider: shape.providerId, confirmed: z.boolean().optional(), ...shape.writeOptions }).strict(),
     written,
   ),
+  /**
+   * Another ID, with what selects it here and in profiles, and with its key. Refused with `threads-orphaned` where
+   * earlier threads know it by the old one, unless `confirmed`.
+   */
+  'provider.rename': verb(
+    z
+      .object({
+        ...{ provider: shape.providerId, to: shape.providerId, confirmed: z.boolean().optional() },
+        ...shape.writeOptions,
+      })
+      .strict(),
+    written,
+  ),
   /** Into another home's config.toml; refused with `provider-exists` unless `replace`. */
   'provider.copy': verb(
     z

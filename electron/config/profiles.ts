@@ -5,6 +5,7 @@ import { builtInProvider } from './built-in-providers.ts';
 import type { ConfigEdit, TomlTable, TomlValue } from './edit.ts';
 import { providerTable } from './providers.ts';
 import { maskPlain, maskTable, type ShownValue } from './secrets.ts';
+import type { ProfileFile } from './repairs/repair.types.ts';
 import { selected } from './selection.ts';
 import type { ConfigFile, ConfigStore } from './store.types.ts';
 import { splitDotted } from './table.ts';
@@ -34,6 +35,17 @@ export async function listProfiles(store: ConfigStore): Promise<Outcome<Profile[
   const base = await readBase(store);
   const read = names.value.map(async (name) => profileOf(store, name, await store.read(`${name}.config.toml`), base));
   return ok(await Promise.all(read));
+}
+
+/** The profile files of the home that can be read. */
+export async function readProfileFiles(store: ConfigStore): Promise<ProfileFile[]> {
+  const names = await store.profiles();
+  const read = (names.ok ? names.value : []).map(async (name) => {
+    const file = `${name}.config.toml`;
+    const found = await store.read(file);
+    return found.ok && found.value.data.ok ? [{ file, data: found.value.data.value }] : [];
+  });
+  return (await Promise.all(read)).flat();
 }
 
 /** A profile with its keys as they stand, secrets masked. Faults: value-invalid, profile-missing, those of `read`. */

@@ -33,6 +33,10 @@ export interface NewProvider {
   select?: { model?: string | undefined } | undefined;
 }
 
+/** What a provider's ID may be, where the person chooses it. */
+export const isProviderId = (id: string): boolean => /^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(id);
+export const providerIdRule = 'An ID takes letters, digits, - and _, and starts with a letter or a digit.';
+
 const tableOf = (provider: string, ...below: string[]) => ['model_providers', provider, ...below];
 
 /**
@@ -52,8 +56,8 @@ export function planAddProvider(data: TomlTable, asked: NewProvider): Outcome<Co
       preset.providerId,
     );
   }
-  if (!builtInProvider(provider) && !/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(provider)) {
-    return invalid('provider', provider, 'An ID takes letters, digits, - and _, and starts with a letter or a digit.');
+  if (!builtInProvider(provider) && !isProviderId(provider)) {
+    return invalid('provider', provider, providerIdRule);
   }
   if (providerTable(data, provider)) {
     const words = `[model_providers.${provider}] is in the file already.`;
@@ -95,7 +99,7 @@ export function planSetFields(
   fields: Readonly<Record<string, TomlValue | null>>,
 ): Outcome<ConfigEdit[]> {
   if (!providerTable(data, provider) && !(builtInProvider(provider) && !isReserved(provider)))
-    return unknown(data, provider);
+    return unknownProvider(data, provider);
   const edits = fieldEdits(provider, fields);
   return edits.ok ? withoutNewProblems(data, provider, edits.value) : edits;
 }
@@ -106,7 +110,7 @@ export function planSetFields(
  * Faults: provider-unknown.
  */
 export function planRemoveProvider(data: TomlTable, provider: string): Outcome<ConfigEdit[]> {
-  if (!providerTable(data, provider)) return unknown(data, provider);
+  if (!providerTable(data, provider)) return unknownProvider(data, provider);
   const { model, modelProvider } = selected(data);
   const pointer = modelProvider === provider;
   const openAiServes = model !== null && /^(gpt-|o\d|codex-)[^/]*$/.test(model);
@@ -124,7 +128,7 @@ export function planUse(
 ): Outcome<ConfigEdit[]> {
   const { provider, model } = asked;
   if (provider !== undefined && !providerTable(data, provider) && !builtInProvider(provider))
-    return unknown(data, provider);
+    return unknownProvider(data, provider);
   if (model !== undefined && (model.trim() !== model || model === '')) {
     return invalid('model', model, 'A model’s ID has no spaces around it.');
   }
@@ -146,7 +150,7 @@ export function planDeliver(
   by: { by: 'command'; command: KeyCommand } | { by: 'env'; variable?: string | undefined },
 ): Outcome<ConfigEdit[]> {
   const table = providerTable(data, provider);
-  if (!table) return unknown(data, provider);
+  if (!table) return unknownProvider(data, provider);
   const unset = (...keys: string[]): ConfigEdit[] =>
     keys.filter((key) => Object.hasOwn(table, key)).map((key) => ({ kind: 'unset', path: tableOf(provider, key) }));
   if (by.by === 'command') {
@@ -201,7 +205,8 @@ function withoutNewProblems(data: TomlTable, provider: string, edits: ConfigEdit
   return added ? failed(added) : ok(edits);
 }
 
-function unknown(data: TomlTable, provider: string): Outcome<never> {
+/** The fault of an ID that no table of the file has. */
+export function unknownProvider(data: TomlTable, provider: string): Outcome<never> {
   if (isReserved(provider)) {
     const said = `${provider} is built into Codex and has no table of its own.`;
     return failed(makeFault('reserved-provider-id', { provider, words: said }));

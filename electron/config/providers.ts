@@ -1,6 +1,7 @@
 import type { Fault } from '../faults/fault.ts';
 import { builtInProvider, defaultProvider } from './built-in-providers.ts';
 import type { TomlTable } from './edit.ts';
+import { printsKeyOf } from './key-command.ts';
 import { isHttpUrl, notEncrypted, providerProblems } from './provider-rules.ts';
 import { maskPlain, maskTable, maskUrl } from './secrets.ts';
 import type { ShownValue } from './secrets.ts';
@@ -79,9 +80,7 @@ const shownUrl = (url: string | null): string | null =>
 export function deliveryOf(id: string, table: TomlTable): Delivery {
   const auth = table['auth'];
   if (isTable(auth) && typeof auth['command'] === 'string') {
-    const args = Array.isArray(auth['args']) ? auth['args'] : [];
-    const ours = ['key', 'print', id].every((word, index) => args.at(index - 3) === word);
-    return ours ? 'command' : 'other-command';
+    return printsKeyOf(auth['args'], id) ? 'command' : 'other-command';
   }
   if (typeof table['env_key'] === 'string') return 'env';
   if (typeof table['experimental_bearer_token'] === 'string') return 'bearer';

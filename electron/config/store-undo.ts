@@ -22,12 +22,10 @@ interface Deps {
  * themselves, so that doing it again goes further back.
  */
 export function createUndo({ writer, outside, history, entries }: Deps): ConfigStore['undo'] {
-  return async ({ door, dryRun, anyway = false }) => {
-    const all = await entries();
-    const undone = new Set(all.map((entry) => entry.undoes));
-    const last = all.findLast((entry) => entry.undoes === null && !undone.has(entry.id));
-    if (!last) return failed(makeFault('nothing-to-undo', { words: 'No write is left to take back.' }));
-    const step = [last, ...all.filter(({ id }) => id === last.also && !undone.has(id))];
+  async function putBack(
+    step: readonly Entry[],
+    { door, dryRun, anyway = false }: Parameters<ConfigStore['undo']>[0],
+  ): Promise<Outcome<WriteResult[]>> {
     const results: WriteResult[] = [];
     for (const entry of step) {
       const request = { door, dryRun, asked: `undo ${String(entry.id)}: ${entry.asked}`, undoes: entry.id };
@@ -40,12 +38,40 @@ export function createUndo({ writer, outside, history, entries }: Deps): ConfigS
       if (!outcome.ok) return outcome;
       results.push(outcome.value);
     }
-    const [first, ...others] = results;
+    return ok(results);
+  }
+
+  return async (asked) => {
+    const all = await entries();
+    const undone = new Set(all.map((entry) => entry.undoes));
+    const last = all.findLast((entry) => entry.undoes === null && !undone.has(entry.id));
+    if (!last) return failed(makeFault('nothing-to-undo', { words: 'No write is left to take back.' }));
+    const step = stepOf(
+      last,
+      all.filter(({ id }) => !undone.has(id)),
+    );
+    // Of several files, each is tried first: one that cannot be put back leaves none of them half way.
+    const trial = step.length > 1 ? await putBack(step, { ...asked, dryRun: true }) : null;
+    if (trial && !trial.ok) return trial;
+    const put = await putBack(step, asked);
+    if (!put.ok) return put;
+    const [first, ...others] = put.value;
     if (!first) return failed(unknown(last.id));
     const diff = [first, ...others].map((one) => one.diff).join('');
-    const changed = results.some((one) => one.changed);
+    const changed = put.value.some((one) => one.changed);
     return { ok: true, value: { ...first, changed, diff, undid: last.id } satisfies WriteResult & { undid: number } };
   };
+}
+
+/** The write with those of other files that make one step with it, the last first. */
+function stepOf(last: Entry, left: readonly Entry[]): Entry[] {
+  const step = [last];
+  for (let next: Entry | undefined = last; next;) {
+    const { also }: Entry = next;
+    next = left.find(({ id }) => id === also);
+    if (next) step.push(next);
+  }
+  return step;
 }
 
 /** Makes a file what it was on one side of a write, as a new write that can itself be taken back. */

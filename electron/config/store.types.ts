@@ -32,6 +32,8 @@ export interface WriteRequest {
   /** The hash that the asker saw; a different one on disk is `config-changed`. Absent: whatever is there. */
   expectedHash?: string | undefined;
   dryRun?: boolean | undefined;
+  /** The history entry of another file with which this write makes one step: undo takes both back. */
+  also?: number | undefined;
   /**
    * Edits among these that take a key out for good, because it is kept elsewhere by now. The history begins after them:
    * undo puts back everything but the key.
@@ -40,7 +42,7 @@ export interface WriteRequest {
 }
 
 /** config.toml, and a file of ours beside it in the home. */
-export interface TogetherRequest extends Omit<WriteRequest, 'forgets'> {
+export interface TogetherRequest extends Omit<WriteRequest, 'forgets' | 'also'> {
   /** Null: the file goes. */
   beside: { file: string; text: string | null };
 }

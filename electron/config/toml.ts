@@ -47,7 +47,7 @@ export function invalidToml(body: string, error: TomlError | ParseError, path?: 
 function placeOf(error: TomlError | ParseError, body: string) {
   if (error instanceof TomlError) {
     const words = (error.message.split('\n')[0] ?? '').replace('Invalid TOML document: ', '');
-    return { line: error.line, column: error.column, words };
+    return { ...endOfUnclosed(body, error), words };
   }
   // smol-toml points at where the mistake is, toml-eslint-parser at where it noticed: prefer the former.
   try {
@@ -57,6 +57,18 @@ function placeOf(error: TomlError | ParseError, body: string) {
     throw other;
   }
   return { line: error.lineNumber, column: error.column + 1, words: error.message };
+}
+
+/** Codex marks a string of several lines that is never closed where the text ends, not where it begins. */
+function endOfUnclosed(body: string, { line, column }: TomlError): { line: number; column: number } {
+  const lines = body.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const quotes = lines[line - 1]?.slice(column - 1, column + 2);
+  const rest = lines
+    .slice(line - 1)
+    .join('')
+    .slice(column + 2);
+  if ((quotes !== '"""' && quotes !== "'''") || rest.includes(quotes)) return { line, column };
+  return { line: lines.length, column: Array.from(lines.at(-1) ?? '').length + 1 };
 }
 
 /** The syntax tree of a text (no byte order mark), or the fault. Version 1.1, because Codex reads that. */

@@ -1,6 +1,7 @@
 import { ok, type Outcome } from '../faults/fault.ts';
 import type { ConfigEdit, KeyPath, TomlTable, TomlValue } from './edit.ts';
 import { formatPath } from './format-toml.ts';
+import { printsKeyOf } from './key-command.ts';
 import { remember } from './remember.ts';
 import { getKey, isTable, parseToml, sameMeaning, setKey, valueAt } from './toml.ts';
 
@@ -69,6 +70,9 @@ function renamed(data: TomlTable, from: string, to: string): TomlTable {
     const entries: TomlTable = {};
     for (const [key, value] of Object.entries(providers)) setKey(entries, key === from ? to : key, value);
     result = withValue(result, ['model_providers'], entries);
+    const args = valueAt(result, ['model_providers', to, 'auth', 'args']);
+    if (Array.isArray(args) && printsKeyOf(args, from))
+      result = withValue(result, ['model_providers', to, 'auth', 'args'], args.with(-1, to));
   }
   const profiles = getKey(data, 'profiles');
   const tables = isTable(profiles) ? Object.keys(profiles).map((name) => ['profiles', name]) : [];

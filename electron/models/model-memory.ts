@@ -23,6 +23,8 @@ export interface ModelMemory {
   rememberCheck(result: CheckResult): Promise<Outcome<null>>;
   /** The models to return to when their providers are chosen again. What is known already is not written again. */
   rememberChoices(choices: readonly { provider: string; model: string }[]): Promise<Outcome<null>>;
+  /** What is remembered under one ID of a provider is remembered under another too. */
+  copyProvider(from: string, to: string): Promise<Outcome<null>>;
   setOwn(provider: string, model: string, own: OwnModel | null): Promise<Outcome<null>>;
 }
 
@@ -68,6 +70,17 @@ export function openModelMemory(stateDir: string, now: () => Date = () => new Da
         if (choices.every(isKnown)) return 'unchanged';
         const others = memory.choices.filter((one) => !choices.some(({ provider }) => provider === one.provider));
         memory.choices = [...others, ...choices.map(({ provider, model }) => ({ provider, model }))];
+      }),
+    copyProvider: (from, to) =>
+      change((memory) => {
+        const moved = <T extends { provider: string }>(list: T[]): T[] => [
+          ...list.filter((one) => one.provider !== to),
+          ...list.filter((one) => one.provider === from).map((one) => ({ ...structuredClone(one), provider: to })),
+        ];
+        if (![...memory.models, ...memory.choices].some((one) => one.provider === from)) return 'unchanged';
+        memory.models = moved(memory.models);
+        memory.choices = moved(memory.choices);
+        return null;
       }),
     setOwn: (provider, model, own) =>
       change((memory) => {

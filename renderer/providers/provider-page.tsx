@@ -16,6 +16,7 @@ import { KeySection } from './key-section.tsx';
 import { BackLink } from './preset-list.tsx';
 import { EditFields } from './provider-fields.tsx';
 import { RemoveProvider } from './remove-provider.tsx';
+import { RenameProvider } from './rename-provider.tsx';
 import { SaveFault } from './save-fault.tsx';
 import { ShareProvider } from './share-provider.tsx';
 
@@ -56,6 +57,7 @@ export function ProviderPage({ id, config, section }: { id: string; config: Conf
       {key && <KeySection key={section} provider={provider} held={key} base={config.hash} enter={section === 'key'} />}
       {!provider.builtIn && <EditForm provider={provider} base={config.hash} />}
       {!provider.builtIn && <ShareProvider provider={provider} />}
+      {!provider.builtIn && <RenameProvider provider={provider} base={config.hash} />}
       {!provider.builtIn && <RemoveProvider provider={provider} base={config.hash} />}
     </div>
   );

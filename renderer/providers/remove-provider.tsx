@@ -5,9 +5,9 @@ import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
 import { Confirm } from '../parts/confirm.tsx';
-import { Evidence } from '../parts/evidence.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
 import { words } from '../words/words.ts';
+import { OrphanedThreads, orphansIn } from './orphaned-threads.tsx';
 import { SaveFault } from './save-fault.tsx';
 
 const say = words.providers;
@@ -17,7 +17,7 @@ export function RemoveProvider({ provider, base }: { provider: Provider; base: s
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<Fault | null>(null);
   const asked = usePlan('provider.remove', asking ? { provider: provider.id } : null, base);
-  const orphans = asked.fault?.id === 'threads-orphaned' ? asked.fault : null;
+  const orphans = orphansIn(asked.fault) ?? orphansIn(refused);
   const confirmed = { provider: provider.id, ...(orphans ? { confirmed: true } : {}) };
   const insisted = usePlan('provider.remove', orphans ? confirmed : null, base);
   const { plan, fault, waiting } = orphans ? insisted : asked;
@@ -25,6 +25,10 @@ export function RemoveProvider({ provider, base }: { provider: Provider; base: s
     const reply = await write('provider.remove', { ...confirmed, expectedHash: base });
     setRefused(reply.ok ? null : reply.fault);
     if (reply.ok) go('providers');
+  };
+  const close = () => {
+    setAsking(false);
+    setRefused(null);
   };
   return (
     <div>
@@ -37,18 +41,13 @@ export function RemoveProvider({ provider, base }: { provider: Provider; base: s
           danger
           ready={!waiting && plan !== null && fault === null}
           onConfirm={() => void remove()}
-          onClose={() => setAsking(false)}
+          onClose={close}
         >
-          {orphans && (
-            <>
-              <p>{orphans.cause}</p>
-              <Evidence text={orphans.evidence} />
-            </>
-          )}
+          {orphans && <OrphanedThreads fault={orphans} />}
           <p>{say.removeText}</p>
           {provider.selected && <p className="warn-ink">{say.removeInUse}</p>}
           <PlanPane plan={plan} fault={fault} waiting={waiting} title={say.removeDiff} />
-          <SaveFault fault={refused} />
+          <SaveFault fault={orphans === refused ? null : refused} />
         </Confirm>
       )}
     </div>

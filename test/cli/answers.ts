@@ -140,6 +140,7 @@ export const goodOrder: Answers = {
   'provider.set': write,
   'provider.remove': write,
   'provider.copy': write,
+  'provider.rename': write,
   'home.list': () => ({ ok: true, value: [home] }),
   'import.read': () => ({ ok: true, value: imported }),
   'import.apply': write,

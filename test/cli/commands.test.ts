@@ -58,6 +58,7 @@ const writing: [string, Verb, Record<string, unknown>, RegExp][] = [
   ['provider remove p', 'provider.remove', { provider: 'p' }, /Removed p/],
   ['catalog write', 'catalog.write', {}, /Wrote the catalog and named it in/],
   ['catalog remove', 'catalog.remove', {}, /Removed the catalog/],
+  ['provider rename p q', 'provider.rename', { provider: 'p', to: 'q' }, /Renamed p to q/],
   ['provider copy p --to /work', 'provider.copy', { provider: 'p', to: resolve('/work') }, /Copied p/],
   ['use p', 'model.use', { provider: 'p' }, /Selected p in/],
   ['use p a/b', 'model.use', { provider: 'p', model: 'a/b' }, /Selected p with a\/b in/],
@@ -130,6 +131,7 @@ describe.each(writing)('%s', (line, verb, input) => {
       'provider.set': same,
       'provider.remove': same,
       'provider.copy': same,
+      'provider.rename': same,
       'model.use': same,
       'catalog.write': same,
       'catalog.remove': same,
@@ -172,7 +174,8 @@ it('says what to know of a switch, and makes it all the same', async () => {
   const dry = await run(['use', 'token_station', 'gpt-5.5', '--dry-run'], { answers });
   expect(dry.stderr).toBe(result.stderr);
   const json = await run(['--json', 'use', 'token_station'], { answers });
-  expect(json.calls.map(({ verb }) => verb)).toEqual(['model.use']);
+  expect(document(json)).toEqual({ ...written, warnings: preview.warnings });
+  expect(json.stderr).toBe('');
 });
 
 it('saves a profile from the current choice, from a template, and with more beside', async () => {

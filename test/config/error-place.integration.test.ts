@@ -45,6 +45,9 @@ it.each([
   'a = 2020-13-01\n',
   'a = tru\n',
   'a = 1 # c\n]\n',
+  'a = """\nb\n\n[c]\nd = 1\n',
+  'a = 1\nb = """c\nü',
+  "a = '''b\nc\n",
 ])('%j is marked where Codex marks it', async (text) => {
   expect(ourPlace(text)).toBe(await codexPlace(text));
 });

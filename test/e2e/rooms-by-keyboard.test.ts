@@ -78,16 +78,34 @@ it('edits a profile against the file as it was shown, and removes it after a que
 it('keeps a provider that earlier threads need, unless it is said a second time', async () => {
   const { page } = await open('provider-orphans');
   await page.getByRole('alertdialog', { name: 'Earlier threads need OpenRouter' }).waitFor();
-  expect(await focused(page)).toBe('Keep it');
+  await tabTo(page, 'Keep it', true);
   await page.keyboard.press('Enter');
   await page.getByRole('alertdialog').waitFor(gone);
-  expect(await callsOf(page, 'provider.remove', true)).toEqual([]);
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Remove');
   await page.keyboard.press('Enter');
   await tabTo(page, 'Remove it all the same');
   await page.keyboard.press('Enter');
+  const confirmed = async () => (await callsOf(page, 'provider.remove', true)).map((input) => input['confirmed']);
+  await expect.poll(confirmed).toEqual([undefined, undefined, true]);
+  await page.context().close();
+});
+
+it('gives a provider another ID after its diff, and asks again where earlier threads know the old one', async () => {
+  const { page } = await open('provider-rename');
+  await tabTo(page, 'New ID', true);
+  await page.keyboard.press('ControlOrMeta+A');
+  await page.keyboard.type('work');
+  await tabTo(page, 'Rename');
+  await page.keyboard.press('Enter');
+  await tabTo(page, 'Rename it all the same');
+  await page.keyboard.press('Enter');
   await expect
-    .poll(() => callsOf(page, 'provider.remove', true))
-    .toMatchObject([{ provider: 'openrouter', confirmed: true }]);
+    .poll(() => callsOf(page, 'provider.rename', true))
+    .toMatchObject([
+      { provider: 'openrouter', to: 'work' },
+      { provider: 'openrouter', to: 'work', confirmed: true },
+    ]);
   await page.context().close();
 });
 

@@ -1,4 +1,4 @@
-import type { ProviderThreads } from '../../codex/threads.ts';
+import { orphanedThreads, type ThreadsOf } from '../../codex/orphaned-threads.ts';
 import { listPresets } from '../../config/presets.ts';
 import type { Preset } from '../../config/presets.ts';
 import { planAddProvider, planRemoveProvider, planSetFields } from '../../config/provider-edits.ts';
@@ -21,7 +21,7 @@ export interface ProviderDeps {
   /** base_url of the practice gateway while it runs. */
   practiceUrl?: (() => string | null) | undefined;
   /** The earlier threads of a provider, as Codex tells them. */
-  threadsOf: (provider: string) => Promise<Outcome<ProviderThreads>>;
+  threadsOf: ThreadsOf;
 }
 
 type Names = 'preset.list' | 'provider.list' | 'provider.show' | 'provider.add' | 'provider.set' | 'provider.remove';
@@ -59,15 +59,6 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
     const edits = plan(data.value);
     if (!edits.ok) return edits;
     return store.write({ file: 'config.toml', edits: edits.value, asked, door, dryRun, expectedHash });
-  }
-
-  /** Earlier threads that could not go on. Where Codex cannot be asked, their number is not known: that stops nobody. */
-  async function orphans(provider: string): Promise<Fault | null> {
-    const threads = await deps.threadsOf(provider);
-    if (!threads.ok || threads.value.count === 0) return null;
-    const { count, titles } = threads.value;
-    const more = count > titles.length ? [`… and ${String(count - titles.length)} more`] : [];
-    return makeFault('threads-orphaned', { provider, count }, [...titles, ...more].join('\n'));
   }
 
   function authOf(input: Input<'provider.add'>): Auth | undefined {
@@ -126,7 +117,10 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
     async 'provider.remove'(input, context) {
       if (!input.confirmed && !input.dryRun) {
         const data = await read();
-        const orphaned = data.ok && providerTable(data.value, input.provider) ? await orphans(input.provider) : null;
+        const orphaned =
+          data.ok && providerTable(data.value, input.provider)
+            ? await orphanedThreads(deps.threadsOf, { provider: input.provider })
+            : null;
         if (orphaned) return failed(orphaned);
       }
       return write(`remove provider ${input.provider}`, input, context, (data) =>

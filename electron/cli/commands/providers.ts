@@ -10,7 +10,7 @@ import { withDryRun, write, type WriteFlags } from '../write.ts';
 import { example, type Registry } from './action.ts';
 import { planAdd, type AddFlags } from './provider-add.ts';
 
-/** `provider list | show | add | set | unset | copy | remove`. */
+/** `provider list | show | add | set | unset | copy | rename | remove`. */
 export function addProviders(registry: Registry): void {
   const { program, session, finish } = registry;
   const provider = program.command('provider').description('the [model_providers] of config.toml');
@@ -78,6 +78,17 @@ export function addProviders(registry: Registry): void {
     finish(
       await write(session, 'provider.copy', input, `Copied ${id}`, `switchboard --home ${resolve(flags.to)} undo`),
     );
+  });
+
+  example(
+    withDryRun(provider.command('rename').description('another ID, with all that points at it, and with its key'))
+      .argument('<id>', 'the provider’s ID')
+      .argument('<new-id>', 'the ID that it is to have')
+      .option('--yes', 'although earlier threads know it by the old ID, and then cannot go on'),
+    'provider rename token_station work --dry-run',
+  ).action(async (id: string, to: string, flags: WriteFlags & { yes?: boolean }) => {
+    const input = { provider: id, to, confirmed: flags.yes, dryRun: flags.dryRun };
+    finish(await write(session, 'provider.rename', input, `Renamed ${id} to ${to}`));
   });
 
   example(

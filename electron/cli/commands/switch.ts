@@ -1,6 +1,6 @@
 import type { Input } from '../../api/contract.ts';
 import type { Session } from '../session.ts';
-import { withDryRun, write, type WriteFlags } from '../write.ts';
+import { withDryRun, writeInWords, type WriteFlags } from '../write.ts';
 import { example, type Registry } from './action.ts';
 
 /** `use` and `model`: the switch, with what there is to know of it. */
@@ -23,19 +23,22 @@ export function addSwitch({ program, session, finish }: Registry): void {
   ).action(async (model: string, flags: WriteFlags) => finish(await use(session, { model, dryRun: flags.dryRun })));
 }
 
-/** Makes the switch, and says on stderr what to know of it. Nothing that is said keeps it from being made. */
+/** Makes the switch, and says on stderr, or in the JSON document, what to know of it. Nothing that is said keeps it from being made. */
 async function use(session: Session, input: Input<'model.use'>): Promise<number> {
   const { provider, model } = input;
-  const preview = session.json ? null : await session.call('switch.preview', { provider, model, cwd: process.cwd() });
-  const target = preview?.ok ? preview.value : null;
-  if (target?.corrected) {
+  const preview = await session.call('switch.preview', { provider, model, cwd: process.cwd() });
+  const target = preview.ok ? preview.value : null;
+  if (target?.corrected && !session.json) {
     const { asked, written } = target.corrected;
     session.err(`! ${target.provider} calls ${asked} ${written}; that is what is written.\n`);
   }
   const named = target?.model ?? model;
   const what = [provider, named].filter((part) => part !== undefined).join(' with ');
-  const code = await write(session, 'model.use', input, `Selected ${what}`);
-  if (code !== 0) return code;
-  for (const { text, command } of target?.warnings ?? []) session.err(`! ${text}${command ? ` → ${command}` : ''}\n`);
-  return code;
+  const reply = await session.call('model.use', input);
+  if (!reply.ok) return session.fail(reply.fault);
+  const warnings = target?.warnings ?? [];
+  session.result({ ...reply.value, warnings }, () => writeInWords(reply.value, `Selected ${what}`));
+  if (session.json) return 0;
+  for (const { text, command } of warnings) session.err(`! ${text}${command ? ` → ${command}` : ''}\n`);
+  return 0;
 }

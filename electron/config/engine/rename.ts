@@ -1,6 +1,7 @@
-import type { AST } from 'toml-eslint-parser';
+import { getStaticTOMLValue, type AST } from 'toml-eslint-parser';
 import { makeFault } from '../../faults/words.ts';
 import type { TextEdit } from '../edit.ts';
+import { printsKeyOf } from '../key-command.ts';
 import type { Document } from './document.ts';
 import { formatKeyLike, formatLike } from './format-like.ts';
 import { replacement } from './lists.ts';
@@ -9,7 +10,10 @@ import { nothing, type Step } from './step.ts';
 
 const providers = 'model_providers';
 
-/** Renames `[model_providers.FROM]` wherever its name is written, and every `model_provider` that points at it. */
+/**
+ * Renames `[model_providers.FROM]` wherever its name is written, every `model_provider` that points at it, and the ID
+ * that our own command in its `auth` is asked for.
+ */
 export function planRename(doc: Document, from: string, to: string): Step {
   if (from === to) return nothing;
   const exists = (id: string) => follow(doc.tree, [providers, id]).depth === 2;
@@ -17,7 +21,7 @@ export function planRename(doc: Document, from: string, to: string): Step {
     return { refused: makeFault('provider-exists', { provider: to }) };
   }
   const names = nameParts(doc, from).map((part) => replacement(part, formatKeyLike(part, to)));
-  return { text: [...names, ...pointers(doc, from, to)] };
+  return { text: [...names, ...pointers(doc, from, to), ...keyCommand(doc, from, to)] };
 }
 
 /** Every part of a key or header that spells the provider's ID. */
@@ -59,4 +63,14 @@ function pointers(doc: Document, from: string, to: string): TextEdit[] {
     const points = value.type === 'TOMLValue' && value.kind === 'string' && value.value === from;
     return points ? [replacement(value, formatLike(value, to, ''))] : [];
   });
+}
+
+/** The ID at the end of our own `key print ID`; another program's arguments are its own matter. */
+function keyCommand(doc: Document, from: string, to: string): TextEdit[] {
+  const { node, depth } = follow(doc.tree, [providers, from, 'auth', 'args']);
+  if (depth !== 4 || node.kind !== 'value') return [];
+  const { value } = node.entry.pair;
+  if (value.type !== 'TOMLArray' || !printsKeyOf(getStaticTOMLValue(value), from)) return [];
+  const id = value.elements.at(-1);
+  return id ? [replacement(id, formatLike(id, to, ''))] : [];
 }

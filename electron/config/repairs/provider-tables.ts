@@ -1,5 +1,6 @@
 import type { TomlTable } from '../edit.ts';
 import { planRemoveProvider } from '../provider-edits.ts';
+import { renameChanges } from '../rename-provider.ts';
 import { builtInProvider } from '../built-in-providers.ts';
 import { isTable, stringAt, tableAt } from '../table.ts';
 import { configFile, editsWay, type Repairer, type Way } from './repair.types.ts';
@@ -109,13 +110,6 @@ export const reservedTables =
       .filter(([id]) => isReserved(id))
       .map(([id]) => {
         const to = freeId(data ?? {}, `my_${id.replaceAll('-', '_')}`);
-        const pointing = profiles.filter((profile) => stringAt(profile.data, 'model_provider') === id);
-        const renamed = editsWay('rename', `Rename it to ${to}`, [{ kind: 'rename-provider', from: id, to }]);
-        const follow = pointing.map(({ file }) => ({
-          file,
-          kind: 'edits' as const,
-          edits: [{ kind: 'set' as const, path: ['model_provider'], value: to }],
-        }));
         return {
           id: `reserved-provider-id:${id}`,
           fault: 'reserved-provider-id' as const,
@@ -123,7 +117,7 @@ export const reservedTables =
           does: `Renames [model_providers.${id}] to ${to}, and with it whatever selects it; or takes the table out.`,
           pick: false,
           ways: [
-            { ...renamed, changes: [...follow, ...renamed.changes] },
+            { id: 'rename', label: `Rename it to ${to}`, changes: renameChanges(profiles, id, to) },
             // Without the table, the same ID is Codex's own provider: what selects it may stay.
             {
               id: 'remove',

@@ -3,6 +3,8 @@ import type { refusalIds } from '../fault.ts';
 import { chooseProvider, editProvider, openFile, other, replaceKey } from './fixes.ts';
 import { said, who, type Words } from './words.types.ts';
 
+const command = (...words: string[]) => `switchboard provider ${words.map(shellWord).join(' ')}`;
+
 export const refusalWords: Record<(typeof refusalIds)[number], Words> = {
   'config-changed': {
     title: () => 'The file has changed meanwhile',
@@ -48,14 +50,14 @@ export const refusalWords: Record<(typeof refusalIds)[number], Words> = {
   'threads-orphaned': {
     title: ({ count }) => `${count ?? 'Some'} earlier ${count === 1 ? 'thread belongs' : 'threads belong'} to it`,
     cause: (facts) =>
-      `Threads begun with ${who(facts)} cannot go on once its table is gone; keep the table, or remove it all the same.`,
-    fixes: ({ provider }) => [
+      facts.suggestion
+        ? `Threads begun with ${who(facts)} know it by that ID, and cannot go on under ${facts.suggestion}; keep the ID, or rename it all the same.`
+        : `Threads begun with ${who(facts)} cannot go on once its table is gone; keep the table, or remove it all the same.`,
+    fixes: ({ provider = 'PROVIDER', suggestion }) => [
       other('keep-provider', 'Keep it'),
-      other(
-        'remove-anyway',
-        'Remove it all the same',
-        `switchboard provider remove ${shellWord(provider ?? 'PROVIDER')} --yes`,
-      ),
+      suggestion
+        ? other('rename-anyway', 'Rename it all the same', command('rename', provider, suggestion, '--yes'))
+        : other('remove-anyway', 'Remove it all the same', command('remove', provider, '--yes')),
     ],
   },
   'import-malformed': {

@@ -16,10 +16,9 @@ describe.each(brokenConfigs)('$name', ({ files, env, repair, mended }) => {
     expect(written.diff).toBe(shown);
     expect(valueOf(await home.list()).map(({ id }) => id)).not.toContain(repair);
 
-    for (const entry of await home.store.history()) {
-      expect(entry.asked).toBe(`repair ${repair} (${choice})`);
-      valueOf(await home.store.undo({ door: 'cli' }));
-    }
+    const asked = (await home.store.history()).map((entry) => entry.asked);
+    expect(new Set(asked)).toEqual(new Set([`repair ${repair} (${choice})`]));
+    valueOf(await home.store.undo({ door: 'cli' }));
     expect(home.now(names)).toEqual(files);
   });
 });

@@ -27,8 +27,8 @@ function over(below, above) {
 }
 
 /**
- * What a verb answers: `$pending` never, `$gone` rejects, `$fault` a fault (with `$unless`, only where that input is not
- * given), `$plan`/`$write` by dryRun, else a value.
+ * What a verb answers: `$pending` never, `$gone` rejects, `$fault` a fault (with `$unless`, only for a write where that
+ * input is not given), `$plan`/`$write` by dryRun, else a value.
  */
 function answerOf(verb, change) {
   if (change === undefined) return { value: withFaults(base[verb]) };

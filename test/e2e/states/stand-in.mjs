@@ -10,7 +10,7 @@ export function standIn(answers) {
     if (answer.pending) return new Promise(() => undefined);
     if (answer.gone) return Promise.reject(new Error('the door is gone'));
     if (answer.plan) return reply(input.dryRun ? answer.plan : answer.write, input);
-    const refused = answer.fault && !(answer.unless && input[answer.unless]);
+    const refused = answer.fault && !(answer.unless && (input.dryRun || input[answer.unless]));
     if (refused) return Promise.resolve({ ok: false, fault: answer.fault });
     return Promise.resolve({ ok: true, value: structuredClone(answer.value) });
   };
