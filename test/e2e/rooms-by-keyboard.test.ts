@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { callsOf, focused, stagedScreens, tabTo } from './support/staged.ts';
+import { focused, tabTo } from './support/keys.ts';
+import { callsOf, stagedScreens } from './support/staged.ts';
 
 const open = stagedScreens('rooms');
 const gone = { state: 'detached' } as const;

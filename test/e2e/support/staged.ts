@@ -44,20 +44,3 @@ export async function callsOf(page: Page, verb: string, write = false): Promise<
   const calls = await page.evaluate<Call[]>(`standIn.calls.filter((call) => call.verb === '${verb}')`);
   return calls.map(({ input }) => input).filter((input) => !write || input['dryRun'] !== true);
 }
-
-/** The name of what has the focus. */
-export const focused = (page: Page) =>
-  page.evaluate<string>("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent");
-
-/** Presses Tab until what has the focus is called so, as a person without a mouse would; fails after a round. */
-export async function tabTo(page: Page, name: string, back = false): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const called = await page.evaluate<string>(
-      "(() => { const at = document.activeElement; return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent; })()",
-    );
-    // The sign in a ticked box is not part of its name.
-    if (called.replace(/^✓/, '').startsWith(name)) return;
-    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
-  }
-  throw new Error(`Tab does not lead to “${name}”`);
-}
