@@ -29,6 +29,9 @@ it('switches, takes it back, and goes elsewhere from the palette alone', async (
   expect(file()).toContain('model_provider = "other"');
   await codexTakes();
 
+  await find('copy the path', 'Copy the path of config.toml');
+  await page.getByRole('status').getByText('.codex/config.toml').waitFor();
+
   await find('edit as text', 'Edit config.toml as text');
   await page.getByLabel('The text of config.toml').waitFor();
 });
