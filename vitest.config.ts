@@ -17,7 +17,9 @@ export default defineConfig({
       }),
       project('golden', ['test/golden/**/*.test.ts']),
       project('integration', ['test/**/*.integration.test.ts'], { testTimeout: 60_000, fileParallelism: false }),
-      project('browser', ['test/e2e/**/*.test.ts'], { testTimeout: 120_000, fileParallelism: false }),
+      project('browser', ['test/e2e/**/*.test.ts'], {
+        ...{ testTimeout: 120_000, fileParallelism: false, globalSetup: 'test/e2e/support/build-screens.ts' },
+      }),
       project('desktop', ['test/desktop/*.window.test.ts'], { testTimeout: 120_000, fileParallelism: false }),
     ],
   },

@@ -45,6 +45,13 @@ export function faultOfError(error: unknown): { id: FaultId; words: string } | n
     const code = 'code' in candidate && typeof candidate.code === 'string' ? candidate.code : '';
     const id = byCode[code];
     if (id) return { id, words: candidate.message || code };
+    // https://fetch.spec.whatwg.org/#port-blocking: Node's fetch refuses as a browser does. Codex itself knows no such list.
+    if (candidate.message === 'bad port') {
+      return {
+        id: 'unsupported-here',
+        words: 'Its port is one that fetch never asks, so its models cannot be listed here.',
+      };
+    }
   }
   return null;
 }

@@ -1,7 +1,7 @@
 import { bridge } from '../bridge.ts';
 import { heardCheck } from '../check/check-session.ts';
 import { forgetPong, heardProgress } from './pong-session.ts';
-import { queryClient, refreshAll } from './queries.ts';
+import { keyOf, queryClient, refreshAll } from './queries.ts';
 import { signal } from './signal.ts';
 import { lastSwitch } from './switching.ts';
 import { isOwnWrite } from './writes.ts';
@@ -20,7 +20,12 @@ export function wireEvents(): () => void {
   const stopProgress = bridge.on('pong.progress', heardProgress);
   const stopChecks = bridge.on('check.progress', heardCheck);
   const stopHomes = bridge.on('home.changed', leaveHome);
+  const stopSettings = bridge.on('settings.changed', (value) => {
+    queryClient.setQueryData(keyOf('settings.read', {}), { ok: true, value });
+    void queryClient.invalidateQueries({ queryKey: keyOf('home.list', {}) });
+  });
   return () => {
+    stopSettings();
     stopHomes();
     stopChanges();
     stopProgress();

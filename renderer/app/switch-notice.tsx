@@ -1,5 +1,6 @@
 import { BeforeSwitch } from '../models/before-switch.tsx';
 import { Action } from '../parts/action.tsx';
+import { Command } from '../parts/copy.tsx';
 import { Diff } from '../parts/diff.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { words } from '../words/words.ts';
@@ -26,6 +27,7 @@ export function SwitchNotice() {
 function titleOf(switched: Switched): string {
   if (switched.kind === 'failed') return `${words.switched.failed}: ${switched.fault.title}`;
   if (switched.kind === 'undone') return words.switched.undone;
+  if (switched.kind === 'copied') return words.switched.copied;
   if (switched.kind === 'wrote')
     return switched.written.changed ? words.switched.wrote(fileName(switched.written.path)) : words.switched.already;
   return switched.written.changed ? words.switched.title(switched.provider, switched.model) : words.switched.already;
@@ -35,7 +37,8 @@ const fileName = (path: string) => path.split(/[\\/]/).at(-1) ?? path;
 
 /** Only for what is in the history: a start-up file is not, and the undo would take back something else. */
 function Undo({ of }: { of: Switched }) {
-  if (of.kind === 'failed' || of.kind === 'undone' || of.written.historyId === null) return null;
+  if (of.kind === 'failed' || of.kind === 'undone' || of.kind === 'copied' || of.written.historyId === null)
+    return null;
   return (
     <Action small onPress={() => void undoLast()}>
       {words.actions.undo}
@@ -45,6 +48,7 @@ function Undo({ of }: { of: Switched }) {
 
 function Told({ of }: { of: Switched }) {
   if (of.kind === 'failed') return <p>{of.fault.cause}</p>;
+  if (of.kind === 'copied') return <Command text={of.text} />;
   if (of.kind === 'undone' || !of.written.changed) return null;
   return (
     <>

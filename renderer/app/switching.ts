@@ -7,6 +7,7 @@ import { write } from './writes.ts';
 export type Switched =
   | { kind: 'done'; provider: string; model: string | null; written: WriteView; preview: SwitchPreview | null }
   | { kind: 'wrote'; written: WriteView }
+  | { kind: 'copied'; text: string }
   | { kind: 'failed'; fault: Fault }
   | { kind: 'undone' };
 
@@ -28,6 +29,12 @@ export async function switchTo(choice: Input<'model.use'>, providerName: string)
   lastSwitch.set(done);
   const preview = await previewing;
   if (preview && lastSwitch.get() === done) lastSwitch.set({ ...done, preview });
+}
+
+/** Copies what was asked for where no button stands that could say so itself; shown, so that it can be copied by hand. */
+export async function copyAndTell(text: string): Promise<void> {
+  await navigator.clipboard.writeText(text).catch(() => undefined); // not allowed in this page: the text is shown
+  lastSwitch.set({ kind: 'copied', text });
 }
 
 /** Starts the practice gateway. @returns why it did not start, or null */

@@ -50,7 +50,7 @@ function WriteCatalog({ state, base }: { state: Catalog['state']; base: string }
   const [refused, setRefused] = useState<Fault | null>(null);
   const { plan, fault, waiting } = usePlan('catalog.write', {}, `${base} ${state}`);
   const consent = async () => {
-    const reply = await write('catalog.write', {});
+    const reply = await write('catalog.write', { expectedHash: base });
     setRefused(reply.ok ? null : reply.fault);
   };
   return (
@@ -71,7 +71,7 @@ function RemoveCatalog({ base, onClose }: { base: string; onClose: () => void })
   const [refused, setRefused] = useState<Fault | null>(null);
   const { plan, fault, waiting } = usePlan('catalog.remove', {}, base);
   const remove = async () => {
-    const reply = await write('catalog.remove', {});
+    const reply = await write('catalog.remove', { expectedHash: base });
     if (reply.ok) onClose();
     else setRefused(reply.fault);
   };

@@ -3,7 +3,7 @@ import { ask } from '../app/ask.ts';
 import { runPong, type Subject } from '../app/pong-session.ts';
 import { keyOf, queryClient } from '../app/queries.ts';
 import { go, type Screen } from '../app/route.ts';
-import { switchTo, undoLast } from '../app/switching.ts';
+import { copyAndTell, switchTo, undoLast } from '../app/switching.ts';
 import { goodForOf } from '../models/good-for.ts';
 import { keyOfModel } from '../models/key-of-model.ts';
 import { words } from '../words/words.ts';
@@ -58,7 +58,7 @@ const profilesOf = ({ profiles }: Known): Entry[] =>
   profiles.flatMap(({ name, command, model }) => [
     {
       ...{ id: `start ${name}`, kind: 'profile', label: say.copyProfile(name), note: command },
-      run: () => void navigator.clipboard.writeText(command),
+      run: () => void copyAndTell(command),
     },
     {
       ...{ id: `profile ${name}`, kind: 'profile', label: say.editProfile(name), note: model ?? '' },
@@ -80,7 +80,7 @@ function commandsOf({ config, subject }: Known): Entry[] {
     picker: () => go('models', 'picker'),
     newProfile: () => go('profiles'),
     file: () => go('settings', 'file'),
-    copyPath: config && (() => void navigator.clipboard.writeText(config.path)),
+    copyPath: config && (() => void copyAndTell(config.path)),
   };
   const named = (Object.keys(does) as (keyof typeof does)[]).flatMap((name): Entry[] => {
     const run = does[name];

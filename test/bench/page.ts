@@ -1,33 +1,23 @@
-import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../e2e/states/browser.mjs';
-import { makeTempDir } from '../support/folder.ts';
 import type { Row } from './support/bench.types.ts';
-import { checkout } from './support/codex.ts';
 import { median } from './support/measure.ts';
+import { servedPage } from './support/served.ts';
 
 export const title = 'the served page in Chromium, loaded once before, against a blank page; needs `npm run build`';
 
 const rounds = 9;
 
 export async function run(): Promise<Row[]> {
-  const folder = makeTempDir();
-  const env = { PATH: process.env['PATH'], HOME: folder.path, SWITCHBOARD_STATE_DIR: join(folder.path, 'state') };
-  const args = [join(checkout, 'out/cli.js'), '--home', folder.path, 'serve', '--no-open'];
-  const door = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const blank = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><title>Blank</title><h1>Blank</h1>');
   });
   blank.listen(0, '127.0.0.1');
   await once(blank, 'listening');
-  const browser = await launchBrowser();
+  const { page, address, close } = await servedPage();
   try {
-    const page = await (await browser.newContext()).newPage();
-    const address = await addressOf(door);
     await page.goto(address);
     const blankAddress = `http://127.0.0.1:${String((blank.address() as AddressInfo).port)}/`;
     const ours: Paint[] = [];
@@ -43,10 +33,8 @@ export async function run(): Promise<Row[]> {
     };
     return [row('something is painted', ({ first }) => first), row('the heading is there', ({ useful }) => useful)];
   } finally {
-    await browser.close();
-    door.kill();
+    await close();
     blank.close();
-    folder.remove();
   }
 }
 
@@ -67,15 +55,4 @@ async function paint(page: Page, address: string): Promise<Paint> {
     }
     return { first: painted() ?? Number.NaN, useful };
   });
-}
-
-/** The address that the served app says, with its token. */
-async function addressOf(door: ReturnType<typeof spawn>): Promise<string> {
-  let said = '';
-  for await (const chunk of door.stdout ?? []) {
-    said += String(chunk);
-    const found = /http:\/\/127\.0\.0\.1:\d+\/\S*/.exec(said);
-    if (found) return found[0];
-  }
-  throw new Error(`the served app said no address: ${said}`);
 }

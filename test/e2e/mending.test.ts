@@ -1,43 +1,8 @@
-import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './states/browser.mjs';
-import { loadStates } from './states/load.mjs';
-import { serveFolder } from './states/serve.mjs';
-import { openState } from './states/stage.mjs';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { stagedScreens, type Call } from './support/staged.ts';
 
-const root = resolve(import.meta.dirname, '../..');
-let browser: Browser;
-let server: { address: string; close: () => Promise<void> };
-
-beforeAll(async () => {
-  const outDir = resolve(root, 'test/.artifacts/renderer-mending');
-  await build({
-    root: resolve(root, 'renderer'),
-    configFile: false,
-    logLevel: 'silent',
-    build: { outDir, emptyOutDir: true },
-  });
-  server = await serveFolder(outDir);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-async function open(name: string) {
-  const state = loadStates().find((candidate) => candidate.name === name);
-  if (!state) throw new Error(`no state ${name}`);
-  const context = await browser.newContext({ viewport: { width: 1080, height: 720 }, reducedMotion: 'reduce' });
-  return openState(context, server.address, state);
-}
-
-interface Call {
-  verb: string;
-  input: Record<string, unknown>;
-}
+const open = stagedScreens();
 const calls = (page: Page, verb: string) =>
   page.evaluate<Call[]>(`standIn.calls.filter((call) => call.verb === '${verb}')`);
 const editor = (page: Page) => page.getByLabel('The text of config.toml');

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { callsOf, focused, stagedScreens, tabTo } from './support/staged.ts';
+import { focused, tabTo } from './support/keys.ts';
+import { callsOf, stagedScreens } from './support/staged.ts';
 
-const open = stagedScreens('models');
+const open = stagedScreens();
 
 /** The list that the core gives, five thousand long. */
 const fiveThousand = `(() => {

@@ -14,6 +14,7 @@ const wanted = process.argv[2] ?? '';
 const sizes = [
   { width: 1080, height: 720 },
   { width: 760, height: 560 },
+  { width: 1600, height: 1000 },
 ];
 const schemes = ['light', 'dark'];
 

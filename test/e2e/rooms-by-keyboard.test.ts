@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { callsOf, focused, stagedScreens, tabTo } from './support/staged.ts';
+import { focused, tabTo } from './support/keys.ts';
+import { callsOf, stagedScreens } from './support/staged.ts';
 
-const open = stagedScreens('rooms');
+const open = stagedScreens();
 const gone = { state: 'detached' } as const;
 
 it('finds a model in the palette by a few of its letters, and uses it', async () => {
@@ -184,6 +185,18 @@ it('adds a folder as a home, and keeps it among the known ones', async () => {
   await page.keyboard.press('Enter');
   await expect.poll(() => callsOf(page, 'settings.set')).toEqual([{ homes: ['/srv/codex'] }]);
   expect(await callsOf(page, 'home.choose')).toEqual([{ path: '/srv/codex/' }]);
+  await page.context().close();
+});
+
+it('follows the settings that another door changed', async () => {
+  const { page } = await open('settings-desktop');
+  await page.getByRole('checkbox', { name: /^Start at login/, checked: false }).waitFor();
+  const asked = (await callsOf(page, 'home.list')).length;
+  await page.evaluate(
+    "standIn.emit('settings.changed', { ...standIn.value('settings.read'), startAtLogin: true, homes: ['/srv/codex'] })",
+  );
+  await page.getByRole('checkbox', { name: /^Start at login/, checked: true }).waitFor();
+  await expect.poll(async () => (await callsOf(page, 'home.list')).length).toBeGreaterThan(asked);
   await page.context().close();
 });
 

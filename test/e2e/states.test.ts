@@ -1,37 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { resolve } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { contract, type Verb } from '../../electron/api/contract.ts';
 import { faultShape } from '../../electron/api/shapes.ts';
-import { launchBrowser } from './states/browser.mjs';
 import { loadStates, type Answer } from './states/load.mjs';
-import { serveFolder } from './states/serve.mjs';
-import { openState } from './states/stage.mjs';
+import { callsOf, stagedScreens, stateNamed } from './support/staged.ts';
+import { focused } from './support/keys.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const states = loadStates();
-let browser: Browser;
-let server: { address: string; close: () => Promise<void> };
-
-beforeAll(async () => {
-  const outDir = resolve(root, 'test/.artifacts/renderer');
-  await build({
-    root: resolve(root, 'renderer'),
-    configFile: false,
-    logLevel: 'silent',
-    build: { outDir, emptyOutDir: true },
-  });
-  server = await serveFolder(outDir);
-  browser = await launchBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const open = stagedScreens();
 
 interface Violation {
   id: string;
@@ -51,12 +30,6 @@ async function violations(page: Page): Promise<string[]> {
 const isDismissButtons = ({ id, nodes }: Violation) =>
   id === 'region' && nodes.every(({ html }) => html === '<div style="display: contents;">');
 
-const named = (name: string) => {
-  const state = states.find((candidate) => candidate.name === name);
-  if (!state) throw new Error(`no state ${name}`);
-  return state;
-};
-
 describe('the data of the states', () => {
   const flat = (answer: Answer): Answer[] =>
     'plan' in answer ? [...flat(answer.plan), ...flat(answer.write)] : [answer];
@@ -72,34 +45,20 @@ describe('the data of the states', () => {
 });
 
 describe.each(['light', 'dark'] as const)('every state in %s', (colorScheme) => {
-  let context: BrowserContext;
-  beforeAll(async () => {
-    const viewport = colorScheme === 'light' ? { width: 760, height: 560 } : { width: 1080, height: 720 };
-    context = await browser.newContext({ viewport, colorScheme, reducedMotion: 'reduce' });
-  });
-  afterAll(() => context.close());
+  const viewport = colorScheme === 'light' ? { width: 760, height: 560 } : { width: 1080, height: 720 };
   it.each(states)('$name is accessible, fits, and complains of nothing', async (state) => {
-    const { page, complaints } = await openState(context, server.address, state);
+    const { page, complaints } = await open(state, { viewport, colorScheme });
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
     expect(await page.evaluate("document.querySelectorAll('[style*=url], style').length")).toBe(0);
-    await page.close();
+    await page.context().close();
   });
 });
 
 describe('by keyboard alone', () => {
-  const open = async (name: string) => {
-    const context = await browser.newContext({ viewport: { width: 1080, height: 720 }, reducedMotion: 'reduce' });
-    return (await openState(context, server.address, named(name))).page;
-  };
-  const calls = (page: Page, verb: string) =>
-    page.evaluate<{ input: object }[]>(`standIn.calls.filter((call) => call.verb === '${verb}')`);
-  const focused = (page: Page) =>
-    page.evaluate<string>("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent");
-
   it('goes through the Line in the order of reading and runs the pong by its shortcut', async () => {
-    const page = await open('line-unchecked');
+    const { page } = await open('line-unchecked');
     const order: string[] = [];
     for (let presses = 0; presses < 13; presses += 1) {
       await page.keyboard.press('Tab');
@@ -122,19 +81,19 @@ describe('by keyboard alone', () => {
     expect(order[12]).toMatch(/^Codex/);
     await page.keyboard.press('Control+Enter');
     await page.getByText('Real Codex asked').waitFor();
-    expect(await calls(page, 'pong.run')).toHaveLength(1);
+    expect(await callsOf(page, 'pong.run')).toHaveLength(1);
     await page.context().close();
   });
 
   it('picks a model in the sentence with the arrows and takes it back', async () => {
-    const page = await open('line-unchecked');
+    const { page } = await open('line-unchecked');
     await page.getByRole('button', { name: /^Model: openai/ }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menu').waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByText('Codex now uses Token Station').waitFor();
-    expect((await calls(page, 'model.use')).at(-1)?.input).toMatchObject({ model: 'anthropic/claude-opus-4-8' });
+    expect((await callsOf(page, 'model.use')).at(-1)).toMatchObject({ model: 'anthropic/claude-opus-4-8' });
     await page.getByRole('button', { name: 'Undo' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Taken back').waitFor();
@@ -142,7 +101,7 @@ describe('by keyboard alone', () => {
   });
 
   it('opens a station, and Escape closes it with the focus where it was', async () => {
-    const page = await open('line-fault');
+    const { page } = await open('line-fault');
     const station = page.getByRole('button', { name: /^Gateway/ });
     await station.focus();
     await page.keyboard.press('Enter');
@@ -154,21 +113,21 @@ describe('by keyboard alone', () => {
   });
 
   it('removes nothing when the question is answered with Escape', async () => {
-    const page = await open('provider-remove');
+    const { page } = await open('provider-remove');
     await page.keyboard.press('Escape');
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
-    const asked = await calls(page, 'provider.remove');
-    expect(asked.every(({ input }) => 'dryRun' in input)).toBe(true);
+    const asked = await callsOf(page, 'provider.remove');
+    expect(asked.every((input) => 'dryRun' in input)).toBe(true);
     await page.context().close();
   });
 
   it('switches in Models by typing and Enter', async () => {
-    const page = await open('models');
+    const { page } = await open('models');
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('foo/bar');
     await page.keyboard.press('Enter');
     await page.getByText('Codex now uses').waitFor();
-    expect((await calls(page, 'model.use')).at(-1)?.input).toMatchObject({
+    expect((await callsOf(page, 'model.use')).at(-1)).toMatchObject({
       provider: 'token_station',
       model: 'foo/bar',
     });
@@ -178,8 +137,7 @@ describe('by keyboard alone', () => {
 
 describe('writing', () => {
   it('adds the practice gateway in three clicks, in one write, and then stores the key', async () => {
-    const context = await browser.newContext({ viewport: { width: 1080, height: 720 } });
-    const { page } = await openState(context, server.address, { ...named('welcome-practice'), act: [] });
+    const { page } = await open({ ...stateNamed('welcome-practice'), act: [] });
     await page.getByRole('button', { name: 'Use the practice key' }).click();
     await page.getByRole('button', { name: 'Write, and run the pong check' }).click();
     await page.waitForFunction("standIn.calls.some((call) => call.verb === 'key.set')");
@@ -188,12 +146,11 @@ describe('writing', () => {
     );
     expect(wrote.map(({ verb }) => verb)).toEqual(['provider.add', 'key.set']);
     expect(wrote[0]?.input).toMatchObject({ provider: 'practice', select: { model: 'openai/gpt-5.5' } });
-    await context.close();
+    await page.context().close();
   });
 
   it('keeps no key in the page after storing it', async () => {
-    const context = await browser.newContext();
-    const { page } = await openState(context, server.address, named('provider-key'));
+    const { page } = await open('provider-key');
     await page.getByRole('textbox', { name: 'Key' }).fill('sk-canary-4711-canary');
     await page.getByRole('button', { name: 'Store the key' }).click();
     await page.waitForFunction("standIn.calls.some((call) => call.verb === 'key.set')");
@@ -202,12 +159,11 @@ describe('writing', () => {
       "document.documentElement.outerHTML + [...document.querySelectorAll('input')].map((input) => input.value).join() + JSON.stringify({ ...localStorage, ...sessionStorage })",
     );
     expect(kept).not.toContain('canary');
-    await context.close();
+    await page.context().close();
   });
 
   it('keeps what was typed when the file changes on disk, and plans again', async () => {
-    const context = await browser.newContext();
-    const { page } = await openState(context, server.address, named('provider-edit'));
+    const { page } = await open('provider-edit');
     const plans = () => page.evaluate<number>("standIn.calls.filter((call) => call.verb === 'provider.set').length");
     const before = await plans();
     await page.evaluate(`standIn.answer('config.read', { ...standIn.value('config.read'), hash: 'd'.repeat(64) });
@@ -215,6 +171,6 @@ describe('writing', () => {
     await page.getByText('changed on disk').waitFor();
     await expect.poll(plans).toBeGreaterThan(before);
     expect(await page.getByLabel(/^Address/).inputValue()).toBe('https://eu.models.bytefuture.ai/v1');
-    await context.close();
+    await page.context().close();
   });
 });

@@ -18,6 +18,11 @@ it.each([
   expect(faultOfError(asFetchThrows(coded(code)))).toEqual({ id, words: `system said ${code}` });
 });
 
+it('names a port that fetch never asks', async () => {
+  const error: unknown = await fetch('http://127.0.0.1:9/v1').catch((thrown: unknown) => thrown);
+  expect(faultOfError(error)).toEqual({ id: 'unsupported-here', words: expect.stringContaining('port') });
+});
+
 it('reads what several addresses said', () => {
   const both = new AggregateError([coded('ECONNREFUSED'), coded('ENETUNREACH')]);
   expect(faultOfError(asFetchThrows(both))?.id).toBe('connection-refused');

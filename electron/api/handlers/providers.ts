@@ -115,7 +115,8 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
       return write(asked, input, context, (data) => planSetFields(data, input.provider, input.fields));
     },
     async 'provider.remove'(input, context) {
-      if (!input.confirmed && !input.dryRun) {
+      // A plan is refused as the write would be: the question is asked where the plan is shown.
+      if (!input.confirmed) {
         const data = await read();
         const orphaned =
           data.ok && providerTable(data.value, input.provider)

@@ -1,4 +1,5 @@
 import { isAbsolute } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { AppServer } from '../../codex/app-server.ts';
 import type { CodexModels } from '../../codex/known-codex-models.ts';
 import { readLayers } from '../../codex/read-layers.ts';
@@ -38,6 +39,9 @@ type Asked = { provider?: string | undefined; model?: string | undefined };
 /** How long a warning may keep a switch waiting; what Codex has not said by then is not said. */
 const patienceMs = 5000;
 
+/** How long a preview holds its questions back: a switch that was asked together with it comes first. */
+const giveWayMs = 50;
+
 /** `model.use`, and `switch.preview`, which says what to know before it. */
 export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | 'switch.preview'> {
   const { store, memory, sources } = deps;
@@ -69,28 +73,36 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
     });
   }
 
+  const use: Handlers['model.use'] = async (input, { door }) => {
+    const data = await read();
+    if (!data.ok) return data;
+    const { provider, model } = await targetOf(data.value, input);
+    const wanted = { provider: input.provider, model: model ?? undefined };
+    const edits = planUse(data.value, wanted);
+    if (!edits.ok) return edits;
+    const asked =
+      input.provider === undefined ? `model ${model ?? ''}` : ['use', input.provider, model ?? ''].join(' ').trim();
+    const { dryRun, expectedHash } = input;
+    const before = { provider: targetProvider(data.value, undefined), model: selected(data.value).model };
+    const written = await store.write({ file: 'config.toml', edits: edits.value, asked, door, dryRun, expectedHash });
+    if (written.ok && !dryRun) {
+      // What is left is remembered too: it may have been chosen in the file itself. Nobody waits for it, and a memory
+      // that cannot be written takes nothing from the switch.
+      const after = { provider, model: model ?? before.model };
+      const choices = before.provider === after.provider ? [after] : [before, after];
+      void memory.rememberChoices(
+        choices.flatMap(({ model: had, ...one }) => (had === null ? [] : [{ ...one, model: had }])),
+      );
+    }
+    return written;
+  };
+
+  let switching: Promise<unknown> = Promise.resolve();
+
   return {
-    async 'model.use'(input, { door }) {
-      const data = await read();
-      if (!data.ok) return data;
-      const { provider, model } = await targetOf(data.value, input);
-      const wanted = { provider: input.provider, model: model ?? undefined };
-      const edits = planUse(data.value, wanted);
-      if (!edits.ok) return edits;
-      const asked =
-        input.provider === undefined ? `model ${model ?? ''}` : ['use', input.provider, model ?? ''].join(' ').trim();
-      const { dryRun, expectedHash } = input;
-      const before = { provider: targetProvider(data.value, undefined), model: selected(data.value).model };
-      const written = await store.write({ file: 'config.toml', edits: edits.value, asked, door, dryRun, expectedHash });
-      if (written.ok && !dryRun) {
-        // What is left is remembered too: it may have been chosen in the file itself. Nobody waits for it, and a memory
-        // that cannot be written takes nothing from the switch.
-        const after = { provider, model: model ?? before.model };
-        const choices = before.provider === after.provider ? [after] : [before, after];
-        void memory.rememberChoices(
-          choices.flatMap(({ model: had, ...one }) => (had === null ? [] : [{ ...one, model: had }])),
-        );
-      }
+    'model.use'(input, context) {
+      const written = Promise.resolve(use(input, context));
+      switching = Promise.allSettled([switching, written]);
       return written;
     },
 
@@ -109,6 +121,9 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
       const leaving = before === target.provider ? null : before;
       const written = target.model ?? selected(data.value).model;
       const isSwitch = leaving !== null || written !== selected(data.value).model;
+      // The file as it was is known now; processes are looked through and started only when no write waits for it.
+      await pause(giveWayMs);
+      await switching;
       // Counted first: the Codex that is asked next is none that keeps an old choice.
       const running = isSwitch ? await deps.countRunning(store.home.path) : null;
       const [told, keys, remembered, codexKnows] = await Promise.all([

@@ -61,6 +61,7 @@ export const common = {
     already: 'Codex already uses that. Nothing was written.',
     failed: 'Not switched',
     undone: 'Taken back',
+    copied: 'To paste elsewhere',
     wrote: (file: string) => `Written to ${file}`,
     newSessions: 'Sessions that are already open keep their model.',
   },

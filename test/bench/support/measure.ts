@@ -32,3 +32,9 @@ export async function sideBySide(
   }
   return [median(times[0]), median(times[1])];
 }
+
+/** The measure that so many of a hundred are at most. */
+export function percentile(values: readonly number[], of: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * of) / 100) - 1)] ?? Number.NaN;
+}

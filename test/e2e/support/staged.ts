@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { launchBrowser } from '../states/browser.mjs';
-import { loadStates } from '../states/load.mjs';
+import { loadStates, type State } from '../states/load.mjs';
 import { serveFolder } from '../states/serve.mjs';
 import { openState } from '../states/stage.mjs';
+import { builtScreens } from './build-screens.ts';
 
 /** What a page asked of the core. */
 export interface Call {
@@ -14,50 +13,35 @@ export interface Call {
 }
 
 /**
- * Builds the screens once for this test file and serves them. `open` gives a state's page, with the core as the state
- * says it; nothing but the core is stood in for.
+ * Serves the screens that were built for this run. What it gives opens a state's page in a context of its own, with the
+ * core as the state says it; nothing but the core is stood in for.
  */
-export function stagedScreens(name: string) {
+export function stagedScreens() {
   let browser: Browser;
   let server: { address: string; close: () => Promise<void> };
   beforeAll(async () => {
-    const outDir = resolve(import.meta.dirname, `../../.artifacts/renderer-${name}`);
-    const root = resolve(import.meta.dirname, '../../../renderer');
-    await build({ root, configFile: false, logLevel: 'silent', build: { outDir, emptyOutDir: true } });
-    server = await serveFolder(outDir);
+    server = await serveFolder(builtScreens);
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();
     await server.close();
   });
-  return async (stateName: string) => {
-    const state = loadStates().find((candidate) => candidate.name === stateName);
-    if (!state) throw new Error(`no state ${stateName}`);
-    const context = await browser.newContext({ viewport: { width: 1080, height: 720 }, reducedMotion: 'reduce' });
-    return openState(context, server.address, state);
+  return async (which: string | State, options: BrowserContextOptions = {}) => {
+    const state = typeof which === 'string' ? stateNamed(which) : which;
+    const size = { viewport: { width: 1080, height: 720 }, reducedMotion: 'reduce' } as const;
+    return openState(await browser.newContext({ ...size, ...options }), server.address, state);
   };
+}
+
+export function stateNamed(name: string): State {
+  const state = loadStates().find((candidate) => candidate.name === name);
+  if (!state) throw new Error(`no state ${name}`);
+  return state;
 }
 
 /** The calls of a verb, in order; `write` leaves out those that only ask what would be written. */
 export async function callsOf(page: Page, verb: string, write = false): Promise<Record<string, unknown>[]> {
   const calls = await page.evaluate<Call[]>(`standIn.calls.filter((call) => call.verb === '${verb}')`);
   return calls.map(({ input }) => input).filter((input) => !write || input['dryRun'] !== true);
-}
-
-/** The name of what has the focus. */
-export const focused = (page: Page) =>
-  page.evaluate<string>("document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent");
-
-/** Presses Tab until what has the focus is called so, as a person without a mouse would; fails after a round. */
-export async function tabTo(page: Page, name: string, back = false): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    const called = await page.evaluate<string>(
-      "(() => { const at = document.activeElement; return at.getAttribute('aria-label') ?? at.labels?.[0]?.textContent ?? at.textContent; })()",
-    );
-    // The sign in a ticked box is not part of its name.
-    if (called.replace(/^✓/, '').startsWith(name)) return;
-    await page.keyboard.press(back ? 'Shift+Tab' : 'Tab');
-  }
-  throw new Error(`Tab does not lead to “${name}”`);
 }
