@@ -1,9 +1,9 @@
 import { bridge } from '../bridge.ts';
 import { heardCheck } from '../check/check-session.ts';
+import { lastSwitch, overtaken } from './last-switch.ts';
 import { forgetPong, heardProgress } from './pong-session.ts';
 import { keyOf, queryClient, refreshAll } from './queries.ts';
 import { signal } from './signal.ts';
-import { lastSwitch } from './switching.ts';
 import { isOwnWrite } from './writes.ts';
 
 /** The file that another program changed while this window was open, until dismissed. */
@@ -14,7 +14,9 @@ export function wireEvents(): () => void {
   const stopChanges = bridge.on('config.changed', ({ path, hash }) => {
     void refreshAll();
     void isOwnWrite(hash).then((own) => {
-      if (!own) changedOnDisk.set(path);
+      if (own) return;
+      changedOnDisk.set(path);
+      overtaken();
     });
   });
   const stopProgress = bridge.on('pong.progress', heardProgress);

@@ -1,17 +1,9 @@
-import type { Fault, Input, SwitchPreview, WriteView } from '../../electron/api/contract.ts';
-import { signal } from './signal.ts';
+import type { Fault, Input } from '../../electron/api/contract.ts';
+import { lastSwitch, type Switched } from './last-switch.ts';
 import { previewOf } from './switch-preview.ts';
 import { write } from './writes.ts';
 
-/** The last one-click write: what it did, with its diff and the way back, until dismissed. */
-export type Switched =
-  | { kind: 'done'; provider: string; model: string | null; written: WriteView; preview: SwitchPreview | null }
-  | { kind: 'wrote'; written: WriteView }
-  | { kind: 'copied'; text: string }
-  | { kind: 'failed'; fault: Fault }
-  | { kind: 'undone' };
-
-export const lastSwitch = signal<Switched | null>(null);
+export { lastSwitch, type Switched };
 
 /** Switches provider and model at once, and tells what there is to know of it. `providerName` is for the notice. */
 export async function switchTo(choice: Input<'model.use'>, providerName: string): Promise<void> {

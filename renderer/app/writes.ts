@@ -1,5 +1,6 @@
 import type { Input, Reply, Verb } from '../../electron/api/contract.ts';
 import { ask } from './ask.ts';
+import { overtaken } from './last-switch.ts';
 import { refreshAll } from './queries.ts';
 
 const ownHashes = new Set<string>();
@@ -17,8 +18,12 @@ export async function write<V extends Verb>(verb: V, input: Input<V>): Promise<R
     ownHashes.add(reply.value.hash);
   }
   await refreshAll();
+  if (reply.ok && [reply.value].flat().some(isInHistory)) overtaken();
   return reply;
 }
+
+const isInHistory = (value: unknown) =>
+  typeof value === 'object' && value !== null && 'historyId' in value && value.historyId !== null;
 
 /** Whether a file's present content is what a write from here left; waits for writes that are under way. */
 export async function isOwnWrite(hash: string): Promise<boolean> {

@@ -1,0 +1,18 @@
+import type { Fault, SwitchPreview, WriteView } from '../../electron/api/contract.ts';
+import { signal } from './signal.ts';
+
+/** The last one-click write: what it did, with its diff and the way back, until dismissed. */
+export type Switched =
+  | { kind: 'done'; provider: string; model: string | null; written: WriteView; preview: SwitchPreview | null }
+  | { kind: 'wrote'; written: WriteView }
+  | { kind: 'copied'; text: string }
+  | { kind: 'failed'; fault: Fault }
+  | { kind: 'undone' };
+
+export const lastSwitch = signal<Switched | null>(null);
+
+/** Undo takes back the last write: after another one, the notice would offer to take back what it does not show. */
+export function overtaken(): void {
+  const shown = lastSwitch.get();
+  if (shown?.kind === 'done' || shown?.kind === 'wrote') lastSwitch.set(null);
+}
