@@ -37,6 +37,12 @@ const page = window.switchboard ? '' : pageSecret();
  * port and waits for a key: nothing more is sent there before the person has loaded the page again.
  */
 let ended = false;
+let tellEnd: () => void = () => undefined;
+
+/** Tells, once, that the event stream ended, without waiting for something to be asked. The desktop window’s never does. */
+export function onEnd(listener: () => void): void {
+  tellEnd = listener;
+}
 
 async function post<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> {
   if (ended) throw new DoorGone('the connection ended');
@@ -62,6 +68,7 @@ function httpEvents(): Bridge['on'] {
       opened.addEventListener('error', () => {
         ended = true;
         opened.close();
+        tellEnd();
       });
       source = opened;
     }

@@ -1,10 +1,11 @@
 import type { Fault, Input, Reply, Verb } from '../../electron/api/contract.ts';
-import { bridge } from '../bridge.ts';
+import { bridge, onEnd } from '../bridge.ts';
 import { words } from '../words/words.ts';
 import { signal } from './signal.ts';
 
 /** True once a call got no answer at all; false again as soon as one does. */
 export const doorLost = signal(false);
+onEnd(() => doorLost.set(true));
 
 const goneFault: Fault = {
   id: 'unknown',

@@ -90,8 +90,8 @@ test('a page whose server has ended sends nothing to whoever takes the port', as
     other.close();
     other.closeAllConnections();
   });
-  await page.getByRole('link', { name: 'Settings' }).click();
   await page.getByText('Switchboard is no longer there').first().waitFor();
+  await page.getByRole('link', { name: 'Settings' }).click();
   // A browser that reconnects by itself does so after three seconds (HTML, “server-sent events”, reconnection time).
   await page.waitForTimeout(5000);
   expect(received.filter((line) => line.includes('/api/'))).toEqual([]);
