@@ -104,7 +104,12 @@ describe('somebody new', () => {
     const { page } = await newUser(gateway.env);
     await press(page, 'Choose Token Station');
     await page.getByLabel('Key', { exact: true }).fill(canary);
-    await page.getByRole('radio', { name: /environment variable/ }).check({ force: true });
+    // The words, as a person would: the input itself lies out of sight.
+    await page
+      .locator('label')
+      .filter({ hasText: /environment variable/ })
+      .click();
+    expect(await page.getByRole('radio', { name: /environment variable/ }).isChecked()).toBe(true);
     await press(page, /^Write/);
     await page.getByText('Codex answers', { exact: false }).waitFor({ timeout: 30_000 });
     expect(config()).toBe(readFileSync(join(import.meta.dirname, '../config/guide-config.toml'), 'utf8'));
