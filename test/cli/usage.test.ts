@@ -8,7 +8,7 @@ const canary = 'sk-canary-7f3a9c1e5b8d2046';
 const wrong: [string, RegExp][] = [
   ['', /command is missing/],
   ['nonsense', /unknown command 'nonsense'/],
-  ['provider', /command is missing\. Commands: list, show, add, set, unset, copy, remove/],
+  ['provider', /command is missing\. Commands: list, show, add, set, unset, copy, rename, remove/],
   ['provider nonsense', /unknown command/],
   ['provider show', /missing required argument 'id'/],
   ['provider show a b', /too many arguments/],
