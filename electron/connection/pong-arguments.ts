@@ -15,11 +15,14 @@ export interface Invocation {
 
 const common = ['--ephemeral', '--skip-git-repo-check', '-s', 'read-only', '--json'];
 /**
- * Features of Codex that a pong goes without: the one by which it tries for ever, and the one by which it starts a
- * login shell, in a session of its own, to learn the shell's functions. As `-c`, so that a version of Codex that does not
- * know one of them goes on.
+ * Features of Codex that a pong goes without: the one by which it tries for ever, the one by which it starts a login shell,
+ * in a session of its own, to learn the shell's functions, and the one by which it has git fetch its list of plugins: git
+ * would inherit the key. As `-c`, so that a version of Codex that does not know one of them goes on.
  */
-const without = ['unbounded_connection_retries', 'shell_snapshot'].flatMap((name) => ['-c', `features.${name}=false`]);
+const without = ['unbounded_connection_retries', 'shell_snapshot', 'plugins'].flatMap((name) => [
+  '-c',
+  `features.${name}=false`,
+]);
 const noRetries = { request_max_retries: 0, stream_max_retries: 0 };
 
 /** Keys of the provider's table that carry a credential, or that the tap takes over. */
