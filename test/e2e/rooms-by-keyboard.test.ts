@@ -190,23 +190,23 @@ it('adds a folder as a home, and keeps it among the known ones', async () => {
 
 it('follows the settings that another door changed', async () => {
   const { page } = await open('settings-desktop');
-  await page.getByRole('checkbox', { name: /^Start at login/, checked: false }).waitFor();
+  await page.getByRole('checkbox', { name: /^Start at login/, checked: true }).waitFor();
   const asked = (await callsOf(page, 'home.list')).length;
   await page.evaluate(
-    "standIn.emit('settings.changed', { ...standIn.value('settings.read'), startAtLogin: true, homes: ['/srv/codex'] })",
+    "standIn.emit('settings.changed', { ...standIn.value('settings.read'), startAtLogin: false, homes: ['/srv/codex'] })",
   );
-  await page.getByRole('checkbox', { name: /^Start at login/, checked: true }).waitFor();
+  await page.getByRole('checkbox', { name: /^Start at login/, checked: false }).waitFor();
   await expect.poll(async () => (await callsOf(page, 'home.list')).length).toBeGreaterThan(asked);
   await page.context().close();
 });
 
-it('offers what only a window can do in the window only, and turns it on one by one', async () => {
+it('offers what only a window can do in the window only, and turns it off by one key', async () => {
   const browser = await open('settings');
   expect(await browser.page.getByText('Start at login').count()).toBe(0);
   await browser.page.context().close();
   const { page } = await open('settings-desktop');
   await tabTo(page, 'Start at login');
   await page.keyboard.press('Space');
-  await expect.poll(() => callsOf(page, 'settings.set')).toEqual([{ startAtLogin: true }]);
+  await expect.poll(() => callsOf(page, 'settings.set')).toEqual([{ startAtLogin: false }]);
   await page.context().close();
 });
