@@ -62,9 +62,9 @@ it('tells what a switch means before it is made, where the focus is, without mov
   await page.getByRole('list', { name: 'Before the switch' }).getByText('A project’s file decides here.').waitFor();
   expect(await row.boundingBox()).toEqual(before);
   expect(await callsOf(page, 'model.use')).toEqual([]);
-  expect(await callsOf(page, 'switch.preview')).toEqual([
-    { provider: 'token_station', model: 'anthropic/claude-opus-4-8' },
-  ]);
+  // A row that was passed slowly may have been asked about before.
+  const last = (await callsOf(page, 'switch.preview')).at(-1);
+  expect(last).toEqual({ provider: 'token_station', model: 'anthropic/claude-opus-4-8' });
   await page.keyboard.press('Enter');
   await page.getByRole('status').getByText('A project’s file decides here.').waitFor();
   await page.context().close();
