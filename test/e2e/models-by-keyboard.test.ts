@@ -58,6 +58,8 @@ it('tells what a switch means before it is made, where the focus is, without mov
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   const row = page.locator('[data-row="1"]');
+  // Once the screen itself stands still: what is asked is whether the warning moves it.
+  await page.waitForTimeout(600);
   const before = await row.boundingBox();
   await page.getByRole('list', { name: 'Before the switch' }).getByText('A project’s file decides here.').waitFor();
   expect(await row.boundingBox()).toEqual(before);
