@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, BrowserWindow, dialog, session, shell } from 'electron';
-import { describeError } from './api/log.ts';
+import { app, BrowserWindow, session, shell } from 'electron';
 
 // The desktop entry. What follows is the boot order, and nothing else.
 const args = process.argv.slice(process.defaultApp ? 2 : 1);
@@ -22,15 +21,20 @@ async function printKey(): Promise<never> {
 async function openDesktop(): Promise<void> {
   const { isOnlyInstance } = await import('./desktop/single-instance.ts');
   const { importRoute, linkAmong, listenForLinks } = await import('./desktop/deep-link.ts');
-  // A link may come before there is a window to show it: the last one is kept until then.
+  // A link, or a second start, may come before a window can be answered: the last place asked for is kept until then.
   const link = linkAmong(args);
   let waiting = link === null ? undefined : importRoute(link);
-  let show = (route?: string) => void (waiting = route ?? waiting);
+  let show = (route?: string) => void (waiting = route ?? waiting ?? '');
   if (!isOnlyInstance(app, (route) => show(route))) return app.quit();
 
+  const { giveUp, watchForCrashes } = await import('./desktop/crashes.ts');
+  const failed = watchForCrashes(log);
+
   // Before `ready`, which waits for this module.
+  const { nameToSystem } = await import('./desktop/app-id.ts');
   const { registerAppScheme, serveAppScheme } = await import('./desktop/app-scheme.ts');
   const { confineNavigation } = await import('./desktop/navigation.ts');
+  nameToSystem(app, process.platform);
   registerAppScheme();
   app.enableSandbox();
   confineNavigation(app, shell);
@@ -39,34 +43,47 @@ async function openDesktop(): Promise<void> {
   const start = async () => {
     const { denyPermissions } = await import('./desktop/permissions.ts');
     const { connectServices } = await import('./desktop/connect-services.ts');
+    const { openDesktopParts } = await import('./desktop/desktop-parts.ts');
+    const { endings } = await import('./desktop/endings.ts');
+    const { isHiddenStart } = await import('./desktop/login.ts');
+    const { setUpAbout } = await import('./desktop/about.ts');
     const { setUpMenu } = await import('./desktop/menu.ts');
     const { showWindow } = await import('./desktop/window.ts');
     const { setUpTray } = await import('./desktop/tray.ts');
     const { actOnSettings } = await import('./desktop/act-on-settings.ts');
     const { createServices } = await import('./services.ts');
-    show = (route) => void showWindow(join(out, 'preload/preload.cjs'), route).catch(giveUp);
+    const { openKeptPlace } = await import('./window/keep-place.ts');
+    const { systemClock } = await import('./background/clock.ts');
+    const { usualStateDir } = await import('./state/state-dir.ts');
+    const stateDir = usualStateDir(process.env);
+    const atEnd = endings(app, log);
+    const place = openKeptPlace({ stateDir, clock: systemClock, log });
+    atEnd(() => place.settled());
+    const open = (route?: string) => showWindow({ preload: join(out, 'preload/preload.cjs'), place }, route);
+
     serveAppScheme(join(out, 'renderer'));
     denyPermissions(session.defaultSession);
-    const bridge = await connectServices({ createServices, homeFlag, log });
-    setUpMenu(process.platform);
+    const desktop = await openDesktopParts(log);
+    const { bridge, hub } = await connectServices({ createServices, homeFlag, stateDir, desktop, atEnd, log });
+    setUpAbout(join(out, '../assets/icons/256x256.png'));
+    atEnd(await setUpMenu({ bridge, hub, show: open, failed }));
     setUpTray({ bridge, assets: join(out, '../assets'), open: () => show() });
-    const staysOpen = await actOnSettings({ bridge, open: () => show(), log });
-    if (waiting !== undefined || !args.includes('--hidden')) show(waiting);
+    const staysOpen = await actOnSettings({ bridge, open: (route) => show(route), log });
+    // Before the window opens: it may be closed, or asked for again, while it loads.
     app.on('activate', () => {
       if (BrowserWindow.getAllWindows().length === 0) show();
     });
     app.on('window-all-closed', () => {
       if (process.platform !== 'darwin' && !staysOpen()) app.quit();
     });
+    show = (route) => void open(route).catch(failed);
+    if (waiting !== undefined || !isHiddenStart(args, process.platform, app)) await open(waiting);
   };
   // Not awaited: `ready` comes only after this module has been evaluated.
-  void app.whenReady().then(start).catch(giveUp);
-}
-
-function giveUp(error: unknown): void {
-  log(describeError(error, null));
-  dialog.showErrorBox('Switchboard could not start', describeError(error, null));
-  app.exit(1);
+  void app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => giveUp(error, log));
 }
 
 await (printsKey ? printKey() : openDesktop());

@@ -9,6 +9,7 @@ import { exportHandlers } from './api/handlers/exports.ts';
 import { historyHandlers } from './api/handlers/history.ts';
 import { importHandlers } from './api/handlers/imports.ts';
 import { keyHandlers } from './api/handlers/keys.ts';
+import { openCodexHandlers } from './api/handlers/open-codex.ts';
 import { modelHandlers, rememberCheck, rememberPong } from './api/handlers/models.ts';
 import { ownModelHandlers } from './api/handlers/own-models.ts';
 import { profileHandlers } from './api/handlers/profiles.ts';
@@ -18,35 +19,39 @@ import { providerRenameHandlers } from './api/handlers/provider-rename.ts';
 import { rawConfigHandlers } from './api/handlers/raw-config.ts';
 import { repairHandlers } from './api/handlers/repairs.ts';
 import { reportHandlers } from './api/handlers/report.ts';
+import { revealHandlers } from './api/handlers/reveal.ts';
 import { statusHandlers } from './api/handlers/status.ts';
 import { strayHandlers } from './api/handlers/stray.ts';
 import { switchHandlers } from './api/handlers/switch.ts';
 import type { Emit } from './api/handlers.types.ts';
 import { createRuns } from './api/runs.ts';
 import { askCodex } from './codex/ask-codex.ts';
+import { findOnPath } from './codex/on-path.ts';
 import type { CodexProgram } from './codex/codex.types.ts';
 import type { CodexModels } from './codex/known-codex-models.ts';
 import { readLayers } from './codex/read-layers.ts';
 import { countRunningCodex } from './codex/running-codex.ts';
 import { threadsOf } from './codex/threads.ts';
-import { configProblems } from './config/config-problems.ts';
-import { editEngine } from './config/edit-engine.ts';
-import { listPresets } from './config/presets.ts';
-import { planDeliver, type KeyCommand } from './config/provider-edits.ts';
-import { readProviders } from './config/providers.ts';
-import { createConfigStore } from './config/store.ts';
-import type { Door, Home } from './config/store.types.ts';
+import { configProblems } from './config/repairs/config-problems.ts';
+import { editEngine } from './config/engine/edit-engine.ts';
+import { listPresets } from './config/providers/presets.ts';
+import { planDeliver, type KeyCommand } from './config/providers/provider-edits.ts';
+import { readProviders } from './config/providers/providers.ts';
+import { createConfigStore } from './config/store/store.ts';
+import type { Door, Home } from './config/store/store.types.ts';
 import { fetchAsCodex } from './connection/fetch-as-codex.ts';
 import { keyForCodex } from './connection/key-for.ts';
 import type { LastRun } from './connection/last-run.ts';
-import { chooseProvider } from './connection/provider-choice.ts';
+import { wayToList } from './connection/way-to-list.ts';
 import { wirePong } from './connection/wire.ts';
-import { ok, type Outcome } from './faults/fault.ts';
+import type { Outcome } from './faults/fault.ts';
 import { readEnvFile } from './keys/environment.ts';
 import { keyFollowsRename } from './keys/key-follows.ts';
+import { linesFollowRename } from './keys/startup/lines-follow.ts';
 import type { Keychain } from './keys/keychain.types.ts';
 import type { ModelCache } from './models/model-cache.ts';
 import type { ModelMemory } from './models/model-memory.ts';
+import type { DesktopParts } from './services.types.ts';
 import { createModelSources } from './models/model-sources.ts';
 
 /** What every home of this app shares. */
@@ -58,6 +63,7 @@ export interface Shared {
   homedir: string;
   about: { version: string; platform: NodeJS.Platform; nodeVersion: string };
   emit: Emit;
+  desktop: DesktopParts | undefined;
   keychain: () => Promise<Keychain>;
   findCodex: () => Promise<Outcome<CodexProgram>>;
   keyCommand: (provider: string, home: Home) => KeyCommand;
@@ -79,8 +85,9 @@ export function openHomeServices(home: Home, shared: Shared) {
   const store = storeOf(home);
   const command = (provider: string) => shared.keyCommand(provider, home);
   const envFile = () => readEnvFile(home.path, env);
+  const environment = async () => ({ ...env, ...(await envFile()) });
   const keyFor = keyForCodex({ keychain, env, readEnvFile: envFile, keyCommand: command });
-  const find = codexHandlers({ findCodex });
+  const find = codexHandlers({ findCodex, platform: process.platform, findOnPath: findOnPath(env) });
   const codexConfig = askCodex({ findCodex, env: { ...env, CODEX_HOME: home.path }, signal: ending.signal });
 
   const keys = keyHandlers({
@@ -93,6 +100,8 @@ export function openHomeServices(home: Home, shared: Shared) {
     planDeliver,
   });
   const keyFollows = keyFollowsRename({ store, keychain });
+  const places = { env, platform: process.platform, homedir: shared.homedir };
+  const linesFollow = linesFollowRename({ store, keyCommand: command, ...places });
   const threads = (provider: string) => codexConfig((server) => threadsOf(server, provider));
   let lastRun: LastRun | null = null;
   const runs = createRuns(ending.signal);
@@ -105,11 +114,11 @@ export function openHomeServices(home: Home, shared: Shared) {
     rememberCheck: rememberCheck(memory),
     onRun: (run) => (lastRun = run),
   });
-  const repairs = withConnectionRepairs(repairHandlers({ store, keyFollows, env, readEnvFile: envFile }), {
+  const repairs = withConnectionRepairs(repairHandlers({ store, keyFollows, linesFollow, env, readEnvFile: envFile }), {
     store,
     keychain,
     keyCommand: command,
-    variables: async () => Object.keys({ ...env, ...(await envFile()) }),
+    variables: async () => Object.keys(await environment()),
     lastRun: () => lastRun,
   });
   const sources = createModelSources({
@@ -118,21 +127,13 @@ export function openHomeServices(home: Home, shared: Shared) {
     memory,
     cache: shared.modelCache,
     codex: shared.codexModels,
-    fetch: fetchAsCodex(async () => ({ ...env, ...(await envFile()) })),
-    async keyFor({ id }) {
-      const file = await store.read();
-      const data = file.ok ? file.value.data : file;
-      if (!data.ok) return data;
-      const choice = chooseProvider(data.value, { provider: id });
-      const found = choice && (await keyFor(choice, ending.signal));
-      if (!found) return ok(null);
-      return found.ok ? ok(found.value.key) : found;
-    },
+    fetch: fetchAsCodex(environment),
+    wayTo: wayToList({ store, keyFor, environment, signal: ending.signal }),
   });
-  const places = { env, platform: process.platform, homedir: shared.homedir };
-
   const handlers = {
     ...find,
+    ...openCodexHandlers({ home, stateDir, findCodex, ...places, chooseFolder: shared.desktop?.chooseFolder }),
+    ...revealHandlers({ store, reveal: shared.desktop?.reveal }),
     ...configHandlers({ store }),
     ...rawConfigHandlers({ store, codexReads: () => codexConfig((server) => server.call('config/read', {})) }),
     ...statusHandlers({
@@ -147,7 +148,7 @@ export function openHomeServices(home: Home, shared: Shared) {
       practiceUrl: shared.practiceUrl,
       threadsOf: threads,
     }),
-    ...providerRenameHandlers({ store, keyFollows, memory, threadsOf: threads }),
+    ...providerRenameHandlers({ store, keyFollows, linesFollow, memory, threadsOf: threads }),
     ...switchHandlers({
       store,
       readProviders,

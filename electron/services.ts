@@ -1,29 +1,35 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEventHub } from './api/event-hub.ts';
 import { appHandlers } from './api/handlers/app.ts';
 import { homeHandlers } from './api/handlers/homes.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
 import { settingsHandlers } from './api/handlers/settings.ts';
+import { updateHandlers } from './api/handlers/updates.ts';
+import { versionsHandlers } from './api/handlers/versions.ts';
 import type { Handler, Handlers } from './api/handlers.types.ts';
 import { findCodex } from './codex/find-codex.ts';
 import { createCodexModels } from './codex/known-codex-models.ts';
 import { systemForCodex } from './codex/system.ts';
-import { resolveHome } from './config/home.ts';
-import type { Home } from './config/store.types.ts';
+import { homedirOf, resolveHome } from './config/home.ts';
+import type { Home } from './config/store/store.types.ts';
 import { openSettings } from './homes/settings.ts';
+import { wishedLanguages } from './words/wished-languages.ts';
 import { findInstallation } from './installation.ts';
 import { runCommand } from './keys/environment/run-command.ts';
 import { keyCommand } from './keys/deliver.ts';
 import type { Keychain } from './keys/keychain.types.ts';
 import { memoryKeychain } from './keys/memory-keychain.ts';
 import { openKeychain } from './keys/open-keychain.ts';
+import { stateBecause, takeKeychainReasonsFrom } from './keys/reasons.ts';
 import { openModelCache } from './models/model-cache.ts';
 import { openModelMemory } from './models/model-memory.ts';
 import { openHomeServices, type HomeServices, type Shared } from './services-of-home.ts';
 import type { Services, ServicesOptions } from './services.types.ts';
 import { usualStateDir } from './state/state-dir.ts';
+import { noUpdates } from './updates/updates.ts';
+import { words } from './words/words.ts';
 
 /**
  * Builds the core once, for whichever entry: what every home shares, and the verbs of the home that is shown, which
@@ -47,9 +53,10 @@ export async function createServices(options: ServicesOptions): Promise<Services
     door: options.door,
     env,
     stateDir,
-    homedir: env['HOME'] ?? env['USERPROFILE'] ?? homedir(),
+    homedir: homedirOf(env),
     about,
     emit: hub.emit,
+    desktop: options.desktop,
     keychain,
     findCodex: codex,
     keyCommand: (provider, home) =>
@@ -73,6 +80,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
   // A command says its home each time; a choice made in a window would surprise it.
   const chosen = options.door === 'cli' ? null : await settings.chosenHome();
   const facts = { flag: options.homeFlag, env, homedir: shared.homedir };
+  const languages = wishedLanguages(await settings.read(), options);
+  languages.follow([]);
+  takeKeychainReasonsFrom(() => words().keychain);
   let current = openHomeServices(resolveHome({ ...facts, chosen }), shared);
   function show(home: Home): void {
     const before = current;
@@ -82,9 +92,17 @@ export async function createServices(options: ServicesOptions): Promise<Services
   }
 
   const handlers: Handlers = {
-    ...appHandlers({ ...about, electronVersion: process.versions['electron'] ?? null, stateDir }),
+    ...appHandlers({ ...about, electronVersion: process.versions['electron'] ?? null, stateDir }, languages.system),
+    ...versionsHandlers({ version: about.version, versions: process.versions, findCodex: codex }),
+    ...updateHandlers(options.desktop?.updates((now) => hub.emit('update.changed', now)) ?? noUpdates('nobody')),
     ...practiceVerbs,
-    ...settingsHandlers({ settings, emit: hub.emit }),
+    ...settingsHandlers({
+      settings,
+      changed(wished) {
+        languages.wish(wished);
+        hub.emit('settings.changed', wished);
+      },
+    }),
     ...homeHandlers({
       ...{ facts, settings, stateDir, run: runCommand, platform: process.platform },
       current: () => current.home,
@@ -95,6 +113,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   return {
     handlers,
     hub,
+    languages,
     async dispose() {
       current.close();
       await Promise.all([closePractice(), memory.settled()]);
@@ -124,7 +143,7 @@ export async function createDemoServices(options: ServicesOptions): Promise<Serv
     ...options,
     homeFlag: folder,
     stateDir: join(folder, 'state'),
-    openKeychain: async () => memoryKeychain({ state: 'unavailable', reason: 'The demo keeps its key in memory.' }),
+    openKeychain: async () => memoryKeychain(stateBecause('unavailable', (says) => says.demo)),
   });
   return {
     ...services,

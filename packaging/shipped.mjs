@@ -21,7 +21,7 @@ const allowed = [
   /^package\.json$/,
   /^out\/cli\.js$/,
   /^out\/(main|preload|chunks)\/[\w.-]+\.c?js$/,
-  /^out\/renderer\/(index\.html|favicon\.(svg|ico|png))$/,
+  /^out\/renderer\/(index(\.[a-z]{2}(-[A-Z]{2})?)?\.html|favicon\.(svg|ico|png))$/,
   /^out\/renderer\/assets\/[\w.-]+\.(js|css|svg|png|woff2)$/,
   /^assets\/tray\/tray(Template)?(@2x)?\.(png|ico)$/,
   /^assets\/icons\/256x256\.png$/,

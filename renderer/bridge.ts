@@ -1,4 +1,7 @@
-import type { Bridge, EventName, EventPayload, Input, Reply, Verb } from '../electron/api/contract.ts';
+import type { Bridge, Input, Reply, Verb } from '../electron/api/contract.ts';
+import { createEventStream } from './door/event-stream.ts';
+import { createLook, type DoorState, type Tried } from './door/look.ts';
+import { createProver } from './door/proof.ts';
 
 declare global {
   interface Window {
@@ -9,9 +12,12 @@ declare global {
 
 /** The door itself is gone: the app was closed, or the page's session ended. Not a fault of what was asked. */
 export class DoorGone extends Error {
-  constructor(reason: string) {
+  /** It was sent, and the answer did not come: it may have been done. */
+  readonly sent: boolean;
+  constructor(reason: string, sent = false) {
     super(reason);
     this.name = 'DoorGone';
+    this.sent = sent;
   }
 }
 
@@ -30,64 +36,104 @@ function pageSecret(): string {
   return sessionStorage.getItem(pageKey) ?? '';
 }
 
-const page = window.switchboard ? '' : pageSecret();
+let state: DoorState = 'here';
+let tellState: (state: DoorState) => void = () => undefined;
+let tellBack: () => void = () => undefined;
 
-/**
- * Set once the event stream has ended. Who answers on this port after that may be another user's program, which took the
- * port and waits for a key: nothing more is sent there before the person has loaded the page again.
- */
-let ended = false;
-let tellEnd: () => void = () => undefined;
+let whenOpen: () => Promise<void> = () => Promise.resolve();
 
-/** Tells, once, that the event stream ended, without waiting for something to be asked. The desktop window’s never does. */
-export function onEnd(listener: () => void): void {
-  tellEnd = listener;
+/** Settles as soon as it is known that our own core answers here, which may be never. At once in the desktop window. */
+export const whenHere = (): Promise<void> => whenOpen();
+
+function tell(now: DoorState): void {
+  state = now;
+  tellState(now);
 }
 
-async function post<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> {
-  if (ended) throw new DoorGone('the connection ended');
-  const response = await fetch(`/api/${verb}`, {
-    method: 'POST',
-    credentials: 'same-origin',
-    headers: { 'content-type': 'application/json', 'x-switchboard-page': page },
-    body: JSON.stringify(input),
-  }).catch((error: unknown) => {
-    throw new DoorGone(String(error));
+/** Tells how the door is, now and whenever that changes, without waiting for something to be asked. */
+export function onDoor(listener: (state: DoorState) => void): void {
+  tellState = listener;
+  listener(state);
+}
+
+/** Tells that a connection that was lost is there again: what was told meanwhile was not heard. */
+export function onBack(listener: () => void): void {
+  tellBack = listener;
+}
+
+/**
+ * The served page's door. Once its event stream has ended, or a call found nobody, who answers on this port may be another
+ * user's program, which took the port and waits for a key. A browser ends a stream for harmless reasons too: another
+ * network, a sleep. So nothing secret is sent before who is there has proved to be our server.
+ */
+function httpDoor(page: string): Bridge {
+  const prove = createProver(page, location.origin);
+  const stream = createEventStream(`/api/events?page=${page}`, {
+    mayOpen: () => look.isHere(),
+    ended: () => look.lost(),
   });
-  if (response.status === 401 || response.status === 403) throw new DoorGone(String(response.status));
-  return (await response.json()) as Reply<V>;
+  const attempt = async (): Promise<Tried> => {
+    stream.close();
+    const proof = await prove();
+    if (proof !== 'proven') return proof;
+    return (await stream.connect()) ? 'here' : 'silent';
+  };
+  const wait = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+  const look = createLook({ attempt, tell, back: () => tellBack(), wait, now: () => performance.now() });
+  addEventListener('online', look.hope);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look.hope());
+
+  async function post<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> {
+    if (!(await look.willBeHere())) throw new DoorGone('the connection ended');
+    try {
+      const response = await fetch(`/api/${verb}`, {
+        method: 'POST',
+        credentials: 'same-origin',
+        headers: { 'content-type': 'application/json', 'x-switchboard-page': page },
+        body: JSON.stringify(input),
+      });
+      if (response.status !== 401 && response.status !== 403) return (await response.json()) as Reply<V>;
+      look.refused();
+      throw new DoorGone(String(response.status));
+    } catch (error) {
+      if (error instanceof DoorGone) throw error;
+      look.lost();
+      throw new DoorGone(String(error), true);
+    }
+  }
+  whenOpen = look.whenHere;
+  return { call: post, on: stream.on };
 }
 
-/** One EventSource for the page, opened with the first listener and closed with the last. */
-function httpEvents(): Bridge['on'] {
-  let source: EventSource | null = null;
-  let listeners = 0;
-  return <E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void) => {
-    if (source === null) {
-      const opened = new EventSource(`/api/events?page=${page}`);
-      opened.addEventListener('error', () => {
-        ended = true;
-        opened.close();
-        tellEnd();
-      });
-      source = opened;
+/** A page whose tab was given no secret: it can do nothing, and sends nothing. */
+function closedDoor(): Bridge {
+  state = 'other-tab';
+  return { call: () => Promise.reject(new DoorGone('this tab has no session')), on: () => () => undefined };
+}
+
+/** The desktop window's own bridge: it is there as long as it answers. */
+const windowDoor = ({ call, on }: Bridge): Bridge => ({
+  on,
+  async call(verb, input) {
+    try {
+      const reply = await call(verb, input);
+      tell('here');
+      return reply;
+    } catch (error) {
+      tell('gone');
+      throw new DoorGone(String(error));
     }
-    listeners += 1;
-    const own = source;
-    const heard = (message: MessageEvent<string>) => listener(JSON.parse(message.data) as EventPayload<E>);
-    own.addEventListener(event, heard);
-    return () => {
-      own.removeEventListener(event, heard);
-      listeners -= 1;
-      if (listeners > 0) return;
-      own.close();
-      source = null;
-    };
-  };
+  },
+});
+
+function doorOfThisPage(): Bridge {
+  if (window.switchboard) return windowDoor(window.switchboard);
+  const page = pageSecret();
+  return page === '' ? closedDoor() : httpDoor(page);
 }
 
 /**
- * The one way to the core: the desktop window's own bridge, else the same verbs over HTTP. `call` rejects with
- * DoorGone (HTTP) when nobody answers any more.
+ * The one way to the core: the desktop window's own bridge, else the same verbs over HTTP. `call` rejects with DoorGone
+ * when nobody answers any more; while the core is looked for, it waits.
  */
-export const bridge: Bridge = window.switchboard ?? { call: post, on: httpEvents() };
+export const bridge: Bridge = doorOfThisPage();

@@ -6,11 +6,9 @@ import './parts/tokens.css';
 import './parts/base.css';
 import './parts/shared.css';
 import { App } from './app/app.tsx';
-import { words } from './words/words.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
-document.documentElement.lang = words.language;
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -54,8 +54,9 @@ function watchProcesses() {
   const leaks = new Set<string>();
   const looks = { environments: 0, ofCodex: 0 };
   const read = (id: string, what: string) => readFileSync(`/proc/${id}/${what}`, 'latin1');
-  const isCodex = (id: string): boolean => {
-    if (/codex/.test(read(id, 'cmdline').split('\0').slice(0, 2).join(' '))) return true;
+  // The arguments are those of the first look: a process that ends while it is looked at has none any more.
+  const isCodex = (id: string, line = read(id, 'cmdline')): boolean => {
+    if (/codex/.test(line.split('\0').slice(0, 2).join(' '))) return true;
     const parent = /^PPid:\s+(\d+)/m.exec(read(id, 'status'))?.[1] ?? '0';
     return parent !== '0' && parent !== String(process.pid) && isCodex(parent);
   };
@@ -67,7 +68,7 @@ function watchProcesses() {
         if (found(line).length > 0) leaks.add(line);
         looks.environments += 1;
         if (found(read(id, 'environ')).length === 0) continue;
-        if (isCodex(id)) looks.ofCodex += 1;
+        if (isCodex(id, line)) looks.ofCodex += 1;
         else leaks.add(`environment of ${line}`);
       } catch {
         // The process ended while it was looked at.

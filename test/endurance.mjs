@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 const vitest = fileURLToPath(new URL('../node_modules/vitest/vitest.mjs', import.meta.url));
 const { status } = spawnSync(
   process.execPath,
-  [vitest, 'run', '--project', 'unit', 'test/config/store-processes.test.ts'],
+  [vitest, 'run', '--project', 'unit', 'test/config/store/store-processes.test.ts'],
   { stdio: 'inherit', env: { SWITCHBOARD_KILLS: '1000', SWITCHBOARD_SECONDS: '60', ...process.env } },
 );
 process.exit(status ?? 1);

@@ -102,6 +102,11 @@ test.each(eventNames)('%s is heard, with its payload alone, until unsubscribed',
       ...{ homes: [] as string[], shortcut: null, startAtLogin: false, backgroundCheck: false },
       ...{ updateCheck: false, language: 'system' as const },
     },
+    'update.changed': {
+      ...{ by: 'app' as const, state: 'downloading' as const, version: '1.2.3', notes: '' },
+      ...{ percent: 40, reason: null },
+    },
+    'menu.chosen': { command: 'pong' as const },
   } as const;
   if (event === 'config.changed') hub.emit(event, payload[event]);
   else hub.emit(event, payload[event]);

@@ -23,8 +23,27 @@ it.for(['bash', 'zsh', 'fish'] as const)('%s reads back every word, and runs not
   expect(readdirSync(cwd)).toEqual([]);
 });
 
+it.each([
+  ['acme/fast:free', 'acme/fast:free'],
+  ['C:\\two', 'C:\\two'],
+  ["';calc;'", "''';calc;'''"],
+  ['\u2019;calc;\u2018', "'\u2019\u2019;calc;\u2018\u2018'"],
+  ['a,b', "'a,b'"],
+  ['$(calc)`calc`', "'$(calc)`calc`'"],
+  ['', "''"],
+])('PowerShell takes %j as one word, written %s', (text, written) => {
+  expect(shellWord(text, 'powershell')).toBe(written);
+});
+
 it('what a terminal would take for a key that was pressed is in no command', () => {
   expect(launchCommand('m\u001b[201~\rtouch pwned\n\u0003', 'p\u0015', null)).not.toMatch(/\p{Cc}/u);
+});
+
+it('what turns the direction of writing is in no command: it reads as it looks', () => {
+  const turned = 'a\u202eb\u2066c\u200fd';
+  const facts = { provider: turned, model: turned, suggestion: turned, host: turned, path: turned, words: '407' };
+  const commands = faultIds.flatMap((id) => makeFault(id, facts).fixes.flatMap(({ command }) => command ?? []));
+  expect([...commands, shellWord(turned)].filter((command) => /\p{Bidi_Control}/u.test(command))).toEqual([]);
 });
 
 it.for(['bash', 'fish'] as const)('%s runs nothing that the words of a fault hold', (shell, context) => {

@@ -1,5 +1,6 @@
+import { words } from '../words/words.ts';
 import { securityHeaders } from './csp.ts';
-import { readStaticFile } from './static-files.ts';
+import { readPageFile } from './page-files.ts';
 
 export const appAddress = 'app://switchboard/';
 
@@ -16,10 +17,10 @@ export async function answerAppRequest(
   request: Pick<Request, 'url' | 'method'>,
 ): Promise<Response> {
   const headers = new Headers({ ...securityHeaders, 'cache-control': 'no-store' });
-  if (!isAppAddress(request.url)) return new Response('There is nothing at this address.', { status: 404, headers });
+  if (!isAppAddress(request.url)) return new Response(words().requests.nothingHere, { status: 404, headers });
   if (request.method !== 'GET') return new Response('Only GET.', { status: 405, headers });
-  const file = await readStaticFile(rendererDir, new URL(request.url).pathname);
-  if (!file) return new Response('There is nothing at this address.', { status: 404, headers });
+  const file = await readPageFile(rendererDir, new URL(request.url).pathname);
+  if (!file) return new Response(words().requests.nothingHere, { status: 404, headers });
   headers.set('content-type', file.mimeType);
   return new Response(file.body, { headers });
 }

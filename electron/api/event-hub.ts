@@ -6,6 +6,8 @@ export interface EventHub {
   emit<E extends EventName>(event: E, payload: EventPayload<E>): void;
   /** Returns the way to unsubscribe; calling that twice does no harm. */
   on<E extends EventName>(event: E, listener: (payload: EventPayload<E>) => void): () => void;
+  /** Settles as soon as somebody listens: a window that was just opened does not yet. */
+  whenHeard(event: EventName): Promise<void>;
   /** How many listen now, for whoever has to prove that subscriptions end. */
   listenerCount(event: EventName): number;
 }
@@ -19,7 +21,10 @@ export function createEventHub({ log }: { log: Log }): EventHub {
     'compare.progress': new Set(),
     'home.changed': new Set(),
     'settings.changed': new Set(),
+    'update.changed': new Set(),
+    'menu.chosen': new Set(),
   };
+  const awaited = new Map<EventName, (() => void)[]>();
 
   return {
     emit<E extends EventName>(event: E, payload: EventPayload<E>) {
@@ -45,10 +50,17 @@ export function createEventHub({ log }: { log: Log }): EventHub {
       // A function of its own, so that the same listener subscribed twice is two subscriptions.
       const own = (payload: EventPayload<E>) => listener(payload);
       all.add(own);
+      for (const settle of awaited.get(event) ?? []) settle();
+      awaited.delete(event);
       return () => {
         all.delete(own);
       };
     },
+    whenHeard: (event) =>
+      new Promise((settle) => {
+        if (listeners[event].size > 0) settle();
+        else awaited.set(event, [...(awaited.get(event) ?? []), settle]);
+      }),
     listenerCount: (event) => listeners[event].size,
   };
 }

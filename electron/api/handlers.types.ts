@@ -1,5 +1,5 @@
 import type { Outcome } from '../faults/fault.ts';
-import type { Door } from '../config/store.types.ts';
+import type { Door } from '../config/store/store.types.ts';
 import type { EventName, EventPayload, contract, Output, Verb } from './contract.ts';
 import type { z } from 'zod';
 

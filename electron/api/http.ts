@@ -3,10 +3,13 @@ import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { words } from '../words/words.ts';
 import { securityHeaders } from './csp.ts';
 import type { EventHub } from './event-hub.ts';
 import { createApp } from './http/app.ts';
+import { createAwakeClock } from './http/awake-clock.ts';
 import { defaultLimits, type Limits } from './http/limits.ts';
+import type { Languages } from './http/preferred-languages.ts';
 import { createSessions, type Tokens } from './http/sessions.ts';
 import type { Log } from './log.ts';
 import type { Router } from './router.ts';
@@ -20,6 +23,8 @@ export interface HttpDoorOptions {
   port?: number | undefined;
   log: Log;
   limits?: Partial<Limits> | undefined;
+  /** What decides the page's language; absent: whatever is spoken. */
+  languages?: Languages | undefined;
   /** Called once, when no session was used for `serverIdleMs`. */
   onIdle?: (() => void) | undefined;
 }
@@ -37,11 +42,9 @@ export interface HttpDoor {
 /** Why a port could not be had, in words. */
 function portFault(error: Error, port: number) {
   const code = 'code' in error ? String(error.code) : error.message;
-  const words =
-    code === 'EADDRINUSE'
-      ? `Port ${port} is in use by another program. Choose another, or none.`
-      : `Port ${port} could not be opened (${code}).`;
-  return makeFault(code === 'EADDRINUSE' ? 'busy' : 'unsupported-here', { words, value: String(port) }, code);
+  const says = words().requests;
+  const why = code === 'EADDRINUSE' ? says.portTaken(port) : says.portFailed(port, code);
+  return makeFault(code === 'EADDRINUSE' ? 'busy' : 'unsupported-here', { words: why, value: String(port) }, code);
 }
 
 /**
@@ -68,7 +71,8 @@ export async function startHttpDoor(options: HttpDoorOptions): Promise<Outcome<H
   const { port } = address;
   const origin = `http://127.0.0.1:${port}`;
 
-  const sessions = createSessions({ idleMs: limits.sessionIdleMs });
+  const clock = createAwakeClock();
+  const sessions = createSessions({ idleMs: limits.sessionIdleMs, now: clock.now });
   const app = createApp({ ...options, limits, sessions, origin, cookieName: `switchboard-${port}` });
   server.on(
     'request',
@@ -99,6 +103,7 @@ export async function startHttpDoor(options: HttpDoorOptions): Promise<Outcome<H
     },
     async close() {
       clearInterval(watch);
+      clock.stop();
       const closed = once(server, 'close');
       server.close();
       server.closeAllConnections();

@@ -1,4 +1,4 @@
-import type { Door } from '../config/store.types.ts';
+import type { Door } from '../config/store/store.types.ts';
 import type { Bridge } from './contract.ts';
 import type { EventHub } from './event-hub.ts';
 import type { Router } from './router.ts';

@@ -1,6 +1,7 @@
 import type { IpcMain, WebContents, WebFrameMain } from 'electron';
 import { failed } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { words } from '../words/words.ts';
 import { isAppAddress } from './app-pages.ts';
 import { callChannel, eventChannel, subscribeChannel, unsubscribeChannel } from './channels.ts';
 import { eventNames, type EventName } from './contract.ts';
@@ -29,7 +30,7 @@ export interface IpcOptions {
 }
 
 const isEventName = (name: unknown): name is EventName => eventNames.some((known) => known === name);
-const refused = (words: string): AnyReply => failed(makeFault('request-refused', { words }));
+const refused = (why: string): AnyReply => failed(makeFault('request-refused', { words: why }));
 
 /**
  * Answers the window's messages. Every message's sender is checked: the top frame of a window of ours, showing a page
@@ -46,7 +47,7 @@ export function setUpIpc({ ipcMain, router, hub, isOurWindow }: IpcOptions): { d
 
   const guarded = (channel: string, answer: (sender: Sender, args: unknown[]) => Promise<AnyReply>) =>
     ipcMain.handle(channel, async (event, ...args) =>
-      trusted(event) ? answer(event.sender, args) : refused('The message did not come from a page of Switchboard.'),
+      trusted(event) ? answer(event.sender, args) : refused(words().requests.foreignMessage),
     );
 
   const forget = (id: number) => {
@@ -73,7 +74,7 @@ export function setUpIpc({ ipcMain, router, hub, isOurWindow }: IpcOptions): { d
   );
 
   guarded(subscribeChannel, async (sender, [event]) => {
-    if (!isEventName(event)) return refused('Switchboard has no event of that name.');
+    if (!isEventName(event)) return refused(words().requests.noEvent);
     const own = ofSender(sender);
     const known = own.get(event);
     if (known) known.count += 1;
@@ -87,7 +88,7 @@ export function setUpIpc({ ipcMain, router, hub, isOurWindow }: IpcOptions): { d
   });
 
   guarded(unsubscribeChannel, async (sender, [event]) => {
-    if (!isEventName(event)) return refused('Switchboard has no event of that name.');
+    if (!isEventName(event)) return refused(words().requests.noEvent);
     const own = subscriptions.get(sender.id);
     const known = own?.get(event);
     if (own && known && --known.count === 0) {

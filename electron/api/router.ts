@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { makeFault } from '../faults/words.ts';
 import { failed, type Fault } from '../faults/fault.ts';
+import { words } from '../words/words.ts';
 import { contract, type Reply, type Verb } from './contract.ts';
 import type { CallContext, Handler, Handlers } from './handlers.types.ts';
 import { describeError, type Log } from './log.ts';
@@ -24,16 +25,15 @@ interface Schemas<V extends Verb> {
 const schemasOf: { [V in Verb]: Schemas<V> } = contract;
 const isVerb = (verb: string): verb is Verb => Object.hasOwn(contract, verb);
 
-const malformed = (field: string, words: string) => failed(makeFault('request-malformed', { field, words }));
-const neutral = () =>
-  failed(makeFault('unknown', { words: 'Something went wrong inside Switchboard. What it was is in its log.' }));
+const malformed = (field: string, why: string) => failed(makeFault('request-malformed', { field, words: why }));
+const neutral = () => failed(makeFault('unknown', { words: words().requests.wentWrongSeeLog }));
 
 /** The fields that do not fit, by the names that the contract gives them. Their values are not repeated. */
 function fieldsOf(issues: readonly z.core.$ZodIssue[]): string {
   const names = issues.map(({ path }) => {
     // What lies below `fields` was named by the sender, not by the contract.
     const known = path[0] === 'fields' ? path.slice(0, 1) : path;
-    return known.length > 0 ? known.join('.') : 'the input as a whole';
+    return known.length > 0 ? known.join('.') : words().requests.wholeInput;
   });
   return [...new Set(names)].join(', ');
 }
@@ -46,7 +46,7 @@ function read<T>(schema: z.ZodType<T>, raw: unknown): Read<T> {
     return parsed.success ? { ok: true, value: parsed.data } : { ok: false, fields: fieldsOf(parsed.error.issues) };
   } catch (error) {
     // Lists within lists, thousands deep, exhaust the stack of any recursive check.
-    if (error instanceof RangeError) return { ok: false, fields: 'the input as a whole' };
+    if (error instanceof RangeError) return { ok: false, fields: words().requests.wholeInput };
     throw error;
   }
 }
@@ -61,8 +61,7 @@ export function createRouter({ handlers, log }: { handlers: Handlers; log: Log }
     try {
       const schemas: Schemas<V> = schemasOf[verb];
       const input = read(schemas.input, raw);
-      if (!input.ok)
-        return malformed(input.fields, `“${verb}” was asked with input that does not fit: ${input.fields}.`);
+      if (!input.ok) return malformed(input.fields, words().requests.doesNotFit(verb, input.fields));
       const handler: Handler<V> = handlers[verb];
       const outcome = await handler(input.value, context);
       if (!outcome.ok) return failed(faultShape.parse(outcome.fault));
@@ -78,7 +77,7 @@ export function createRouter({ handlers, log }: { handlers: Handlers; log: Log }
   return {
     callTyped,
     async call(verb, raw, context) {
-      if (!isVerb(verb)) return malformed('verb', 'Switchboard has no verb of that name.');
+      if (!isVerb(verb)) return malformed('verb', words().requests.noVerb);
       return callTyped(verb, raw, context);
     },
   };

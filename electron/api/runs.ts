@@ -1,5 +1,6 @@
 import { failed, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { words } from '../words/words.ts';
 
 /** What runs now, by the IDs that the callers chose, so that it can be cancelled. */
 export interface Runs {
@@ -15,7 +16,7 @@ export function createRuns(closing: AbortSignal = new AbortController().signal):
   return {
     async as(runId, work) {
       if (runId !== undefined && running.has(runId)) {
-        return failed(makeFault('busy', { words: 'A run of this number is going on already.' }));
+        return failed(makeFault('busy', { words: words().requests.runGoesOn }));
       }
       const controller = new AbortController();
       if (runId !== undefined) running.set(runId, controller);

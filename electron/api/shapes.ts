@@ -10,4 +10,5 @@ export * from './shapes/models.ts';
 export * from './shapes/homes.ts';
 export * from './shapes/sharing.ts';
 export * from './shapes/connection.ts';
+export * from './shapes/desktop.ts';
 export * from './shapes/rooms.ts';

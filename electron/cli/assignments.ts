@@ -1,7 +1,7 @@
 import { parse } from 'smol-toml';
 import type { PlainValue } from '../api/contract.ts';
-import { holdsKey } from '../config/secrets.ts';
-import { splitDotted } from '../config/table.ts';
+import { holdsKey } from '../config/secrets/secrets.ts';
+import { splitDotted } from '../config/document/table.ts';
 
 export type Assignments = { ok: true; fields: Record<string, PlainValue> } | { ok: false; problem: string };
 

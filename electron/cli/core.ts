@@ -33,7 +33,7 @@ export function createCliCore({ env, log, rendererDir, ...make }: CliCoreOptions
       const { startServing } = await import('../serve.ts');
       const { services, router } = await open(make.createServices, { door: 'browser', homeFlag: home });
       const where = { rendererDir, port, open: openBrowser, platform: process.platform, env };
-      const started = await startServing({ router, hub: services.hub, log, ...where });
+      const started = await startServing({ router, hub: services.hub, languages: services.languages, log, ...where });
       if (!started.ok) {
         await services.dispose();
         return started;

@@ -9,8 +9,11 @@ const indent = (text: string, by: string) =>
     .map((line) => `${by}${line}`.trimEnd())
     .join('\n');
 
-/** A fault as the terminal says it: title, cause, evidence indented, and what mends it with the commands to type. */
-export function faultInWords(fault: Fault, paint: Paint): string {
+/**
+ * A fault as the terminal says it: title, cause, evidence indented, and what mends it with the commands to type.
+ * @param typed a command of ours as it has to be typed here
+ */
+export function faultInWords(fault: Fault, paint: Paint, typed: (command: string) => string): string {
   const parts = [paint('bold', paint('red', fault.title))];
   if (fault.cause !== '' && fault.cause !== fault.title) parts.push(fault.cause);
   if (fault.evidence !== '' && fault.evidence !== fault.cause) parts.push(indent(fault.evidence, '    '));
@@ -20,7 +23,10 @@ export function faultInWords(fault: Fault, paint: Paint): string {
     : [];
   const ways = [...fault.fixes, ...byItself];
   if (ways.length > 0) {
-    const fixes = ways.map((fix) => [`  - ${fix.label}`, ...(fix.command ? [indent(fix.command, '      ')] : [])]);
+    const fixes = ways.map((fix) => [
+      `  - ${fix.label}`,
+      ...(fix.command ? [indent(typed(fix.command), '      ')] : []),
+    ]);
     parts.push(['', 'To mend it:', ...fixes.flat()].join('\n'));
   }
   return `${parts.join('\n')}\n`;

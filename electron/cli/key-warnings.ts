@@ -16,6 +16,6 @@ export async function warnOfPlainHttp(session: Session, provider?: string): Prom
 export async function warnOfNoKeychain(session: Session, provider: string): Promise<void> {
   const reply = await session.call('keychain.state', {});
   if (!reply.ok || reply.value.place === 'keychain') return;
-  const words = `${reply.value.reason ?? ''} Until there is one, Codex gets no key for ${provider}: switchboard key deliver ${shellWord(provider)} env`;
+  const words = `${reply.value.reason ?? ''} Until there is one, Codex gets no key for ${provider}: ${session.typed(`switchboard key deliver ${shellWord(provider)} env`)}`;
   session.notes(null, [makeFault('keychain-unavailable', { provider, words: words.trim() })]);
 }

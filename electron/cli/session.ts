@@ -1,8 +1,10 @@
 import type { Bridge, Input, Output, Reply, Verb } from '../api/contract.ts';
 import type { Fault } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { withoutKey } from '../keys/mask.ts';
 import type { CliDeps, Core } from './deps.types.ts';
 import { faultInWords, warningInWords } from './fault-words.ts';
+import { forHome } from './for-home.ts';
 import { painter, withoutCommands, type Paint } from './style.ts';
 
 /** Thrown through a command when Ctrl+C ends it; the run then exits with 130, as shells expect. */
@@ -17,6 +19,8 @@ export class Session {
   readonly paint: Paint;
   readonly signal: AbortSignal;
   home: string | undefined;
+  /** A command of ours as it has to be typed for the home of this run. */
+  readonly typed = (command: string): string => forHome(command, this.home);
   #core: Promise<Core> | undefined;
   #documentPrinted = false;
   // What was read as a key in this run: taken out of everything that is printed, whatever it comes from.
@@ -71,7 +75,7 @@ export class Session {
   /** Says a fault and gives its exit code. */
   fail(fault: Fault): number {
     if (this.json && !this.#documentPrinted) this.#document({ ok: false, fault });
-    else this.err(faultInWords(fault, this.paint));
+    else this.err(faultInWords(fault, this.paint, this.typed));
     return 1;
   }
 
@@ -96,7 +100,7 @@ export class Session {
   notes(fault: Fault | null, warnings: readonly Fault[]): void {
     if (this.json) return;
     for (const warning of warnings) this.err(warningInWords(warning, this.paint));
-    if (fault) this.err(faultInWords(fault, this.paint));
+    if (fault) this.err(faultInWords(fault, this.paint, this.typed));
   }
 
   /** From now on this never appears in what is printed. */
@@ -118,11 +122,12 @@ export class Session {
 
   #document(value: unknown): void {
     this.#documentPrinted = true;
-    this.out(`${JSON.stringify(value, null, 2)}\n`);
+    const typed = (key: string, one: unknown) => (key === 'command' && typeof one === 'string' ? this.typed(one) : one);
+    this.out(`${JSON.stringify(value, typed, 2)}\n`);
   }
 
   #clean(text: string): string {
     const safe = withoutCommands(text);
-    return this.#secrets.reduce((result, secret) => result.replaceAll(secret, '…'), safe);
+    return this.#secrets.reduce(withoutKey, safe);
   }
 }

@@ -18,7 +18,7 @@ const ours: readonly string[] = ['0', ...Object.values(codes).map(String)].map((
  * of `painter` stay.
  */
 export const withoutCommands = (text: string): string =>
-  text.replace(/\p{Cc}\[\d{1,2}m|(?!\n|\t|\r\n)[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, (found) => {
+  text.replace(/\p{Cc}\[\d{1,2}m|(?!\n|\t|\r\n)[\p{Cc}\p{Bidi_Control}]/gu, (found) => {
     if (ours.includes(found)) return found;
     const code = (found.codePointAt(0) ?? 0).toString(16).padStart(4, '0');
     return `\\u${code}${found.slice(1)}`;

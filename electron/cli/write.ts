@@ -10,30 +10,43 @@ export interface WriteFlags {
   dryRun?: boolean;
 }
 
+const undoCommand = 'switchboard undo';
+
 /** Adds `--dry-run`, which every command that writes takes. */
 export const withDryRun = (command: Command): Command =>
   command.option('--dry-run', 'print the unified diff and write nothing');
 
-/** Calls a writing verb and says in one line what changed, or prints the diff of a dry run. */
-export function write<V extends WritingVerb>(
+/** Calls a writing verb and says in one line what changed, or prints the diff of a dry run; what to know of it on stderr. */
+export async function write<V extends WritingVerb>(
   session: Session,
   verb: V,
   input: Input<V>,
   what: string,
-  undoBy?: string,
+  undoBy = undoCommand,
 ): Promise<number> {
-  return session.show(verb, input, (value) => writeInWords(value, what, undoBy));
+  let remarks: string[] = [];
+  const code = await session.show(verb, input, (value) => {
+    remarks = value.remarks ?? [];
+    return writeInWords(session, value, what, undoBy);
+  });
+  for (const remark of remarks) session.err(`! ${remark}\n`);
+  return code;
 }
 
 /**
  * `what` is the sentence without its full stop: "Removed token_station".
  * @param undoBy the command that takes it back
  */
-export function writeInWords(value: WriteView, what: string, undoBy = 'switchboard undo'): string {
+export function writeInWords(
+  { typed }: Pick<Session, 'typed'>,
+  value: WriteView,
+  what: string,
+  undoBy = undoCommand,
+): string {
   if (!value.changed) return 'Nothing to change.\n';
   if (value.dryRun) return value.diff.endsWith('\n') ? value.diff : `${value.diff}\n`;
   // What took something back is not offered to be taken back by going back further.
-  const undo = 'undid' in value ? '' : ` To take it back: ${undoBy}`;
+  const undo = 'undid' in value ? '' : ` To take it back: ${typed(undoBy)}`;
   return `${what} in ${value.path}.${undo}\n`;
 }
 
@@ -48,6 +61,6 @@ export async function shownFirst(
 ): Promise<Outcome<WriteView>> {
   const planned = await call(true);
   if (!planned.ok || dryRun || !planned.value.changed) return planned;
-  if (!session.json) session.out(writeInWords({ ...planned.value, dryRun: true }, ''));
+  if (!session.json) session.out(writeInWords(session, { ...planned.value, dryRun: true }, ''));
   return call(undefined);
 }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { words } from '../words/words.ts';
 import type { AppServerMethods } from './app-server.types.ts';
 import type { CodexProgram } from './codex.types.ts';
 import { endTree, endTreeNow } from './process-tree.ts';
@@ -118,7 +119,7 @@ class Conversation {
   }
 
   async close(): Promise<void> {
-    this.ended ??= makeFault('codex-will-not-run', { words: 'codex app-server was closed' });
+    this.ended ??= makeFault('codex-will-not-run', { words: words().reasons.appServerClosed });
     if (this.child.pid && this.running) {
       const gone = once(this.child, 'exit');
       this.child.stdin.end();
@@ -138,8 +139,8 @@ class Conversation {
     return this.child.exitCode === null && this.child.signalCode === null;
   }
 
-  private fail(words: string): void {
-    this.end(makeFault('codex-will-not-run', { words }));
+  private fail(why: string): void {
+    this.end(makeFault('codex-will-not-run', { words: why }));
   }
 
   private settle(id: number, answer: Outcome<unknown>): void {
@@ -150,14 +151,14 @@ class Conversation {
 
   private hear(line: string): void {
     const answer = readLine(line);
-    if (!answer) return this.fail('codex app-server wrote a line that is not JSON');
+    if (!answer) return this.fail(words().reasons.appServerNoJson);
     if (answer.method !== undefined) {
       // It may ask something of an interactive client; there is none here. Notifications carry no id.
       if (answer.id !== undefined) this.tell({ id: answer.id, error: { code: -32601, message: 'not supported' } });
       return;
     }
-    const words = withoutQuotes(answer.error?.message ?? 'codex app-server gave no reason');
-    const outcome = answer.error ? failed(makeFault('config-rejected-by-codex', { words })) : ok(answer.result);
+    const why = withoutQuotes(answer.error?.message ?? words().reasons.appServerNoReason);
+    const outcome = answer.error ? failed(makeFault('config-rejected-by-codex', { words: why })) : ok(answer.result);
     this.settle(Number(answer.id), outcome);
   }
 }
@@ -171,13 +172,13 @@ function readLine(line: string): Answer | null {
 }
 
 function silent(method: string, deadlineMs: number): Fault {
-  const words = `codex app-server did not answer ${method} within ${deadlineMs / 1000} seconds`;
-  return makeFault('codex-will-not-run', { words, seconds: deadlineMs / 1000 });
+  const why = words().reasons.appServerSilent(method, deadlineMs / 1000);
+  return makeFault('codex-will-not-run', { words: why, seconds: deadlineMs / 1000 });
 }
 
 /** Codex's words without the lines of the file that it quotes under them (`3 | key = …`): a key may stand there. */
-function withoutQuotes(words: string): string {
-  return words
+function withoutQuotes(said: string): string {
+  return said
     .split('\n')
     .filter((line) => !/^\s*\d*\s*\|/.test(line))
     .join('\n')

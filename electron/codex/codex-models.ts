@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { words } from '../words/words.ts';
 import type { CodexProgram } from './codex.types.ts';
 
 /** One entry of `codex debug models`, with all its fields: another version may have others. */
@@ -39,7 +40,7 @@ export async function askBuiltInModels(program: CodexProgram, env: NodeJS.Proces
     const said = await run(program, { ...env, CODEX_HOME: home });
     const read = said === null ? null : catalogFileShape.safeParse(parseJson(said));
     if (read?.success) return ok({ version: program.version, entries: read.data.models });
-    return failed(makeFault('codex-will-not-run', { words: '`codex debug models --bundled` gave no list of models.' }));
+    return failed(makeFault('codex-will-not-run', { words: words().reasons.noModelList }));
   } finally {
     await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }

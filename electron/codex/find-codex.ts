@@ -2,7 +2,9 @@ import { posix, win32 } from 'node:path';
 import which from 'which';
 import { makeFault } from '../faults/words.ts';
 import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
+import { words } from '../words/words.ts';
 import type { CodexProgram } from './codex.types.ts';
+import { pathOf } from './on-path.ts';
 import { expandPlace, places } from './places.ts';
 import { resolveLauncher, type Launcher, type Looking } from './resolve-launcher.ts';
 import { compareVersions, MINIMUM_VERSION, parseVersion } from './version.ts';
@@ -36,9 +38,8 @@ async function candidates(deps: FindDeps): Promise<Candidate[]> {
   const { env, platform, homedir, checkoutRoot } = deps;
   const { join } = platform === 'win32' ? win32 : posix;
   const name = platform === 'win32' ? 'codex.cmd' : 'codex';
-  const path = env.PATH ?? env.Path ?? '';
   const own = checkoutRoot ? join(checkoutRoot, 'node_modules', '.bin') : null;
-  const onPath = (await which('codex', { path, all: true, nothrow: true })) ?? [];
+  const onPath = (await which('codex', { path: pathOf(env), all: true, nothrow: true })) ?? [];
   return [
     // npm puts the checkout's own node_modules/.bin on PATH while it runs a script: that is not the person's Codex.
     ...onPath.filter((found) => !own || !found.startsWith(own)).map((found) => ({ path: found, foundBy: 'PATH' })),
@@ -69,13 +70,13 @@ export async function findCodex(deps: FindDeps): Promise<Outcome<CodexProgram>> 
     const { stdout, error } = await deps.run(launcher, ['--version']);
     const version = parseVersion(stdout);
     if (error !== null || !version) {
-      const words = error ?? `It answered: ${stdout.trim().slice(0, 200) || '(nothing)'}`;
-      reason ??= makeFault('codex-will-not-run', { path, words }, `${path} --version: ${words}`);
+      const why = error ?? words().reasons.answeredInstead(stdout.trim().slice(0, 200));
+      reason ??= makeFault('codex-will-not-run', { path, words: why }, `${path} --version: ${why}`);
     } else if (compareVersions(version, MINIMUM_VERSION) < 0) {
       const facts = { path, value: version, suggestion: MINIMUM_VERSION };
       reason ??= makeFault('codex-too-old', facts, `${path} --version: ${version}`);
     } else return ok({ ...launcher, version, foundBy });
   }
-  const looked = `Looked on PATH and in the usual places of: ${[...new Set(places.filter((place) => place.platforms.includes(deps.platform)).map((place) => place.foundBy))].join(', ')}.`;
-  return failed(reason ?? makeFault('codex-not-found', {}, looked));
+  const usual = places.filter((place) => place.platforms.includes(deps.platform)).map((place) => place.foundBy);
+  return failed(reason ?? makeFault('codex-not-found', {}, words().evidence.lookedFor([...new Set(usual)])));
 }

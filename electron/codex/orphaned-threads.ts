@@ -1,6 +1,7 @@
 import type { Fault, Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
-import type { Facts } from '../faults/words/words.types.ts';
+import type { Facts } from '../faults/facts.ts';
+import { words } from '../words/words.ts';
 import type { ProviderThreads } from './threads.ts';
 
 /** The earlier threads of a provider, as Codex tells them. */
@@ -18,6 +19,6 @@ export async function orphanedThreads(
   const threads = await threadsOf(provider);
   if (!threads.ok || threads.value.count === 0) return null;
   const { count, titles } = threads.value;
-  const more = count > titles.length ? [`… and ${String(count - titles.length)} more`] : [];
+  const more = count > titles.length ? [words().evidence.moreThreads(count - titles.length)] : [];
   return makeFault('threads-orphaned', { provider, suggestion, count }, [...titles, ...more].join('\n'));
 }

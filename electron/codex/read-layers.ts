@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Layer, LayerName } from '../config/selection.ts';
-import type { TomlTable, TomlValue } from '../config/edit.ts';
+import type { Layer, LayerName } from '../config/layers/selection.ts';
+import type { TomlTable, TomlValue } from '../config/document/edit.ts';
 import { ok, type Outcome } from '../faults/fault.ts';
 import type { AppServer } from './app-server.ts';
 import type { ConfigLayerSource, Json } from './app-server.types.ts';

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedirOf } from '../config/home.ts';
+import { words } from '../words/words.ts';
 import type { FindDeps } from './find-codex.ts';
 
 const VERSION_DEADLINE_MS = 5000;
@@ -23,7 +24,7 @@ export function systemForCodex(env: NodeJS.ProcessEnv, checkoutRoot: string | nu
     env,
     platform: process.platform,
     arch: process.arch,
-    homedir: env.HOME ?? env.USERPROFILE ?? homedir(),
+    homedir: homedirOf(env),
     checkoutRoot,
     exists: existsSync,
     realpath: (path) => realpathSync(path),
@@ -32,7 +33,7 @@ export function systemForCodex(env: NodeJS.ProcessEnv, checkoutRoot: string | nu
       new Promise((resolve) => {
         const options = { env, timeout: VERSION_DEADLINE_MS, killSignal: 'SIGKILL', windowsHide: true } as const;
         const child = execFile(command, [...args, ...more], options, (error, stdout, stderr) => {
-          const late = error?.killed ? `no answer within ${String(VERSION_DEADLINE_MS / 1000)} s` : null;
+          const late = error?.killed ? words().reasons.noVersion(VERSION_DEADLINE_MS / 1000) : null;
           resolve({ stdout, error: error ? (late ?? (stderr.trim().slice(0, 500) || error.message)) : null });
         });
         child.stdin?.end();

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
+import { homedir as homeOfSystem } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { Home } from './store.types.ts';
+import type { Home } from './store/store.types.ts';
 
 export interface HomeFacts {
   flag?: string | undefined;
@@ -10,6 +11,13 @@ export interface HomeFacts {
   /** What was chosen in the window or page before; null: nothing. */
   chosen?: string | null | undefined;
 }
+
+/** The person's home folder as an environment tells it, else as the system does. */
+export const homedirOf = (env: HomeFacts['env']): string => env['HOME'] ?? env['USERPROFILE'] ?? homeOfSystem();
+
+/** A path as a person types it, `~` being their own folder. */
+export const expandHomedir = (typed: string, homedir: string): string =>
+  /^~(?=$|[\\/])/.test(typed) ? join(homedir, typed.slice(1)) : typed;
 
 export const defaultHome = (homedir: string): Home => ({ path: join(resolve(homedir), '.codex'), source: 'default' });
 

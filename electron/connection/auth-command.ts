@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { endTreeNow, stillRunning } from '../codex/process-tree.ts';
-import type { TomlTable } from '../config/edit.ts';
-import { isTable, stringOf } from './provider-choice.ts';
+import type { TomlTable } from '../config/document/edit.ts';
+import { words } from '../words/words.ts';
+import { isTable } from '../config/document/table.ts';
+import { stringOf } from './provider-choice.ts';
 
 /** `[model_providers.ID.auth]`: a command that prints the token. */
 export interface AuthCommand {
@@ -53,13 +55,13 @@ export function runAuthCommand(
       stopped ??= why;
       if (pid !== undefined) endTreeNow(pid);
     };
-    const deadline = setTimeout(() => stop(`It did not end within ${String(timeoutMs / 1000)} s.`), timeoutMs);
-    const onAbort = () => stop('It was cancelled.');
+    const deadline = setTimeout(() => stop(words().reasons.commandLate(timeoutMs / 1000)), timeoutMs);
+    const onAbort = () => stop(words().reasons.cancelled);
     if (signal.aborted) onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       printed += chunk;
-      if (printed.length > MAX_OUTPUT) stop('It printed far more than a key.');
+      if (printed.length > MAX_OUTPUT) stop(words().reasons.commandPrintedMuch);
     });
     const finish = (answer: { key: string } | { failure: string }) => {
       clearTimeout(deadline);
@@ -67,16 +69,16 @@ export function runAuthCommand(
       resolve(answer);
     };
     child.once('error', ({ code, message }: NodeJS.ErrnoException) => {
-      if (pid === undefined) finish({ failure: `It could not be started: ${code ?? message}.` });
+      if (pid === undefined) finish({ failure: words().reasons.commandNotStarted(code ?? message) });
     });
     child.once('exit', () => {
       if (pid !== undefined && stillRunning(pid)) endTreeNow(pid);
     });
     child.once('close', (code) => {
       if (stopped !== null) return finish({ failure: stopped });
-      if (code !== 0) return finish({ failure: `It ended with exit code ${String(code)}.` });
+      if (code !== 0) return finish({ failure: words().reasons.commandFailed(String(code)) });
       const key = printed.trim();
-      finish(key ? { key } : { failure: 'It printed nothing.' });
+      finish(key ? { key } : { failure: words().reasons.commandPrintedNothing });
     });
   });
 }

@@ -1,5 +1,5 @@
-import { isHttpUrl } from '../config/provider-rules.ts';
-import { maskUrl } from '../config/secrets.ts';
+import { isHttpUrl } from '../config/providers/provider-rules.ts';
+import { maskUrl } from '../config/secrets/secrets.ts';
 import type { Fault } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { addScheme } from './better-base-url.ts';

@@ -1,5 +1,7 @@
 import type { Fault, FaultId } from '../faults/fault.ts';
 import { makeFault, type Facts } from '../faults/words.ts';
+import { words } from '../words/words.ts';
+import { maskUrl } from '../config/secrets/secrets.ts';
 import type { Exchange } from './exchange.ts';
 import { gatewayWords, isHtml, statusMeant } from './gateway-words.ts';
 import type { Observations } from './observations.ts';
@@ -25,48 +27,47 @@ export interface Diagnosis {
 function generalFacts({ provider, providerName, baseUrl, model, variable, exchange, seconds }: Observations): Facts {
   const host = baseUrl && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined;
   const status = exchange?.status ? statusMeant(exchange) : undefined;
-  const known = { provider, providerName, seconds, host, status };
-  return { ...known, url: baseUrl ?? undefined, model: model ?? undefined, variable: variable ?? undefined };
+  const url = baseUrl === null ? undefined : maskUrl(baseUrl);
+  const known = { provider, providerName, seconds, host, status, url, baseUrl: url };
+  return { ...known, model: model ?? undefined, variable: variable ?? undefined };
 }
 
 /** What the connection showed by itself. */
 function addressEvidence({ dialled, proxy, addresses, certificate }: AddressSeen): string[] {
-  const lines = [`Dialled ${dialled}${proxy ? `, the proxy ${proxy}` : ''}`];
-  if (addresses.length > 0) lines.push(`Addresses: ${addresses.join(', ')}`);
+  const says = words().evidence;
+  const lines = [says.dialled(dialled, proxy)];
+  if (addresses.length > 0) lines.push(says.addresses(addresses));
   if (certificate) {
     const { subject, issuer, validFrom, validTo } = certificate;
-    lines.push(`Certificate: ${subject}, issued by ${issuer}, valid from ${validFrom} to ${validTo}`);
+    lines.push(says.certificate(subject, issuer, validFrom, validTo));
   }
   return lines;
 }
 
 /** What was seen, a line each. */
 function evidenceOf({ exchange, codex, followUps, keyFrom, address }: Observations): string {
+  const says = words().evidence;
   const lines: (string | null)[] = address ? addressEvidence(address) : [];
   if (exchange) {
     const said = gatewayWords(exchange);
     const { status, contentType, failure, proxy, headersMs, events, eventTypes } = exchange;
-    if (!address) lines.push(`${exchange.method} ${exchange.url}${proxy ? ` through the proxy ${proxy}` : ''}`);
+    if (!address) lines.push(says.asked(exchange.method, exchange.url, proxy));
     lines.push(failure ? `${failure.code}: ${failure.words}` : null);
-    if (status !== null) {
-      lines.push(`Answered ${String(status)}, ${contentType ?? 'no content type'}, after ${String(headersMs ?? 0)} ms`);
+    if (status !== null) lines.push(says.answered(status, contentType, headersMs ?? 0));
+    lines.push(exchange.headers.location ? says.pointsTo(exchange.headers.location) : null);
+    lines.push(said.message ? says.said(said.message, said.code) : null);
+    if (events > 0) lines.push(says.events(events, eventTypes));
+    lines.push(exchange.end === 'cut' && !failure ? says.brokeOff : null);
+    if (status === 401 || status === 403) {
+      lines.push(exchange.authorized ? says.keySent(keyFrom ?? '?') : says.noKeySent);
     }
-    lines.push(exchange.headers.location ? `It points to ${exchange.headers.location}` : null);
-    lines.push(said.message ? `It said: ${said.message}${said.code ? ` (${said.code})` : ''}` : null);
-    if (events > 0) lines.push(`${String(events)} events: ${eventTypes.join(', ')}`);
-    lines.push(exchange.end === 'cut' && !failure ? 'The connection broke in the middle.' : null);
-    lines.push(
-      status === 401 || status === 403
-        ? `Key sent: ${exchange.authorized ? `yes, from ${keyFrom ?? '?'}` : 'no'}`
-        : null,
-    );
   }
-  if (followUps.chatCompletions) lines.push('Its /chat/completions is there.');
-  if (followUps.models) lines.push(`It lists ${String(followUps.models.length)} models.`);
-  lines.push(codex.errorWords ? `Codex said: ${withoutTap(codex.errorWords)}` : null);
-  if (codex.message !== null) lines.push(`Codex answered: ${codex.message.slice(0, 300)}`);
+  if (followUps.chatCompletions) lines.push(says.hasChat);
+  if (followUps.models) lines.push(says.lists(followUps.models.length));
+  lines.push(codex.errorWords ? says.codexSaid(withoutTap(codex.errorWords)) : null);
+  if (codex.message !== null) lines.push(says.codexAnswered(codex.message.slice(0, 300)));
   const last = codex.exitCode !== 0 && !codex.errorWords ? lastWords(codex.stderr) : '';
-  lines.push(last ? `Codex said: ${last}` : null);
+  lines.push(last ? says.codexSaid(last) : null);
   return lines.filter((line) => line !== null).join('\n');
 }
 
@@ -82,9 +83,9 @@ function lastWords(stderr: string): string {
 }
 
 function seenOf(all: Observations, exchange: Exchange): Seen {
-  const words = gatewayWords(exchange);
-  const said = `${words.code} ${words.message}`.toLowerCase();
-  return { all, exchange, status: statusMeant(exchange), html: isHtml(exchange), words, said };
+  const own = gatewayWords(exchange);
+  const said = `${own.code} ${own.message}`.toLowerCase();
+  return { all, exchange, status: statusMeant(exchange), html: isHtml(exchange), words: own, said };
 }
 
 /** Whether the exchange went as it should: a stream of events with its end. */
@@ -117,9 +118,9 @@ const streamRulesFirst = (seen: Seen): readonly Rule[] =>
   seen.status < 300 ? streamRules.filter(({ id }) => id === 'responses-unsupported') : [];
 
 function fromCodexWords({ codex }: Observations): { id: FaultId; facts: Facts } | null {
-  const words = [codex.errorWords ?? '', codex.stderr].join('\n');
+  const printed = [codex.errorWords ?? '', codex.stderr].join('\n');
   for (const { id, says, facts } of codexWordsRules) {
-    const match = says.exec(words);
+    const match = says.exec(printed);
     if (match) return { id, facts: facts?.(match) ?? {} };
   }
   return null;
@@ -127,8 +128,8 @@ function fromCodexWords({ codex }: Observations): { id: FaultId; facts: Facts } 
 
 /** Where Codex said nothing, or was not asked. */
 function withoutCodex(exchange: Exchange | null): string {
-  if (!exchange?.status) return 'Codex ended without an answer.';
-  return gatewayWords(exchange).message || `The gateway answered ${String(exchange.status)} without a word.`;
+  if (!exchange?.status) return words().reasons.codexEnded;
+  return gatewayWords(exchange).message || words().reasons.answeredWithoutWords(exchange.status);
 }
 
 /**
@@ -161,6 +162,6 @@ export function diagnose(observations: Observations): Diagnosis {
   // Codex's own words before the gateway's: a doctor that did not come as far as Codex has the gateway's alone.
   const others = (exchange && gatewayWords(exchange).message) || lastWords(codex.stderr);
   const own = codex.errorWords === null ? others : withoutTap(codex.errorWords);
-  const words = codex.timedOut ? `Codex did not answer within ${String(observations.seconds)} s.` : own;
-  return { fault: make('unknown', { words: words || withoutCodex(exchange) }), warnings, facts: {} };
+  const why = codex.timedOut ? words().reasons.codexSilent(observations.seconds) : own;
+  return { fault: make('unknown', { words: why || withoutCodex(exchange) }), warnings, facts: {} };
 }

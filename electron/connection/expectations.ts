@@ -1,7 +1,9 @@
-import type { TomlTable } from '../config/edit.ts';
+import type { TomlTable } from '../config/document/edit.ts';
 import type { Fault } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
-import { isTable, stringOf, type Choice } from './provider-choice.ts';
+import { ignoredAddress } from '../config/repairs/environment-address.ts';
+import { isTable } from '../config/document/table.ts';
+import { stringOf, type Choice } from './provider-choice.ts';
 
 /**
  * Signs that a person expects Codex to go elsewhere than it will. With the built-in OpenAI provider selected: an
@@ -11,18 +13,11 @@ import { isTable, stringOf, type Choice } from './provider-choice.ts';
 export function mistakenExpectation(choice: Choice, data: TomlTable, env: NodeJS.ProcessEnv): Fault | null {
   if (choice.id !== 'openai' || choice.providerAsked) return null;
   if (env.OPENAI_BASE_URL && data.openai_base_url === undefined) {
-    return makeFault('base-url-env-ignored', { value: originOf(env.OPENAI_BASE_URL) });
+    return ignoredAddress(data, env);
   }
   const [first] = isTable(data.model_providers) ? Object.entries(data.model_providers) : [];
   if (!first || data.model_provider !== undefined) return null;
   const [provider, table] = first;
   const providerName = isTable(table) ? (stringOf(table.name) ?? provider) : provider;
   return makeFault('wrong-provider-selected', { provider, providerName });
-}
-
-/** The address without what might be a secret in it. */
-function originOf(address: string): string {
-  if (!URL.canParse(address)) return 'something that is no address';
-  const { origin, pathname } = new URL(address);
-  return origin + pathname;
 }

@@ -1,10 +1,11 @@
 import { askModels } from './follow-ups.ts';
-import { sentAlong } from './observations.ts';
 import { isolatedRun } from './pong-arguments.ts';
 import type { Prepared } from './pong.types.ts';
-import { isTable, stringsOf } from './provider-choice.ts';
+import { isTable } from '../config/document/table.ts';
 import { addressOf } from './base-address.ts';
+import { sentAlong } from './sent-along.ts';
 import { runTapped, type TappedResult } from './tapped-run.ts';
+import type { TapDoor } from './tap.ts';
 
 const LISTING_MS = 2500;
 
@@ -18,12 +19,12 @@ export async function runIsolated(prepared: Prepared): Promise<TappedResult | nu
   const baseUrl = addressOf(choice);
   if (choice.builtIn || isTable(choice.table.aws) || !(baseUrl instanceof URL)) return null;
   const ended = new AbortController();
-  const asking = { baseUrl, ...sentAlong(prepared), env: effectiveEnv, timeoutMs: Math.min(LISTING_MS, timeLeft()) };
+  const sent = sentAlong(choice, key.key, effectiveEnv);
+  const asking = { baseUrl, ...sent, env: effectiveEnv, timeoutMs: Math.min(LISTING_MS, timeLeft()) };
   const listing = askModels({ ...asking, signal: AbortSignal.any([signal, ended.signal]) });
   try {
-    const query = stringsOf(choice.table.query_params);
-    const invocation = (tapUrl: string) => isolatedRun(choice, tapUrl, key.key, key.from === 'codex-login');
-    return await runTapped(prepared, { baseUrl, query, invocation, listing });
+    const invocation = (tap: TapDoor) => isolatedRun(choice, tap, key.key, key.from === 'codex-login');
+    return await runTapped(prepared, { baseUrl, query: sent.query, invocation, listing });
   } finally {
     ended.abort();
     await listing;

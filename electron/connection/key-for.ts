@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { KeychainError, type Keychain, type StoredKey } from '../keys/keychain.types.ts';
-import { maskSecret } from '../config/secrets.ts';
+import { maskPlain, maskSecret } from '../config/secrets/secrets.ts';
+import { shellWord } from '../shell-word.ts';
 import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
-import { isVariableName } from '../config/variable-name.ts';
+import { isVariableName } from '../config/providers/variable-name.ts';
 import { makeFault } from '../faults/words.ts';
+import { words } from '../words/words.ts';
 import { authCommandOf, isOwnCommand, runAuthCommand } from './auth-command.ts';
 import { missingPart, otherInstallation, type KeyCommandLine } from './moved-command.ts';
 import type { KeyFor, KeyInHand } from './key-in-hand.ts';
@@ -29,24 +31,29 @@ const facts = (choice: Choice) => ({ provider: choice.id, providerName: choice.n
 
 /** Characters that a header cannot carry: the HTTP client then leaves the whole header out, without a word. */
 const malformed = (key: string): string | null => {
-  if (/[\r\n]/.test(key)) return 'it has a line break in it';
-  if (/^\s|\s$/.test(key)) return 'it begins or ends with a blank';
-  if (/[^\x21-\x7e]/.test(key)) return 'it has a blank or a character that no key has';
+  const says = words().keyFound;
+  if (/[\r\n]/.test(key)) return says.lineBreak;
+  if (/^\s|\s$/.test(key)) return says.blankAround;
+  if (/[^\x21-\x7e]/.test(key)) return says.foreignCharacter;
   return null;
 };
 
 /** Where a key was found, for people. */
-const places: Partial<Record<KeyInHand['from'], string>> = {
-  config: 'config.toml',
-  keychain: 'the keychain',
-  memory: 'Switchboard’s memory',
-  'auth-command': 'what its command prints',
-};
+function placeOf(from: KeyInHand['from']): string | undefined {
+  const { inKeychain, inMemory, printed } = words().keyFound;
+  const places: Partial<Record<KeyInHand['from'], string>> = {
+    config: 'config.toml',
+    keychain: inKeychain,
+    memory: inMemory,
+    'auth-command': printed,
+  };
+  return places[from];
+}
 
 function checked(choice: Choice, found: KeyInHand): Outcome<KeyInHand> {
   const fault = found.key === null ? null : malformed(found.key);
   if (!fault) return ok(found);
-  const where = found.variable ?? places[found.from];
+  const where = found.variable ?? placeOf(found.from);
   return failed(makeFault('key-malformed', { ...facts(choice), variable: where, words: fault }));
 }
 
@@ -72,20 +79,20 @@ async function fromKeychain(choice: Choice, keychain: Keychain): Promise<Stored>
 /** Codex asks a process of ours, which has no memory of what this one was told: without a keychain it gets nothing. */
 async function noKeychain(choice: Choice, keychain: Keychain): Promise<Fault> {
   const state = await keychain.state();
-  const words = state.state === 'available' ? undefined : state.reason;
-  return makeFault('keychain-unavailable', { ...facts(choice), words });
+  const why = state.state === 'available' ? undefined : state.reason;
+  return makeFault('keychain-unavailable', { ...facts(choice), words: why });
 }
 
 async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal): Promise<Outcome<KeyInHand>> {
   const command = authCommandOf(choice.table);
-  if (!command) return failed(makeFault('auth-command-failed', { ...facts(choice), words: 'It names no command.' }));
+  if (!command) return failed(makeFault('auth-command-failed', { ...facts(choice), words: words().reasons.noCommand }));
   const found = { variable: null, visible: true, warnings: [] as Fault[] };
   if (isOwnCommand(command, choice.id)) {
     // The key is asked of the keychain here, so whether Codex could start the command is looked at by itself.
     const gone = missingPart(command, existsSync);
     if (gone !== null) {
-      const words = `${gone} is no longer there: Switchboard was moved or removed since.`;
-      return failed(makeFault('auth-command-failed', { ...facts(choice), value: command.command, words }));
+      const told = { value: command.command, words: words().reasons.commandGone(gone) };
+      return failed(makeFault('auth-command-failed', { ...facts(choice), ...told }));
     }
     const here = deps.keyCommand?.(choice.id);
     const other = here ? otherInstallation(command, here) : null;
@@ -103,7 +110,8 @@ async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal):
   const answer = await runAuthCommand(command, deps.env, signal);
   if ('failure' in answer) {
     const { place } = await deps.keychain();
-    const shown = { ...facts(choice), value: command.command, words: answer.failure, keychain: place };
+    const typed = [command.command, ...command.args].map((word) => shellWord(maskPlain(word))).join(' ');
+    const shown = { ...facts(choice), value: command.command, command: typed, words: answer.failure, keychain: place };
     return failed(makeFault('auth-command-failed', shown));
   }
   return checked(choice, { ...found, key: answer.key, from: 'auth-command' });
@@ -142,10 +150,10 @@ async function byVariable(choice: Choice, variable: string, deps: KeyForDeps): P
   }
   // A keychain that fails is not the cause: with env_key, Codex looks for the variable and nowhere else.
   const why = answer.state === 'failed' ? answer.fault.cause : '';
-  const words = [`${variable} is not set where Switchboard runs, nor in CODEX_HOME/.env.`, why].filter(Boolean);
+  const seen = [words().keyFound.notSetHere(variable), why].filter(Boolean);
   if (answer.state === 'failed' && answer.fault.id === 'origin-changed') return failed(answer.fault);
   const value = variableLike(variable, Object.keys({ ...deps.env, ...file })) ?? undefined;
-  return failed(makeFault('key-missing', { ...facts(choice), variable, value }, words.join('\n')));
+  return failed(makeFault('key-missing', { ...facts(choice), variable, value }, seen.join('\n')));
 }
 
 /** Finds the key in the order in which Codex looks: auth command, env_key, bearer token, what `codex login` stored. */
@@ -165,7 +173,7 @@ export function keyForCodex(deps: KeyForDeps): KeyFor {
       const variable = header[1];
       const set = { ...deps.env, ...(await deps.readEnvFile()) }[variable]?.trim();
       if (set) return ok({ ...found, key: null, from: 'environment' });
-      return failed(makeFault('key-missing', { ...facts(choice), variable }, `${variable} is not set.`));
+      return failed(makeFault('key-missing', { ...facts(choice), variable }, words().keyFound.notSet(variable)));
     }
     const login = table.requires_openai_auth === true || choice.id === 'openai';
     return ok({ ...found, key: null, from: login ? 'codex-login' : 'none' });

@@ -1,7 +1,6 @@
 import type { CodexRun } from '../codex/run-codex.ts';
 import type { Exchange } from './exchange.ts';
-import type { TomlTable } from '../config/edit.ts';
-import { stringsOf } from './provider-choice.ts';
+import type { TomlTable } from '../config/document/edit.ts';
 import type { PongResult, Prepared } from './pong.types.ts';
 import type { AddressSeen } from './probes/address.ts';
 
@@ -46,7 +45,12 @@ export interface Observations {
 }
 
 /** What is known of every run: all but what the run itself showed. */
-export const observed = ({ choice, key, timeoutMs, settings }: Prepared) => ({
+export const observed = ({
+  choice,
+  key,
+  timeoutMs,
+  settings,
+}: Pick<Prepared, 'choice' | 'key' | 'timeoutMs' | 'settings'>) => ({
   provider: choice.id,
   providerName: choice.name,
   baseUrl: choice.baseUrl,
@@ -69,18 +73,3 @@ export const noRun: Observations['codex'] = {
   notices: [],
   turnCompleted: false,
 };
-
-/** What goes with every request to this provider: its key, and the query and headers of its table. */
-export const sentAlong = ({ choice: { table }, key, effectiveEnv }: Prepared) => ({
-  key: key.key,
-  query: stringsOf(table.query_params),
-  headers: {
-    ...stringsOf(table.http_headers),
-    ...Object.fromEntries(
-      Object.entries(stringsOf(table.env_http_headers)).flatMap(([name, variable]) => {
-        const value = effectiveEnv[variable];
-        return value ? [[name, value]] : [];
-      }),
-    ),
-  },
-});

@@ -1,11 +1,14 @@
 import TOML from '@iarna/toml';
-import type { TomlTable, TomlValue } from '../config/edit.ts';
+import type { TomlTable, TomlValue } from '../config/document/edit.ts';
+import { canBeHeader } from './header-value.ts';
 import { stringsOf, type Choice } from './provider-choice.ts';
+import { PASS_HEADER, type TapDoor } from './tap.ts';
 
 /** What Codex is asked. The guide's own check. */
 export const PONG_PROMPT = 'Respond with exactly the word: pong';
 export const KEY_VARIABLE = 'SWITCHBOARD_PONG_KEY';
 const HEADER_VARIABLE = 'SWITCHBOARD_PONG_HEADER_';
+const PASS_VARIABLE = 'SWITCHBOARD_PONG_PASS';
 
 /** One way to run Codex: arguments, and what its environment gets beside what is there. Secrets only in the latter. */
 export interface Invocation {
@@ -15,14 +18,18 @@ export interface Invocation {
 
 const common = ['--ephemeral', '--skip-git-repo-check', '-s', 'read-only', '--json'];
 /**
- * Features of Codex that a pong goes without: the one by which it tries for ever, the one by which it starts a login shell,
- * in a session of its own, to learn the shell's functions, and the one by which it has git fetch its list of plugins: git
- * would inherit the key. As `-c`, so that a version of Codex that does not know one of them goes on.
+ * What a pong goes without: the feature by which Codex tries for ever, the one by which it starts a login shell, in a
+ * session of its own, to learn the shell's functions, the one by which it has git fetch its list of plugins (git would
+ * inherit the key), and the figures of the run that it sends to its makers: a pong asks the gateway and nobody else, and
+ * where no name can be looked up these held it up for eight seconds. As `-c`, so that a version of Codex that does not
+ * know one of them goes on.
  */
-const without = ['unbounded_connection_retries', 'shell_snapshot', 'plugins'].flatMap((name) => [
-  '-c',
-  `features.${name}=false`,
-]);
+const without = [
+  'features.unbounded_connection_retries',
+  'features.shell_snapshot',
+  'features.plugins',
+  'analytics.enabled',
+].flatMap((name) => ['-c', `${name}=false`]);
 const noRetries = { request_max_retries: 0, stream_max_retries: 0 };
 
 /** Keys of the provider's table that carry a credential, or that the tap takes over. */
@@ -50,25 +57,27 @@ const override = (key: string, value: TomlValue) => ['-c', `${key}=${literal(val
  */
 export function isolatedRun(
   choice: Choice,
-  tapUrl: string,
+  tap: TapDoor,
   key: string | null,
   codexLogin: boolean,
   prompt: string = PONG_PROMPT,
 ): Invocation {
   const kept = Object.entries(choice.table).filter(([name]) => !REPLACED.has(name));
-  const headers = Object.entries(stringsOf(choice.table.http_headers));
+  // A NUL, which no environment takes, is in none that Codex would send.
+  const headers = Object.entries(stringsOf(choice.table.http_headers)).filter(canBeHeader);
   const envHeaders = {
     ...stringsOf(choice.table.env_http_headers),
     ...Object.fromEntries(headers.map(([name], index) => [name, HEADER_VARIABLE + String(index)])),
+    [PASS_HEADER]: PASS_VARIABLE,
   };
   const table: TomlTable = {
     ...Object.fromEntries(kept),
     name: choice.name,
-    base_url: tapUrl,
+    base_url: tap.baseUrl,
     ...noRetries,
     ...(key === null ? {} : { env_key: KEY_VARIABLE }),
     ...(codexLogin ? { requires_openai_auth: true } : {}),
-    ...(Object.keys(envHeaders).length > 0 ? { env_http_headers: envHeaders } : {}),
+    env_http_headers: envHeaders,
   };
   return {
     args: [
@@ -83,6 +92,7 @@ export function isolatedRun(
       prompt,
     ],
     env: {
+      [PASS_VARIABLE]: tap.pass,
       ...(key === null ? {} : { [KEY_VARIABLE]: key }),
       ...Object.fromEntries(headers.map(([, value], index) => [HEADER_VARIABLE + String(index), value])),
     },
@@ -93,10 +103,11 @@ export function isolatedRun(
  * The run as the person has it: their files, their environment. Only the retries are off, so that it ends; a provider
  * or a model is named only where another than the selected one was asked for.
  * @param profile as in `codex --profile NAME`
- * @param tapUrl the one thing changed, where a tap is to see what these settings make Codex send
+ * @param tap where one is to see what these settings make Codex send: its address and its header are all that changes
  */
-export function realRun(choice: Choice, profile: string | null = null, tapUrl: string | null = null): Invocation {
-  const table: TomlTable = { ...noRetries, ...(tapUrl === null ? {} : { base_url: tapUrl }) };
+export function realRun(choice: Choice, profile: string | null = null, tap: TapDoor | null = null): Invocation {
+  const throughTap = tap && { base_url: tap.baseUrl, env_http_headers: { [PASS_HEADER]: PASS_VARIABLE } };
+  const table: TomlTable = { ...noRetries, ...throughTap };
   return {
     args: [
       ...(profile === null ? [] : ['--profile', profile]),
@@ -109,7 +120,7 @@ export function realRun(choice: Choice, profile: string | null = null, tapUrl: s
       ...without,
       PONG_PROMPT,
     ],
-    env: {},
+    env: tap === null ? {} : { [PASS_VARIABLE]: tap.pass },
   };
 }
 

@@ -3,6 +3,7 @@ import { stationOf, type Fault } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { redactFault } from '../keys/mask-fault.ts';
 import { redact } from '../keys/mask.ts';
+import { words } from '../words/words.ts';
 import { diagnose } from './diagnose.ts';
 import { newExchange } from './exchange.ts';
 import { runIsolated } from './isolated-run.ts';
@@ -12,7 +13,9 @@ import type { Findings, PongDeps, PongRequest, PongResult, Prepared, StationRepo
 import { prepare, Stop } from './prepare.ts';
 import { askFirst } from './probes/first-answer.ts';
 import { explainDifference, runAsItIs, type RealResult } from './real-run.ts';
-import { isTable, stringsOf, type Choice } from './provider-choice.ts';
+import { isTable } from '../config/document/table.ts';
+import type { Choice } from './provider-choice.ts';
+import { secretsSent, sentAlong } from './sent-along.ts';
 import type { TappedResult } from './tapped-run.ts';
 
 export const DEFAULT_TIMEOUT_MS = 60_000;
@@ -107,10 +110,10 @@ async function stopsBefore(prepared: Prepared, findings: Findings): Promise<Faul
   const { choice, effectiveEnv } = prepared;
   const otherKey = effectiveEnv.OPENAI_API_KEY ?? effectiveEnv.CODEX_API_KEY ?? effectiveEnv.CODEX_ACCESS_TOKEN;
   if (choice.id === 'openai' && choice.baseUrl === null && loggedIn === false && !otherKey) {
-    const words = 'Codex is not logged in to OpenAI.';
+    const why = words().reasons.notLoggedIn;
     return (
-      mistakenOf(findings, choice, words) ??
-      makeFault('key-missing', { provider: choice.id, providerName: choice.name, words })
+      mistakenOf(findings, choice, why) ??
+      makeFault('key-missing', { provider: choice.id, providerName: choice.name, words: why })
     );
   }
   const address = await prepared.address;
@@ -213,13 +216,8 @@ async function prove(prepared: Prepared, line: Line, findings: Findings): Promis
 }
 
 /** What may be a credential of this provider, wherever it came from. */
-function secretsOf({ key, choice, effectiveEnv }: Prepared): string[] {
-  const { http_headers: headers, env_http_headers: named } = choice.table;
-  const fromEnv = Object.values(stringsOf(named)).map((variable) => effectiveEnv[variable] ?? '');
-  // A short value of a header (`true`, a year) is no secret, and would garble what is said.
-  const ofHeaders = [...Object.values(stringsOf(headers)), ...fromEnv].filter((value) => value.length >= 8);
-  return [key.key ?? '', ...ofHeaders];
-}
+const secretsOf = ({ key, choice, effectiveEnv }: Prepared): string[] =>
+  secretsSent(choice.baseUrl, sentAlong(choice, key.key, effectiveEnv));
 
 const hostOf = ({ choice }: Prepared) =>
   choice.baseUrl && URL.canParse(choice.baseUrl) ? new URL(choice.baseUrl).host : '';

@@ -1,6 +1,6 @@
 import type { CodexProgram } from '../codex/codex.types.ts';
-import type { TomlTable } from '../config/edit.ts';
-import type { ConfigFile, Home } from '../config/store.types.ts';
+import type { TomlTable } from '../config/document/edit.ts';
+import type { ConfigFile, Home } from '../config/store/store.types.ts';
 import type { Fault, Outcome, Station } from '../faults/fault.ts';
 import type { KeyFor, KeyInHand } from './key-in-hand.ts';
 import type { AddressSeen } from './probes/address.ts';

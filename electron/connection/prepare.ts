@@ -1,14 +1,16 @@
-import type { TomlTable } from '../config/edit.ts';
-import { notEncrypted } from '../config/provider-rules.ts';
-import { isTable, tableAt } from '../config/table.ts';
+import type { TomlTable } from '../config/document/edit.ts';
+import { keyInAddress, notEncrypted } from '../config/providers/provider-rules.ts';
+import { nearestProvider } from '../config/repairs/dangling.ts';
+import { isTable } from '../config/document/table.ts';
+import { dataOf } from '../config/store/read-data.ts';
 import { failed, ok, stationOf, type Fault, type Outcome, type Station } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { words } from '../words/words.ts';
 import { addressOf } from './base-address.ts';
 import { mistakenExpectation } from './expectations.ts';
 import type { KeyInHand } from './key-in-hand.ts';
 import type { Line } from './line.ts';
 import type { Findings, PongDeps, PongRequest, Prepared } from './pong.types.ts';
-import { nearest } from './nearest-model.ts';
 import { probeAddress } from './probes/address.ts';
 import { askWhetherAccepted } from './probes/config-accepted.ts';
 import { whoDecides } from './probes/who-decides.ts';
@@ -97,7 +99,7 @@ export async function prepare(
   const light = problems.filter(({ id }) => harmless.includes(id));
   findings.warnings.push(...light);
   if (!choice) {
-    const suggestion = request.profile === undefined ? definedLike(wanted, data) : undefined;
+    const suggestion = request.profile === undefined ? (nearestProvider(wanted, data) ?? undefined) : undefined;
     const said = `Model provider \`${wanted}\` not found`;
     return new Stop(makeFault('provider-missing', { provider: wanted, suggestion }, said), 'config');
   }
@@ -126,7 +128,8 @@ export async function prepare(
   const key = inHand.value;
   findings.keyFrom = key.from;
   // Before anything is sent: over http:// to another machine the key can be read on its way.
-  const ofKey = [...key.warnings, ...(key.key === null ? [] : notEncrypted(choice.id, choice.table))];
+  const onItsWay = key.key === null ? [] : notEncrypted(choice.id, choice.table);
+  const ofKey = [...key.warnings, ...onItsWay, ...keyInAddress(choice.id, choice.table)];
   findings.warnings.push(...ofKey);
   line.report('key', ofKey.length > 0 ? 'warn' : 'ok', key.from, ofKey[0] ?? null);
 
@@ -149,20 +152,14 @@ export async function prepare(
   };
 }
 
-/** The provider of this file whose ID is spelt most like the one that it does not have. */
-function definedLike(wanted: string, data: TomlTable): string | undefined {
-  const ids = Object.keys(tableAt(data, 'model_providers'));
-  return nearest(wanted, ids, (id) => id, wanted.length / 3) ?? undefined;
-}
-
 /** The person's configuration, with a profile's file over it. Faults: those of reading; profile-missing. */
 async function readData(deps: PongDeps, profile: string | undefined): Promise<Outcome<TomlTable>> {
   const file = await deps.readConfig();
-  if (!file.ok || !file.value.data.ok || profile === undefined) return file.ok ? file.value.data : file;
+  if (!file.ok || !file.value.data.ok || profile === undefined) return dataOf(file);
   const over = await deps.readConfig(`${profile}.config.toml`);
   if (!over.ok) return over;
   const { path, exists } = over.value;
-  if (!exists) return failed(makeFault('profile-missing', { value: profile, path }, `${path} does not exist`));
+  if (!exists) return failed(makeFault('profile-missing', { value: profile, path }, words().evidence.notThere(path)));
   return over.value.data.ok ? ok(merged(file.value.data.value, over.value.data.value)) : over.value.data;
 }
 

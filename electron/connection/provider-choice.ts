@@ -1,5 +1,6 @@
-import { builtInProvider, defaultProvider } from '../config/built-in-providers.ts';
-import type { TomlTable, TomlValue } from '../config/edit.ts';
+import { builtInProvider, defaultProvider } from '../config/providers/built-in-providers.ts';
+import type { TomlTable, TomlValue } from '../config/document/edit.ts';
+import { isTable } from '../config/document/table.ts';
 
 /** What Codex will use: the selected provider with its table, and the model. */
 export interface Choice {
@@ -14,8 +15,6 @@ export interface Choice {
   modelAsked: boolean;
 }
 
-export const isTable = (value: TomlValue | undefined): value is TomlTable =>
-  typeof value === 'object' && !Array.isArray(value) && !(value instanceof Date);
 export const stringOf = (value: TomlValue | undefined): string | null => (typeof value === 'string' ? value : null);
 
 /** The string entries of a table such as `http_headers`; anything else in it is left out. */

@@ -1,5 +1,6 @@
 import { runCodex } from '../codex/run-codex.ts';
 import type { Fault } from '../faults/fault.ts';
+import { words } from '../words/words.ts';
 import { diagnose } from './diagnose.ts';
 import { noFollowUps, observed, type FollowUps } from './observations.ts';
 import { realRun } from './pong-arguments.ts';
@@ -31,11 +32,6 @@ export async function runAsItIs(prepared: Prepared): Promise<RealResult> {
   return { answer: run.message?.trim() ?? null, fault, warnings };
 }
 
-const inSettings =
-  'Codex gets its pong here without your config.toml, and not with it: the difference is a setting of yours.';
-const onTheWay =
-  'Codex gets its pong here with your config.toml when Switchboard makes the connection, and not by itself: the difference is its way out (a proxy, NO_PROXY, or the roots that it trusts).';
-
 export interface Explained {
   fault: Fault;
   followUps: FollowUps;
@@ -52,8 +48,8 @@ export async function explainDifference(prepared: Prepared, fault: Fault): Promi
   const tapped: TappedResult = await runTapped(prepared, {
     baseUrl,
     query: {}, // Codex has its own table in this run
-    invocation: (tapUrl) => {
-      const { args, env } = realRun(choice, profile, tapUrl);
+    invocation: (tap) => {
+      const { args, env } = realRun(choice, profile, tap);
       return { args, env: { ...env, ...lent(prepared) } };
     },
     listing: Promise.resolve(null),
@@ -62,6 +58,9 @@ export async function explainDifference(prepared: Prepared, fault: Fault): Promi
     fault: { ...better, evidence: `${sentence}\n${better.evidence}`.trim() },
     followUps: tapped.followUps,
   });
-  if (tapped.fault === null) return told(fault, onTheWay);
-  return told(tapped.fault.id === 'unknown' && fault.id !== 'unknown' ? fault : tapped.fault, inSettings);
+  if (tapped.fault === null) return told(fault, words().evidence.onTheWay);
+  return told(
+    tapped.fault.id === 'unknown' && fault.id !== 'unknown' ? fault : tapped.fault,
+    words().evidence.inSettings,
+  );
 }

@@ -1,6 +1,6 @@
-import { maskTable } from '../config/secrets.ts';
-import { providerTable } from '../config/providers.ts';
-import type { TomlTable } from '../config/edit.ts';
+import { maskTable } from '../config/secrets/secrets.ts';
+import { providerTable } from '../config/providers/providers.ts';
+import type { TomlTable } from '../config/document/edit.ts';
 import type { Fault } from '../faults/fault.ts';
 import type { LastRun } from './last-run.ts';
 
@@ -61,7 +61,10 @@ function configLines(config: ReportParts['config']): string[] {
   ];
 }
 
-/** A report for an issue or a support desk, as plain text: complete, and without any key. */
+/**
+ * A report for an issue or a support desk, as plain text: complete, and without any key. Its frame is English in every
+ * language, for those who read it; the faults in it are told as they were shown.
+ */
 export function reportText(parts: ReportParts): string {
   const { version, platform, nodeVersion, codex, codexFault, home, config, keychain, variables, lastRun } = parts;
   const names = variables.map(({ name, inFile }) => `  ${name}${inFile ? ' (in CODEX_HOME/.env)' : ''}`);

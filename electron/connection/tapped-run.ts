@@ -6,11 +6,12 @@ import type { Fault } from '../faults/fault.ts';
 import { diagnose } from './diagnose.ts';
 import type { Exchange } from './exchange.ts';
 import { askFurther, type Asking, type Listing } from './follow-ups.ts';
-import { noFollowUps, noRun, observed, sentAlong, type FollowUps } from './observations.ts';
+import { noFollowUps, noRun, observed, type FollowUps } from './observations.ts';
 import type { Invocation } from './pong-arguments.ts';
 import type { Prepared } from './pong.types.ts';
 import { withoutProxyFor } from './proxy.ts';
-import { openTap } from './tap.ts';
+import { sentAlong } from './sent-along.ts';
+import { openTap, type TapDoor } from './tap.ts';
 
 export interface TappedResult {
   fault: Fault | null;
@@ -24,7 +25,7 @@ export interface TappedOptions {
   baseUrl: URL;
   /** What the tap adds to each request; Codex's own table may add it already. */
   query: Readonly<Record<string, string>>;
-  invocation: (tapUrl: string) => Invocation;
+  invocation: (tap: TapDoor) => Invocation;
   listing: Promise<Listing | null>;
 }
 
@@ -56,7 +57,7 @@ export async function runTapped(
       if (fault?.id !== 'unknown') bad.abort();
     },
   });
-  const { args, env: more } = invocation(tap.baseUrl);
+  const { args, env: more } = invocation(tap);
   // A NO_PROXY in CODEX_HOME/.env would override the one that keeps Codex's way to the tap free: then an empty home.
   const emptied =
     args.includes('--ignore-user-config') &&
@@ -76,7 +77,7 @@ export async function runTapped(
     const exchange = telling(tap.exchanges);
     const asking: Asking = {
       baseUrl,
-      ...sentAlong(prepared),
+      ...sentAlong(prepared.choice, prepared.key.key, effectiveEnv),
       env: effectiveEnv,
       timeoutMs: Math.min(FURTHER_MS, timeLeft()),
       signal,

@@ -1,5 +1,6 @@
 import { TLSSocket } from 'node:tls';
 import { Agent, buildConnector, ProxyAgent, type Dispatcher } from 'undici';
+import { words } from '../words/words.ts';
 import { proxyFor } from './proxy.ts';
 import { trustedRoots } from './trusted-roots.ts';
 
@@ -20,8 +21,8 @@ export const CA_AS_SERVER = 'CA_USED_AS_END_ENTITY';
  */
 export function refusedByCodex(socket: unknown): Error | null {
   if (!(socket instanceof TLSSocket) || !socket.getPeerX509Certificate()?.ca) return null;
-  const words = 'The server shows the certificate of an authority as its own, which Codex does not accept.';
-  return Object.assign(new Error(words), { code: CA_AS_SERVER });
+  const why = words().reasons.authorityAsServer;
+  return Object.assign(new Error(why), { code: CA_AS_SERVER });
 }
 
 /**

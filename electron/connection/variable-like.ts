@@ -1,4 +1,4 @@
-import { nearest } from './nearest-model.ts';
+import { nearest } from '../nearest.ts';
 
 const words = (name: string) => name.toUpperCase().split('_').filter(Boolean);
 const plain = new Set(['API', 'KEY', 'TOKEN', 'SECRET', 'ACCESS']);

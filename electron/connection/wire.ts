@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { CodexProgram } from '../codex/codex.types.ts';
-import type { TomlTable } from '../config/edit.ts';
-import type { ConfigStore } from '../config/store.types.ts';
+import type { TomlTable } from '../config/document/edit.ts';
+import type { ConfigStore } from '../config/store/store.types.ts';
 import type { Fault, Outcome } from '../faults/fault.ts';
 import type { Keychain } from '../keys/keychain.types.ts';
 import { readEnvFile } from '../keys/environment.ts';

@@ -1,35 +1,63 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import { appAddress } from '../api/app-pages.ts';
+import { groundOf } from '../window/ground.ts';
+import type { KeptPlace } from '../window/keep-place.ts';
+import { loadPage } from '../window/load-page.ts';
+import { oneAtATime } from '../window/one-at-a-time.ts';
+import { openingFor, smallest } from '../window/place.ts';
 
 /** The ids of the contents of windows opened here: whose messages may be answered. */
 const ours = new Set<number>();
 export const isOurWindow = (webContentsId: number): boolean => ours.has(webContentsId);
 
-/** Brings the window to the front, opened where there is none; with a route, at that place. */
-export async function showWindow(preload: string, route?: string): Promise<void> {
-  const [window] = BrowserWindow.getAllWindows();
-  if (!window) {
-    await openWindow(preload, route);
-    return;
-  }
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
-  // The same page: only the place in it changes.
-  if (route !== undefined) await window.loadURL(`${appAddress}${route}`);
+export interface WindowParts {
+  preload: string;
+  place: KeptPlace;
 }
 
-/** Opens the main window. The page has no Node, no preload script but ours, and runs in Chromium's sandbox. */
-export async function openWindow(preload: string, route = ''): Promise<BrowserWindow> {
+/** Brings the window to the front, opened where there is none; with a route, at that place. Settles when the page is loaded. */
+export async function showWindow(parts: WindowParts, route?: string): Promise<void> {
+  const [there] = BrowserWindow.getAllWindows();
+  if (!there) {
+    const opened = await openOnce({ ...parts, route });
+    // Whoever asked first opened it, at a place of their own.
+    if (route !== undefined && opened.route !== route) await loadPage(opened.window, addressOf(route));
+    return opened.loaded;
+  }
+  if (there.isMinimized()) there.restore();
+  there.show();
+  there.focus();
+  // The same page: only the place in it changes. Where it is there already, loading would begin it anew.
+  if (route !== undefined && there.webContents.getURL() !== addressOf(route)) await loadPage(there, addressOf(route));
+}
+
+const addressOf = (route = ''): string => `${appAddress}${route}`;
+
+interface Opened {
+  window: BrowserWindow;
+  route: string | undefined;
+  loaded: Promise<void>;
+}
+
+/** Where the window was left is read first: who asks meanwhile gets no window of their own. */
+const openOnce = oneAtATime(openWindow);
+
+/** Opens the main window where it was left. The page has no Node, no preload script but ours, and runs in Chromium's sandbox. */
+async function openWindow({ preload, place, route }: WindowParts & { route: string | undefined }): Promise<Opened> {
+  const main = screen.getPrimaryDisplay();
+  const others = screen.getAllDisplays().filter(({ id }) => id !== main.id);
+  const opening = openingFor(
+    await place.read(),
+    [main, ...others].map(({ workArea }) => workArea),
+  );
+  const { maximised, ...bounds } = opening;
   const window = new BrowserWindow({
     title: 'Switchboard',
-    width: 1080,
-    height: 720,
-    minWidth: 760,
-    minHeight: 560,
+    ...bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
-    // What is seen before the first paint.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1b1c1e' : '#ffffff',
+    backgroundColor: groundOf(nativeTheme),
     webPreferences: {
       preload,
       contextIsolation: true,
@@ -44,7 +72,14 @@ export async function openWindow(preload: string, route = ''): Promise<BrowserWi
   const { id } = window.webContents;
   ours.add(id);
   window.webContents.once('destroyed', () => ours.delete(id));
-  window.once('ready-to-show', () => window.show());
-  await window.loadURL(`${appAddress}${route}`);
-  return window;
+  // The page follows the system by itself; what is behind it is ours to change.
+  const follow = () => window.setBackgroundColor(groundOf(nativeTheme));
+  nativeTheme.on('updated', follow);
+  window.once('closed', () => nativeTheme.off('updated', follow));
+  window.once('ready-to-show', () => {
+    if (maximised) window.maximize();
+    window.show();
+    place.watch(window);
+  });
+  return { window, route, loaded: loadPage(window, addressOf(route)) };
 }

@@ -1,3 +1,5 @@
+import type { Blanks } from './blanks.ts';
+
 /** The stations of the line a request takes, in order, each with the faults that can stop it there (DESIGN: "The line"). */
 export const faultsByStation = {
   codex: ['codex-not-found', 'codex-too-old', 'codex-will-not-run'],
@@ -20,6 +22,7 @@ export const faultsByStation = {
     'key-missing',
     'key-malformed',
     'env-key-holds-key',
+    'base-url-holds-key', // a login or a key in the address: a warning, said before it is dialled
     'env-file-shadows',
     'auth-command-failed',
     'keychain-locked',
@@ -101,6 +104,8 @@ export interface Fault {
   cause: string;
   evidence: string;
   fixes: Fix[];
+  /** What is known of the blanks in the help's commands, each as a shell takes it. No key is among them. */
+  blanks?: Blanks | undefined;
 }
 
 /** An expected failure is a value, never an exception. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ok, type Outcome } from '../faults/fault.ts';
 import { openStateFile } from '../state/state-file.ts';
+import { languages, type LanguageWish } from '../words/language.ts';
 
 /** What Switchboard itself remembers as wished; nothing of it is Codex's. Everything that acts unasked is off until asked. */
 export interface Settings {
@@ -9,7 +10,7 @@ export interface Settings {
   startAtLogin: boolean;
   backgroundCheck: boolean;
   updateCheck: boolean;
-  language: 'system' | 'en' | 'zh-CN';
+  language: LanguageWish;
 }
 
 /** The file. What an older version did not know of takes its default. */
@@ -23,7 +24,7 @@ const fileShape = z.object({
     startAtLogin: z.boolean().default(false),
     backgroundCheck: z.boolean().default(false),
     updateCheck: z.boolean().default(false),
-    language: z.enum(['system', 'en', 'zh-CN']).default('system'),
+    language: z.enum(['system', ...languages]).default('system'),
   }),
 });
 

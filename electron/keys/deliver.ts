@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { Home } from '../config/store.types.ts';
+import type { Home } from '../config/store/store.types.ts';
 
 export interface Installation {
   /** This process’s executable, absolute. */

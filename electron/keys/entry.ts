@@ -1,4 +1,5 @@
 import { KeychainError, type StoredKey } from './keychain.types.ts';
+import { keychainReasons } from './reasons.ts';
 
 /** The name under which the keychain lists everything of ours. */
 export const serviceName = 'Switchboard';
@@ -18,10 +19,7 @@ export const writeEntry = (key: string, storedAt: string): string => JSON.string
  * @throws KeychainError where it is none of ours; its words never quote the password
  */
 export function readEntry(password: string, origin: string): StoredKey {
-  const foreign = new KeychainError(
-    'unavailable',
-    'The keychain’s entry was not written by Switchboard. Store the key again.',
-  );
+  const foreign = new KeychainError('unavailable', keychainReasons().foreignEntry);
   let value: unknown;
   try {
     value = JSON.parse(password);

@@ -1,5 +1,6 @@
-import { readProviders } from '../config/providers.ts';
-import type { ConfigStore } from '../config/store.types.ts';
+import { readProviders } from '../config/providers/providers.ts';
+import { readData } from '../config/store/read-data.ts';
+import type { ConfigStore } from '../config/store/store.types.ts';
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { keepKey } from './keep-key.ts';
@@ -17,8 +18,7 @@ export interface KeyFollowsDeps {
 export const keyFollowsRename =
   ({ store, keychain }: KeyFollowsDeps) =>
   async (from: string, to: string): Promise<Outcome<void>> => {
-    const file = await store.read();
-    const data = file.ok ? file.value.data : file;
+    const data = await readData(store);
     if (!data.ok) return data;
     const provider = readProviders(data.value).find(({ id }) => id === from);
     if (!provider || provider.origin === null) return ok(undefined);
@@ -29,7 +29,10 @@ async function copyKey(keychain: Keychain, origin: string, from: string, to: str
   try {
     const stored = await keychain.get(from, origin);
     if (!stored) return ok(undefined);
-    if (keychain.place === 'keychain') return keepKey(async () => keychain, new Map([[to, origin]]), stored.key, false);
+    if (keychain.place === 'keychain') {
+      const kept = await keepKey(async () => keychain, new Map([[to, origin]]), stored.key, false);
+      return kept.ok ? ok(undefined) : kept;
+    }
     await keychain.set(to, origin, stored.key);
     return ok(undefined);
   } catch (error) {

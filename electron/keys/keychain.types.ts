@@ -29,9 +29,12 @@ export interface Keychain {
 
 export class KeychainError extends Error {
   readonly code: 'locked' | 'unavailable';
-  constructor(code: 'locked' | 'unavailable', reason: string) {
+  /** The service was restarted, and libsecret has not noticed. */
+  readonly restarted: boolean;
+  constructor(code: 'locked' | 'unavailable', reason: string, restarted = false) {
     super(reason);
     this.name = 'KeychainError';
     this.code = code;
+    this.restarted = restarted;
   }
 }

@@ -2,7 +2,8 @@ import { withDeadline } from './deadline.ts';
 import { accountOf, partsOf, readEntry, serviceName, writeEntry } from './entry.ts';
 import { KeychainError, type Keychain, type KeychainState } from './keychain.types.ts';
 import type { SecretItems } from './secret-items.ts';
-import { reasons, type SecretService } from './secret-service.ts';
+import { keychainReasons } from './reasons.ts';
+import type { SecretService } from './secret-service.ts';
 
 /** The calls of keytar that are used. */
 export interface Keytar {
@@ -17,14 +18,15 @@ export function keytarError(error: unknown): KeychainError {
   if (error instanceof KeychainError) return error;
   const words = error instanceof Error ? error.message : String(error);
   if (/\block(ed)?\b|dismiss|cancel|not allowed|denied/i.test(words))
-    return new KeychainError('locked', reasons.locked);
-  if (/autolaunch|could not connect/i.test(words)) return new KeychainError('unavailable', reasons.noBus);
+    return new KeychainError('locked', keychainReasons().locked);
+  if (/autolaunch|could not connect/i.test(words)) return new KeychainError('unavailable', keychainReasons().noBus);
   // libsecret keeps calling the service under its former name, because no GLib loop tells it of the new one.
-  if (/The name :[\d.]+ was not provided/.test(words)) return new KeychainError('unavailable', reasons.restarted);
+  if (/The name :[\d.]+ was not provided/.test(words))
+    return new KeychainError('unavailable', keychainReasons().restarted, true);
   if (/not provided by any .service|ServiceUnknown/i.test(words)) {
-    return new KeychainError('unavailable', reasons.noService);
+    return new KeychainError('unavailable', keychainReasons().noService);
   }
-  return new KeychainError('unavailable', `The keychain refused: ${words}`);
+  return new KeychainError('unavailable', keychainReasons().refused(words));
 }
 
 /** Calls of keytar that were given up: each still holds a native thread, for which `process.exit` would wait. */
@@ -48,7 +50,7 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
         givenUp += 1;
         const ended = () => (givenUp -= 1);
         answer.then(ended, ended);
-        return new KeychainError('locked', reasons.noAnswer);
+        return new KeychainError('locked', keychainReasons().noAnswer);
       };
       return await withDeadline(answer, deadlineMs, late);
     } catch (error) {
@@ -62,7 +64,7 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
     try {
       return await ask(call);
     } catch (error) {
-      if (!service || !(error instanceof KeychainError) || error.message !== reasons.restarted) throw error;
+      if (!service || !(error instanceof KeychainError) || !error.restarted) throw error;
       restarted = true;
       return instead(service.items);
     }
@@ -85,14 +87,14 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
    * person dismisses that, keytar says the same as of an entry that is not there.
    */
   const mustNotHide = async (account: string): Promise<void> => {
-    if (service && (await look(account)) === 'locked') throw new KeychainError('locked', reasons.locked);
+    if (service && (await look(account)) === 'locked') throw new KeychainError('locked', keychainReasons().locked);
   };
   const accounts = async (): Promise<string[]> => {
     if (!service) return (await ask(() => keytar.findCredentials(serviceName))).map((entry) => entry.account);
     const found = await service.find({ service: serviceName });
     const all = [...found.open, ...found.locked];
     if (all.length === 0) await mustBeOpen();
-    if (found.locked.includes(null)) throw new KeychainError('locked', reasons.locked);
+    if (found.locked.includes(null)) throw new KeychainError('locked', keychainReasons().locked);
     return all.filter((account) => account !== null);
   };
 
@@ -121,7 +123,7 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
       const account = accountOf(provider, origin);
       if (service) {
         const there = await look(account);
-        if (there === 'locked') throw new KeychainError('locked', reasons.locked);
+        if (there === 'locked') throw new KeychainError('locked', keychainReasons().locked);
         if (there === 'none') return null;
       }
       const password = await viaKeytar(
@@ -141,7 +143,7 @@ export function keytarKeychain({ keytar, service, deadlineMs }: KeytarOptions): 
       const account = accountOf(provider, origin);
       if (service) {
         const there = await look(account);
-        if (there === 'locked') throw new KeychainError('locked', reasons.locked);
+        if (there === 'locked') throw new KeychainError('locked', keychainReasons().locked);
         if (there === 'none') return false;
       }
       const deleted = await viaKeytar(

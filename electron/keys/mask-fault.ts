@@ -1,3 +1,4 @@
+import type { Blanks } from '../faults/blanks.ts';
 import type { Fault } from '../faults/fault.ts';
 import { redact } from './mask.ts';
 
@@ -12,9 +13,13 @@ export function redactFault(fault: Fault, secrets: readonly string[]): Fault {
     title: clean(fault.title),
     cause: clean(fault.cause),
     evidence: clean(fault.evidence),
+    ...(fault.blanks && { blanks: mapped(fault.blanks, clean) }),
     fixes: fault.fixes.map(({ command, ...fix }) => ({
       ...{ ...fix, label: clean(fix.label) },
       ...(command === undefined ? {} : { command: clean(command) }),
     })),
   };
 }
+
+const mapped = (texts: Blanks, change: (text: string) => string): Blanks =>
+  Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, change(text)]));

@@ -1,3 +1,5 @@
+import { beginningOf, endOfCharacter } from './written-forms.ts';
+
 /** A key as it may be shown: its first three and last four characters where it is long enough, else nothing of it. */
 export function maskKey(key: string): string {
   return key.length >= 16 ? `${key.slice(0, 3)}…${key.slice(-4)}` : '…';
@@ -7,21 +9,14 @@ export function maskKey(key: string): string {
 const shortestPart = 8;
 const shortestEnd = 4;
 
-/** A key as JSON may write it (PHP escapes a slash), and as an address does. */
-const forms = (secret: string): string[] => [
-  ...new Set([secret, secret.replaceAll('/', '\\/'), encodeURIComponent(secret)]),
-];
-
 /**
- * The text with every occurrence of each secret masked, and of its beginning where the text was cut within it. Secrets
- * shorter than four characters are not looked for.
+ * The text with every occurrence of each secret masked, however it is quoted there, and of its beginning where the text
+ * was cut within it. Secrets shorter than four characters are not looked for.
  */
 export function redact(text: string, secrets: Iterable<string>): string {
   let result = text;
   for (const secret of secrets) {
-    if (secret.length < 4) continue;
-    for (const form of forms(secret)) result = result.replaceAll(form, maskKey(secret));
-    for (const form of forms(secret)) result = withoutParts(result, form);
+    if (secret.length >= shortestEnd) result = withoutEnd(withoutForms(result, secret, maskKey(secret), '…'), secret);
   }
   return result;
 }
@@ -29,19 +24,46 @@ export function redact(text: string, secrets: Iterable<string>): string {
 /** A plain word (`practice`) is no part of a key that anybody could use. */
 const isWord = (part: string): boolean => /^[A-Za-z]*$/.test(part);
 
-/** The text without the beginnings of a secret, which is nowhere whole in it. */
-function withoutParts(text: string, secret: string): string {
-  const start = secret.slice(0, shortestPart);
-  let result = text;
-  let at = secret.length > shortestPart ? result.indexOf(start) : -1;
-  for (; at >= 0; at = result.indexOf(start, at + 1)) {
-    let length = shortestPart;
-    while (length < secret.length && result[at + length] === secret[length]) length += 1;
-    if (!isWord(secret.slice(0, length))) result = `${result.slice(0, at)}…${result.slice(at + length)}`;
-  }
-  for (let length = Math.min(shortestPart, secret.length) - 1; length >= shortestEnd; length -= 1) {
-    const end = secret.slice(0, length);
-    if (!isWord(end) && result.endsWith(end)) return `${result.slice(0, -length)}…`;
+/**
+ * The text with something else in the place of the secret, in any form.
+ * @param part what takes the place of a beginning that is long enough to tell; null: such a one stays
+ */
+function withoutForms(text: string, secret: string, whole: string, part: string | null): string {
+  const characters = [...secret];
+  const start = beginningOf(characters.slice(0, shortestPart));
+  let result = text.replaceAll(secret, whole);
+  for (let found = start.exec(result); found; found = start.exec(result)) {
+    let count = Math.min(shortestPart, characters.length);
+    let end = found.index + found[0].length;
+    for (let next = end; count < characters.length && next > 0;) {
+      next = endOfCharacter(result, characters[count] ?? '', end);
+      if (next > 0) [count, end] = [count + 1, next];
+    }
+    const isWhole = count === characters.length;
+    const shown = isWhole ? whole : isWord(characters.slice(0, count).join('')) ? null : part;
+    start.lastIndex = found.index + 1;
+    if (shown !== null) result = result.slice(0, found.index) + shown + result.slice(end);
   }
   return result;
+}
+
+/** The text without the beginning of a secret at its very end. */
+function withoutEnd(text: string, secret: string): string {
+  const characters = [...secret];
+  for (let count = Math.min(shortestPart, characters.length) - 1; count >= shortestEnd; count -= 1) {
+    const end = characters.slice(0, count);
+    const cut = isWord(end.join('')) ? text : text.replace(beginningOf(end, 'at-end'), '…');
+    if (cut !== text) return cut;
+  }
+  return text;
+}
+
+/** A key so short that it may be a part of any word: `k`, `local`. */
+const shortest = 8;
+
+/** The text without this key, which the person has just given. A short one is only taken out where it is a word by itself. */
+export function withoutKey(text: string, key: string): string {
+  if (key.length >= shortest) return withoutForms(text, key, '…', null);
+  const [before, after] = [/^\w/.test(key) ? '(?<!\\w)' : '', /\w$/.test(key) ? '(?!\\w)' : ''];
+  return text.replace(new RegExp(before + key.replace(/[^\w]/g, '\\$&') + after, 'g'), '…');
 }

@@ -2,6 +2,7 @@ import { withDeadline } from './deadline.ts';
 import type { Keychain } from './keychain.types.ts';
 import { keytarKeychain, type Keytar } from './keytar-keychain.ts';
 import { memoryKeychain } from './memory-keychain.ts';
+import { stateBecause } from './reasons.ts';
 import { secretService } from './secret-service.ts';
 import { busSocket } from './session-bus.ts';
 
@@ -21,10 +22,6 @@ async function loadKeytar(): Promise<Keytar> {
   return loaded.default ?? loaded;
 }
 
-const notLoaded: Partial<Record<NodeJS.Platform, string>> = {
-  linux: 'libsecret is not installed. On Debian or Ubuntu: sudo apt install libsecret-1-0',
-};
-
 /**
  * The operating system’s keychain, or this process’s memory where there is none; then `state()` says why.
  * A locked keychain is still the keychain: it rejects with `locked` until the person unlocks it, and works from then on
@@ -37,10 +34,9 @@ export async function openKeychain(options: OpenKeychain = {}): Promise<Keychain
     keytar = await withDeadline(load(), deadlineMs, () => new Error('keytar did not load in time'));
   } catch (error) {
     const words = error instanceof Error ? error.message : String(error);
-    return memoryKeychain({
-      state: 'unavailable',
-      reason: notLoaded[platform] ?? `The keychain cannot be used: ${words}`,
-    });
+    return memoryKeychain(
+      stateBecause('unavailable', (says) => (platform === 'linux' ? says.noLibsecret : says.unusable(words))),
+    );
   }
   // libsecret looks for the bus in fewer places than we do.
   const socket = platform === 'linux' && !env['DBUS_SESSION_BUS_ADDRESS'] ? busSocket(env) : null;

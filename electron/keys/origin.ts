@@ -8,9 +8,12 @@ export function originOf(baseUrl: string): string | null {
   return (url.protocol === 'https:' || url.protocol === 'http:') && url.hostname !== '' ? url.origin : null;
 }
 
+/** Whether a host is this machine itself. */
+export const isLoopback = (hostname: string): boolean =>
+  hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname);
+
 /** Whether a key sent there leaves this machine unencrypted. */
 export function isPlainHttp(origin: string): boolean {
-  const url = new URL(origin);
-  const loopback = url.hostname === 'localhost' || url.hostname === '[::1]' || /^127(\.\d+){3}$/.test(url.hostname);
-  return url.protocol === 'http:' && !loopback;
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'http:' && !isLoopback(hostname);
 }

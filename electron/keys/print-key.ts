@@ -2,6 +2,7 @@ import { readFile, readdir, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'smol-toml';
+import { isTable } from '../config/document/table.ts';
 import { withDeadline } from './deadline.ts';
 import { KeychainError, type Keychain } from './keychain.types.ts';
 import { originOf } from './origin.ts';
@@ -17,9 +18,6 @@ const questionMs = 1500;
 class NoKey extends Error {}
 /** The keychain still holds a native thread, and Node waits for its threads before it exits. */
 class Late extends NoKey {}
-
-const isTable = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /** The providers’ tables in a configuration file’s text. Throws where it cannot be parsed. */
 function tablesIn(text: string): Map<string, Record<string, unknown>> {

@@ -21,7 +21,7 @@ const none = '/';
 interface Where {
   service: string;
   /** The words for an entry that only a prompt would open. */
-  locked: string;
+  locked: () => string;
 }
 
 /** One question after the other on a connection of its own; `ask` makes and ends it. */
@@ -46,7 +46,7 @@ export function secretItems(
     String((await call(bus, root, 'Service', 'OpenSession', 'sv', ['plain', ['s', '']]))[1]);
   /** A prompt is a window that nobody asked for: what needs one is locked. */
   const mustNotPrompt = (prompt: WireValue | undefined): void => {
-    if (prompt !== none) throw new KeychainError('locked', where.locked);
+    if (prompt !== none) throw new KeychainError('locked', where.locked());
   };
 
   return {

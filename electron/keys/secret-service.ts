@@ -2,6 +2,7 @@ import { BusError, busSocket, connectBus, type SessionBus } from './session-bus.
 import type { WireValue } from './dbus-wire.ts';
 import { serviceName } from './entry.ts';
 import { KeychainError, type KeychainState } from './keychain.types.ts';
+import { keychainReasons, stateBecause } from './reasons.ts';
 import { secretItems, type SecretItems } from './secret-items.ts';
 
 /**
@@ -26,15 +27,6 @@ export interface SecretService {
 const service = 'org.freedesktop.secrets';
 const root = '/org/freedesktop/secrets';
 
-export const reasons = {
-  noBus: 'There is no D-Bus session here, so the keychain cannot be reached.',
-  noService: 'No keychain service runs here (such as GNOME Keyring or KWallet).',
-  noCollection: 'The keychain has no collection to keep keys in yet. Create one in your system’s password manager.',
-  locked: 'The keychain is locked. Unlock it in your system’s password manager.',
-  restarted: 'The keychain was restarted since, and cannot be reached again yet.',
-  noAnswer: 'The keychain does not answer. It may be locked and waiting for a password.',
-} as const;
-
 const property = async (bus: SessionBus, path: string, name: [string, string]): Promise<WireValue | undefined> =>
   (
     await bus.call({
@@ -57,31 +49,31 @@ async function readState(bus: SessionBus): Promise<KeychainState> {
     body: ['default'],
   });
   if (typeof collection !== 'string' || collection === '/') {
-    return { state: 'unavailable', reason: reasons.noCollection };
+    return stateBecause('unavailable', (says) => says.noCollection);
   }
   const locked = await property(bus, collection, ['org.freedesktop.Secret.Collection', 'Locked']);
-  return locked === true ? { state: 'locked', reason: reasons.locked } : { state: 'available' };
+  return locked === true ? stateBecause('locked', (says) => says.locked) : { state: 'available' };
 }
 
 /** What a failed question means for the keychain. */
 export function stateOfBusError(error: BusError): Exclude<KeychainState, { state: 'available' }> {
-  if (error.code === 'no-answer') return { state: 'locked', reason: reasons.noAnswer };
-  if (error.code === 'unreachable') return { state: 'unavailable', reason: reasons.noBus };
+  if (error.code === 'no-answer') return stateBecause('locked', (says) => says.noAnswer);
+  if (error.code === 'unreachable') return stateBecause('unavailable', (says) => says.noBus);
   if (/ServiceUnknown|NameHasNoOwner|Spawn\.|TimedOut/.test(error.errorName ?? '')) {
-    return { state: 'unavailable', reason: reasons.noService };
+    return stateBecause('unavailable', (says) => says.noService);
   }
   // gnome-keyring names a default collection before it exists.
   if (/UnknownObject|UnknownMethod|NoSuchObject|UnknownInterface/.test(error.errorName ?? '')) {
-    return { state: 'unavailable', reason: reasons.noCollection };
+    return stateBecause('unavailable', (says) => says.noCollection);
   }
-  return { state: 'unavailable', reason: `The keychain refused: ${error.message}` };
+  return stateBecause('unavailable', (says) => says.refused(error.message));
 }
 
 /** Asks the Secret Service on the session bus of `env`; each question has `deadlineMs`. */
 export function secretService(env: NodeJS.ProcessEnv, deadlineMs: number): SecretService {
   const ask = async <T>(question: (bus: SessionBus) => Promise<T>): Promise<T> => {
     const path = busSocket(env);
-    if (path === null) throw new BusError('unreachable', reasons.noBus);
+    if (path === null) throw new BusError('unreachable', keychainReasons().noBus);
     const bus = await connectBus(path, deadlineMs);
     try {
       return await question(bus);
@@ -101,7 +93,7 @@ export function secretService(env: NodeJS.ProcessEnv, deadlineMs: number): Secre
   };
 
   return {
-    items: secretItems(orFail, { service: serviceName, locked: reasons.locked }),
+    items: secretItems(orFail, { service: serviceName, locked: () => keychainReasons().locked }),
     async state() {
       try {
         return await ask(readState);

@@ -1,5 +1,8 @@
 import { catalogFileShape, entryFor, type BuiltInModels, type CatalogEntry } from '../codex/codex-models.ts';
 import { z } from 'zod';
+import { goodFor as english } from '../words/en/models.ts';
+import { words } from '../words/words.ts';
+import { guideModels } from './known-models.ts';
 import type { Model } from './model.types.ts';
 
 /** The file that we write into the home; `model_catalog_json` names it. */
@@ -57,12 +60,18 @@ function entryOf(model: Model, template: CatalogEntry, entries: readonly Catalog
     ...base,
     ...only(base, { ...plain, ...(context === null ? {} : { context_window: context, max_context_window: context }) }),
     ...only(base, { upgrade: null, availability_nux: null, additional_speed_tiers: [], service_tiers: [] }),
-    ...only(base, { description: [model.providerName, model.goodFor ?? model.route?.note].filter(Boolean).join(': ') }),
+    ...only(base, { description: [model.providerName, noteOf(model)].filter(Boolean).join(': ') }),
     ...only(base, { priority: 0, visibility: 'list' }),
     ...levelsOf(model, base === alike ? base : null, entries),
     slug: model.id,
     display_name: model.route?.label || model.id,
   };
+}
+
+/** In the file the guide’s words stay English: else it would be out of date as soon as another language is spoken. */
+function noteOf({ id, goodFor, route }: Model): string | undefined {
+  const ours = guideModels.find((known) => known.id === id);
+  return ours && goodFor === words().goodFor[ours.id] ? english[ours.id] : (goodFor ?? route?.note);
 }
 
 /** The values whose field a real entry of this version has. */

@@ -1,4 +1,5 @@
 import type { FaultId } from '../faults/fault.ts';
+import { words } from '../words/words.ts';
 
 /** What a refusing HTTP status means when a list of models was asked for. */
 export function faultOfStatus(status: number): FaultId {
@@ -47,14 +48,14 @@ export function faultOfError(error: unknown): { id: FaultId; words: string } | n
     if (id) return { id, words: candidate.message || code };
     // https://fetch.spec.whatwg.org/#port-blocking: Node's fetch refuses as a browser does. Codex itself knows no such list.
     if (candidate.message === 'bad port') {
-      return {
-        id: 'unsupported-here',
-        words: 'Its port is one that fetch never asks, so its models cannot be listed here.',
-      };
+      return { id: 'unsupported-here', words: words().modelList.badPort };
     }
   }
   return null;
 }
+
+/** What an error and its causes say, in their own words: a request that cannot be made tells why only in its cause. */
+export const saidBy = (error: unknown): string => [...new Set(causes(error).map(String))].join('\n') || String(error);
 
 function causes(error: unknown): Error[] {
   if (!(error instanceof Error)) return [];

@@ -1,4 +1,5 @@
 import type { CodexFacts } from '../codex/known-codex-models.ts';
+import { words } from '../words/words.ts';
 import { guideModels, offersGuideModels } from './known-models.ts';
 import { launchCommand } from './launch-command.ts';
 import type { Memory, MemoryEntry } from './memory.types.ts';
@@ -47,7 +48,9 @@ export function mergeModels({ providers, selected, offered, memory, codexKnows }
   if (selected.provider !== null && selected.model !== null) tell(selected.provider, selected.model, 'config');
   for (const provider of providers) {
     if (!offersGuideModels(provider)) continue;
-    for (const { id, goodFor, context } of guideModels) tell(provider.id, id, 'guide', { goodFor, context });
+    for (const { id, context } of guideModels) {
+      tell(provider.id, id, 'guide', { goodFor: words().goodFor[id], context });
+    }
   }
   for (const [provider, models] of offered) {
     for (const { id, ...facts } of models) tell(provider, id, 'provider', facts);

@@ -1,8 +1,9 @@
-import { builtInProvider, defaultProvider } from '../config/built-in-providers.ts';
-import type { TomlTable } from '../config/edit.ts';
-import { providerTable, type Provider } from '../config/providers.ts';
-import { selected } from '../config/selection.ts';
-import type { ConfigStore } from '../config/store.types.ts';
+import { builtInProvider, defaultProvider } from '../config/providers/built-in-providers.ts';
+import type { TomlTable } from '../config/document/edit.ts';
+import { providerTable, type Provider } from '../config/providers/providers.ts';
+import { selected } from '../config/layers/selection.ts';
+import { readData } from '../config/store/read-data.ts';
+import type { ConfigStore } from '../config/store/store.types.ts';
 import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import type { CodexModels } from '../codex/known-codex-models.ts';
@@ -11,14 +12,16 @@ import { mergeModels } from './model-list.ts';
 import type { ModelMemory } from './model-memory.ts';
 import type { Model } from './model.types.ts';
 import type { OfferedModel } from './offered-models.ts';
-import { fetchModels, type FetchLike } from './provider-models.ts';
+import { fetchModels, type FetchLike, type ListAddress } from './provider-models.ts';
+
+/** Where a provider's list is and what is sent along, as it stands in the file; null where there is nothing to ask. */
+export type WayToList = (provider: Provider) => Promise<Outcome<ListAddress | null>>;
 
 export interface ModelSourcesDeps {
   store: Pick<ConfigStore, 'read'>;
   /** The providers as `provider.list` tells them. */
   readProviders: (data: TomlTable) => Provider[];
-  /** The key that may be sent to this provider's address; null where none is sent. */
-  keyFor(provider: Provider): Promise<Outcome<string | null>>;
+  wayTo: WayToList;
   memory: ModelMemory;
   cache: ModelCache;
   fetch: FetchLike;
@@ -43,8 +46,7 @@ export interface KnownModels {
 export function createModelSources(deps: ModelSourcesDeps) {
   /** Faults: those of reading config.toml; provider-unknown. */
   async function list({ provider: only, ask }: { provider?: string | undefined; ask: Asking }) {
-    const config = await deps.store.read();
-    const read = config.ok ? config.value.data : config;
+    const read = await readData(deps.store);
     if (!read.ok) return read;
     const data = read.value;
     const providers = namedProviders(data, only);
@@ -98,13 +100,12 @@ export function createModelSources(deps: ModelSourcesDeps) {
     if (baseUrl === null || delivery === 'codex-login') return ok(null);
     const kept = await deps.cache.get(id, baseUrl);
     if (ask === 'never' || (kept && ask !== 'anew')) return ok(kept);
-    const key = await deps.keyFor(provider);
-    if (!key.ok) return key;
+    const way = await deps.wayTo(provider);
+    if (!way.ok) return way;
+    if (way.value === null) return ok(null);
     const { fetch, timeoutMs } = deps;
-    const list = await fetchModels({
-      ...{ provider: id, baseUrl, key: key.value, query: queryOf(provider), fetch },
-      ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    });
+    const list = await fetchModels({ provider: id, ...way.value, fetch, timeoutMs });
+    // What is kept is named after the address as it is shown: nothing of a login, not even its hash, is in a file.
     return list.ok ? ok(await deps.cache.set(id, baseUrl, list.value)) : list;
   }
 
@@ -112,9 +113,3 @@ export function createModelSources(deps: ModelSourcesDeps) {
 }
 
 export type ModelSources = ReturnType<typeof createModelSources>;
-
-function queryOf(provider: Provider): Record<string, string> {
-  const params = provider.fields['query_params'];
-  if (typeof params !== 'object' || Array.isArray(params)) return {};
-  return Object.fromEntries(Object.entries(params).flatMap(([k, v]) => (typeof v === 'string' ? [[k, v]] : [])));
-}

@@ -17,6 +17,16 @@ export function suggestModel(model: string, listed: readonly string[]): string |
   return null;
 }
 
+/**
+ * The one ID that ends with a bare name, which is written in its place unasked: unlike a suggestion it is never a guess at
+ * the spelling. Null where the name stands as it is: it has a namespace, the provider lists it so, or several would fit.
+ */
+export function namespaced(model: string, listed: readonly string[], guide: readonly string[]): string | null {
+  if (model.includes('/') || listed.includes(model)) return null;
+  const fits = [...new Set([...listed, ...guide])].filter((id) => bareName(id) === model);
+  return fits.length === 1 ? (fits[0] ?? null) : null;
+}
+
 const bareName = (id: string) => id.slice(id.lastIndexOf('/') + 1);
 // `Claude Opus 4.8` and `claude-opus-4-8` name one model.
 const loose = (id: string) => id.toLowerCase().replace(/[\s._]+/g, '-');

@@ -1,3 +1,4 @@
+import { words, type Words } from '../words/words.ts';
 import type { Model } from './model.types.ts';
 
 /** A profile that the guide's own split suggests. */
@@ -12,10 +13,7 @@ export interface ProfileTemplate {
 
 /** A kind of work of the guide's split, and how its model is found among those of a provider. */
 interface Work {
-  id: string;
-  label: string;
-  /** Without its full stop; the model follows. */
-  note: string;
+  id: keyof Words['templates'];
   /** The guide's own model for it. */
   guide: string;
   /** Which of two prices per million tokens is the better one. */
@@ -26,13 +24,11 @@ interface Work {
 
 const works: readonly Work[] = [
   {
-    ...{ id: 'hard', label: 'Hard task', guide: 'anthropic/claude-opus-4-8', effort: 'high' },
-    note: 'The expensive model, for long work and refactors',
+    ...{ id: 'hard', guide: 'anthropic/claude-opus-4-8', effort: 'high' },
     better: (a, b) => a > b,
   },
   {
-    ...{ id: 'routine', label: 'Routine work', guide: 'kimi/kimi-k2.7-code', effort: 'low' },
-    note: 'The cheap model, for boilerplate and small changes',
+    ...{ id: 'routine', guide: 'kimi/kimi-k2.7-code', effort: 'low' },
     better: (a, b) => a < b,
   },
 ];
@@ -47,12 +43,13 @@ export function profileTemplates(models: readonly Model[], provider: string): Pr
   return works.flatMap((work) => {
     const model = modelFor(work, models);
     if (!model) return [];
+    const says = words().templates[work.id];
     const effort: ProfileTemplate['fields'] = model.reasoning?.includes(work.effort)
       ? { model_reasoning_effort: work.effort }
       : {};
     return [
       {
-        ...{ id: work.id, name: work.id, label: work.label, note: `${work.note}: ${model.id}.` },
+        ...{ id: work.id, name: work.id, label: says.label, note: says.note(model.id) },
         fields: { model: model.id, model_provider: provider, ...effort },
       },
     ];

@@ -1,7 +1,9 @@
 import { failed, ok, type FaultId, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { maskUrl } from '../config/secrets/secrets.ts';
 import { redact } from '../keys/mask.ts';
-import { faultOfError, faultOfStatus } from './fetch-faults.ts';
+import { words } from '../words/words.ts';
+import { faultOfError, faultOfStatus, saidBy } from './fetch-faults.ts';
 import { nextPage } from './next-page.ts';
 import { parseModelList, type OfferedModel } from './offered-models.ts';
 
@@ -11,18 +13,27 @@ export type FetchLike = (
   init: { headers: Record<string, string>; redirect: 'manual'; signal: AbortSignal },
 ) => Promise<Response>;
 
-export interface ModelsRequest {
-  /** The provider's ID, for the words of a fault. */
-  provider: string;
+/** Where a list is, and what is sent along: as they are, credentials and all. */
+export interface ListAddress {
+  /** As it stands in the file; a login in it is sent as one of the headers. */
   baseUrl: string;
   /** Sent as a bearer token; null: none is sent. */
   key: string | null;
   /** The table's query_params, such as Azure's api-version. */
-  query?: Record<string, string>;
+  query: Readonly<Record<string, string>>;
+  /** Lower-case names; of the values each character is one byte. */
+  headers: Readonly<Record<string, string>>;
+  /** What of all this is masked wherever the provider repeats it. */
+  secrets: readonly string[];
+}
+
+export interface ModelsRequest extends ListAddress {
+  /** The provider's ID, for the words of a fault. */
+  provider: string;
   signal?: AbortSignal;
   fetch: FetchLike;
   /** For the whole exchange, milliseconds. */
-  timeoutMs?: number;
+  timeoutMs?: number | undefined;
 }
 
 export const longestBody = 8 * 1024 * 1024;
@@ -35,17 +46,19 @@ const mostRedirects = 3;
 /**
  * What a provider itself lists: `GET BASE/models`, in OpenAI's form or a richer one, page by page. The key never follows a redirect
  * to another origin. Faults: base-url-malformed, key-rejected, access-forbidden, payment-required, rate-limited,
- * endpoint-not-found, not-an-api, server-error, those of the address station, no-response, cancelled.
+ * endpoint-not-found, not-an-api, server-error, those of the address station, no-response, cancelled; unknown for a
+ * request that cannot be made, so that it does not take the other providers' lists along.
  */
 export async function fetchModels(request: ModelsRequest): Promise<Outcome<OfferedModel[]>> {
-  const { provider, baseUrl, key, timeoutMs = 10_000 } = request;
-  const url = modelsUrl(baseUrl, request.query ?? {});
-  const fault = (id: FaultId, words: string, status?: number) =>
+  const { provider, baseUrl, timeoutMs = 10_000 } = request;
+  const url = modelsUrl(baseUrl, request.query);
+  const shown = maskUrl(baseUrl);
+  const fault = (id: FaultId, said: string, status?: number) =>
     failed(
-      makeFault(id, { provider, url: baseUrl, host: url?.host, seconds: timeoutMs / 1000, status, words: mask(words) }),
+      makeFault(id, { provider, url: shown, host: url?.host, seconds: timeoutMs / 1000, status, words: mask(said) }),
     );
-  const mask = (words: string) => redact(words, key === null ? [] : [key]);
-  if (!url) return fault('base-url-malformed', baseUrl);
+  const mask = (said: string) => redact(said, request.secrets);
+  if (!url) return fault('base-url-malformed', shown);
 
   const deadline = AbortSignal.timeout(timeoutMs);
   const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
@@ -55,7 +68,7 @@ export async function fetchModels(request: ModelsRequest): Promise<Outcome<Offer
     for (let pages = 0; next !== null && pages < mostPages; pages += 1) {
       const response: Response = await follow(next, request, signal);
       const text = await boundedText(response);
-      const said = text === null ? `HTTP ${response.status}, a body over 8 MB` : summary(response, text);
+      const said = text === null ? words().modelList.bodyTooLarge(response.status) : summary(response, text);
       if (!response.ok) return fault(faultOfStatus(response.status), said, response.status);
       const body = text === null ? null : parseJson(text);
       const models = parseModelList(body);
@@ -70,15 +83,14 @@ export async function fetchModels(request: ModelsRequest): Promise<Outcome<Offer
     return ok([...found.values()]);
   } catch (error) {
     if (request.signal?.aborted) return fault('cancelled', '');
-    if (deadline.aborted) return fault('no-response', `No answer from ${url.host} within ${timeoutMs / 1000} s`);
+    if (deadline.aborted) return fault('no-response', words().modelList.noAnswer(url.host, timeoutMs / 1000));
     const known = faultOfError(error);
-    if (!known) throw error;
-    return fault(known.id, known.words);
+    return known ? fault(known.id, known.words) : fault('unknown', saidBy(error));
   }
 }
 
 /** `BASE/models` with the query, keeping what the address itself has; null for what is no http address. */
-function modelsUrl(baseUrl: string, query: Record<string, string>): URL | null {
+function modelsUrl(baseUrl: string, query: ModelsRequest['query']): URL | null {
   if (!URL.canParse(baseUrl)) return null;
   const url = new URL(baseUrl);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
@@ -87,16 +99,25 @@ function modelsUrl(baseUrl: string, query: Record<string, string>): URL | null {
   return url;
 }
 
+/** `fetch` takes no address with a login in it; that goes along as a header, as Codex sends it. */
+function withoutCredentials(address: URL): URL {
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url;
+}
+
 /** Follows redirects within the origin only; one that leaves it is the answer. */
-async function follow(start: URL, { fetch, key }: ModelsRequest, signal: AbortSignal): Promise<Response> {
-  const headers: Record<string, string> = { accept: 'application/json' };
+async function follow(start: URL, request: ModelsRequest, signal: AbortSignal): Promise<Response> {
+  const { fetch, key } = request;
+  const headers: Record<string, string> = { ...request.headers, accept: 'application/json' };
   if (key !== null) headers['authorization'] = `Bearer ${key}`;
-  let url = start;
+  let url = withoutCredentials(start);
   for (let redirects = 0; ; redirects += 1) {
     const response = await fetch(url, { headers, redirect: 'manual', signal });
     const location = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
     if (location === null || redirects === mostRedirects || !URL.canParse(location, url.href)) return response;
-    const next = new URL(location, url);
+    const next = withoutCredentials(new URL(location, url));
     if (next.origin !== start.origin) return response;
     await response.body?.cancel();
     url = next;
@@ -128,6 +149,6 @@ function parseJson(text: string): unknown {
 /** The status, where a redirect leads, and the beginning of what was said. */
 function summary(response: Response, text: string): string {
   const location = response.headers.get('location');
-  const to = location ? ` to ${location}` : '';
-  return `HTTP ${response.status}${to}\n${text.trim().slice(0, 500)}`.trim();
+  const first = location ? words().modelList.redirected(response.status, location) : `HTTP ${response.status}`;
+  return `${first}\n${text.trim().slice(0, 500)}`.trim();
 }

@@ -1,9 +1,10 @@
-import { defaultProvider } from '../config/built-in-providers.ts';
-import type { TomlTable } from '../config/edit.ts';
-import type { Preset } from '../config/presets.ts';
-import { selected } from '../config/selection.ts';
+import { defaultProvider } from '../config/providers/built-in-providers.ts';
+import type { TomlTable } from '../config/document/edit.ts';
+import type { Preset } from '../config/providers/presets.ts';
+import { selected } from '../config/layers/selection.ts';
 import { guideModels } from './known-models.ts';
 import type { Memory } from './memory.types.ts';
+import { namespaced } from './namespace.ts';
 
 export interface SwitchTarget {
   provider: string;
@@ -37,7 +38,7 @@ export function resolveTarget(
   const provider = targetProvider(data, asked.provider);
   const guide = offersGuide ? guideModels.map(({ id }) => id) : [];
   if (asked.model !== undefined) {
-    const written = namespaced(asked.model, listed, guide);
+    const written = namespaced(asked.model, listed ?? [], guide);
     const corrected = written === null ? null : { asked: asked.model, written };
     return { provider, model: written ?? asked.model, corrected };
   }
@@ -45,11 +46,4 @@ export function resolveTarget(
   const last = memory.choices.find((choice) => choice.provider === provider)?.model;
   const preset = presets.find(({ providerId }) => providerId === provider)?.model;
   return { provider, model: last ?? preset ?? guide[0] ?? null, corrected: null };
-}
-
-/** Null where the name stands as it is: it has a namespace, the provider lists it so, or no single ID ends with it. */
-function namespaced(model: string, listed: readonly string[] | null, guide: readonly string[]): string | null {
-  if (model.includes('/') || listed?.includes(model)) return null;
-  const fits = [...new Set([...(listed ?? []), ...guide])].filter((id) => id.endsWith(`/${model}`));
-  return fits.length === 1 ? (fits[0] ?? null) : null;
 }

@@ -1,13 +1,22 @@
 import { resumeCommand, type ProviderThreads } from '../codex/threads.ts';
-import { defaultProvider } from '../config/built-in-providers.ts';
-import type { Delivery } from '../config/providers.ts';
+import { defaultProvider } from '../config/providers/built-in-providers.ts';
+import type { Delivery } from '../config/providers/providers.ts';
 import type { Fault } from '../faults/fault.ts';
 import { shellWord } from '../shell-word.ts';
+import { words } from '../words/words.ts';
 import type { Model } from './model.types.ts';
+import type { Unlisted } from './unlisted.ts';
 
 /** One line that is true. The same shape crosses the contract. */
 export interface SwitchWarning {
-  id: 'threads-left' | 'codex-running' | 'overridden' | 'key-missing' | 'check-failed' | 'reduced-protocol';
+  id:
+    | 'threads-left'
+    | 'codex-running'
+    | 'overridden'
+    | 'key-missing'
+    | 'model-unlisted'
+    | 'check-failed'
+    | 'reduced-protocol';
   text: string;
   /** What helps, to copy. */
   command: string | null;
@@ -32,6 +41,7 @@ export interface SwitchFacts {
   /** What was last seen of the model that the switch leads to; it need not be in any list. */
   measured: Pick<Model, 'lastCheck' | 'lastPong'> | null;
   reduced: boolean;
+  unlisted: Unlisted | null;
 }
 
 /** One line each, only where it is true, in the order in which they matter. */
@@ -39,6 +49,7 @@ export function switchWarnings(facts: SwitchFacts): SwitchWarning[] {
   return [
     ...overridden(facts),
     ...key(facts),
+    ...notListed(facts),
     ...check(facts),
     ...reduced(facts),
     ...threads(facts),
@@ -46,23 +57,30 @@ export function switchWarnings(facts: SwitchFacts): SwitchWarning[] {
   ];
 }
 
-type Words = (facts: SwitchFacts) => SwitchWarning[];
+type Told = (facts: SwitchFacts) => SwitchWarning[];
 
-const overridden: Words = (facts) =>
+const overridden: Told = (facts) =>
   facts.overridden.map(({ evidence, cause }) => ({ id: 'overridden', text: evidence || cause, command: null }));
 
-const key: Words = ({ key: view, provider }) => {
+const key: Told = ({ key: view, provider }) => {
   if (view?.delivery === 'command' && !view.stored) {
-    const text = `There is no key for ${provider.name} yet.`;
+    const text = words().switching.noKey(provider.name);
     return [{ id: 'key-missing', text, command: `switchboard key set ${shellWord(provider.id)}` }];
   }
   if (view?.delivery !== 'env' || view.variable === null || view.variableVisible) return [];
-  const text = `${view.variable} is not set here, so Codex has no key for ${provider.name}.`;
+  const text = words().switching.variableNotSet(view.variable, provider.name);
   return [{ id: 'key-missing', text, command: `export ${view.variable}=…` }];
 };
 
+const notListed: Told = ({ unlisted, model: id, provider }) => {
+  if (!unlisted || id === null) return [];
+  const { nearest } = unlisted;
+  const text = words().switching.unlisted(provider.name, id, nearest);
+  return [{ id: 'model-unlisted', text, command: nearest && `switchboard model ${shellWord(nearest)}` }];
+};
+
 /** The latest that is known of it: a check that failed, or a pong that did not come. */
-const check: Words = ({ measured, model: id, provider }) => {
+const check: Told = ({ measured, model: id, provider }) => {
   if (!measured || id === null) return [];
   const { lastCheck, lastPong } = measured;
   // A model's ID may come from whatever the provider lists.
@@ -70,31 +88,26 @@ const check: Words = ({ measured, model: id, provider }) => {
   const day = (at: string) => at.slice(0, 10);
   const isLater = !lastCheck || (lastPong !== null && lastPong.at > lastCheck.at);
   if (lastPong && !lastPong.ok && isLater)
-    return [{ id: 'check-failed', text: `${id} gave no pong on ${day(lastPong.at)}.`, command }];
+    return [{ id: 'check-failed', text: words().switching.noPong(id, day(lastPong.at)), command }];
   if (!lastCheck || lastCheck.ok) return [];
-  const what = lastCheck.failed.length > 0 ? ` (${lastCheck.failed.join(', ')})` : '';
-  return [{ id: 'check-failed', text: `${id} failed its last check on ${day(lastCheck.at)}${what}.`, command }];
+  const text = words().switching.failedCheck(id, day(lastCheck.at), lastCheck.failed);
+  return [{ id: 'check-failed', text, command }];
 };
 
-const reduced: Words = (facts) => {
+const reduced: Told = (facts) => {
   if (!facts.reduced || facts.provider.id === defaultProvider || facts.model === null) return [];
-  const text = `For the name ${facts.model} Codex sends a reduced protocol, which gateways other than OpenAI’s may refuse.`;
+  const text = words().switching.reduced(facts.model);
   return [{ id: 'reduced-protocol', text, command: null }];
 };
 
-const threads: Words = ({ leaving }) => {
+const threads: Told = ({ leaving }) => {
   if (!leaving || leaving.threads.count === 0) return [];
   const { count, more } = leaving.threads;
-  const subject = `${more ? 'More than ' : ''}${String(count)} earlier thread${count === 1 ? '' : 's'}`;
-  const text = `${subject} of ${leaving.name} will not be listed until it is chosen again.`;
+  const text = words().switching.threads(count, more, leaving.name);
   return [{ id: 'threads-left', text, command: resumeCommand(leaving.id) }];
 };
 
-const running: Words = ({ running: count }) => {
+const running: Told = ({ running: count }) => {
   if (!count) return [];
-  const text =
-    count === 1
-      ? 'One running Codex keeps the old choice until it is restarted.'
-      : `${String(count)} running Codex processes keep the old choice until they are restarted.`;
-  return [{ id: 'codex-running', text, command: null }];
+  return [{ id: 'codex-running', text: words().switching.running(count), command: null }];
 };

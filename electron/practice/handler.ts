@@ -1,5 +1,5 @@
-import { timingSafeEqual, createHash } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { isSameSecret } from '../keys/same-secret.ts';
 import { chooseAnswer } from './answer.ts';
 import { answeringModel, practiceModelIds } from './models.ts';
 import { asServerSentEvent, responseEvents } from './responses.ts';
@@ -42,11 +42,9 @@ function parseObject(text: string): Record<string, unknown> | null {
   }
 }
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
-/** Whether the request carries this key, compared without telling by the time it takes. */
+/** Whether the request carries this key. */
 const hasKey = (request: IncomingMessage, key: string) =>
-  timingSafeEqual(digest(request.headers.authorization ?? ''), digest(`Bearer ${key}`));
+  isSameSecret(request.headers.authorization ?? '', `Bearer ${key}`);
 
 async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
   const text = await readBody(request);

@@ -1,5 +1,6 @@
-import { isHttpUrl } from '../config/provider-rules.ts';
+import { isHttpUrl } from '../config/providers/provider-rules.ts';
 import { isPlainHttp } from '../keys/origin.ts';
+import { words } from '../words/words.ts';
 import { shownWord } from './clean-words.ts';
 import type { Dropped } from './offer.types.ts';
 
@@ -11,25 +12,25 @@ export type CleanAddress = { ok: true; url: string; dropped: Dropped[] } | { ok:
  * @param httpsOnly whether http:// is taken for this machine alone
  */
 export function cleanAddress(given: unknown, httpsOnly: boolean): CleanAddress {
-  const no = (why: string): CleanAddress => ({ ok: false, why });
-  if (typeof given !== 'string' || given === '') return no('it has no base_url');
-  if (given.length > 2048) return no('its base_url is longer than 2048 characters');
-  if (/[\p{Cc}\p{Cf}\s\\]/u.test(given)) return no('its base_url has characters that belong to no address');
-  if (!isHttpUrl(given)) return no('its base_url is no http or https address');
+  const { leftOut, whyLeftOut: why } = words();
+  const no = (reason: string): CleanAddress => ({ ok: false, why: reason });
+  if (typeof given !== 'string' || given === '') return no(why.noBaseUrl);
+  if (given.length > 2048) return no(why.longBaseUrl);
+  if (/[\p{Cc}\p{Cf}\s\\]/u.test(given)) return no(why.strangeBaseUrl);
+  if (!isHttpUrl(given)) return no(why.notHttp);
   const url = new URL(given);
-  if (url.username !== '' || url.password !== '') return no('its base_url holds a name or a password');
-  if (httpsOnly && isPlainHttp(url.origin)) return no('its base_url is not encrypted; a link may only offer https');
+  if (url.username !== '' || url.password !== '') return no(why.holdsLogin);
+  if (httpsOnly && isPlainHttp(url.origin)) return no(why.notEncrypted);
 
   const dropped: Dropped[] = [];
-  const lost = [...(url.search === '' ? [] : ['the query']), ...(url.hash === '' ? [] : ['the fragment'])];
+  const lost = [...(url.search === '' ? [] : [leftOut.query]), ...(url.hash === '' ? [] : [leftOut.fragment])];
   if (lost.length > 0) {
-    dropped.push({ what: `${lost.join(' and ')} of base_url`, why: 'Codex appends /responses to the address' });
+    dropped.push({ what: leftOut.ofBaseUrl(lost), why: why.appendsResponses });
   }
   const host = /^https?:\/\/([^/?#]+)/i.exec(given)?.[1] ?? '';
   const foreign = !/^[\x21-\x7e]*$/.test(given) || /(^|\.)xn--/.test(url.hostname);
   if (foreign) {
-    const why = `letters of other scripts can look alike; its real name is ${url.hostname}`;
-    dropped.push({ what: `the host as it was written, ${shownWord(host)}`, why });
+    dropped.push({ what: leftOut.hostAsWritten(shownWord(host)), why: why.looksAlike(url.hostname) });
   }
   const rewritten = foreign || lost.length > 0;
   const path = url.pathname === '/' ? '' : url.pathname;

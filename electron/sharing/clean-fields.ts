@@ -1,5 +1,7 @@
-import type { TomlTable } from '../config/edit.ts';
-import { isSecret } from '../config/secret-rules.ts';
+import type { TomlTable } from '../config/document/edit.ts';
+import { mayBeSecret } from '../config/secrets/secret-rules.ts';
+import { tableAt } from '../config/document/table.ts';
+import { words } from '../words/words.ts';
 import { shownWord } from './clean-words.ts';
 import type { Dropped } from './offer.types.ts';
 
@@ -11,21 +13,34 @@ const wholeNumber =
     const value = typeof given === 'bigint' ? Number(given) : given;
     return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= most
       ? { value }
-      : { why: `it takes a whole number up to ${String(most)}` };
+      : { why: words().whyLeftOut.wholeNumber(most) };
   };
+
+const mayHoldKey = (field: string, name: string, value: string): boolean =>
+  mayBeSecret([field, name], value) || /^(authorization|cookie|host|(x-)?api-key)$/i.test(name);
+
+/** What of a provider's headers and parameters may hold a key, which no import brings and none takes away. */
+export function withKeys(table: TomlTable): TomlTable {
+  const found = ['http_headers', 'query_params'].flatMap((field) => {
+    const entries = Object.entries(tableAt(table, field));
+    const held = entries.filter(([name, value]) => typeof value === 'string' && mayHoldKey(field, name, value));
+    return held.length > 0 ? [[field, Object.fromEntries(held)] as const] : [];
+  });
+  return Object.fromEntries(found);
+}
 
 /** Names with plain texts, none of which may be a key. */
 const plainTexts: Check = (given, name) => {
-  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { why: 'it is no table' };
+  const why = words().whyLeftOut;
+  if (typeof given !== 'object' || given === null || Array.isArray(given)) return { why: why.noTable };
   const entries = Object.entries(given);
-  if (entries.length > 20) return { why: 'it has more than 20 entries' };
+  if (entries.length > 20) return { why: why.manyEntries };
   const texts: [string, string][] = [];
   for (const [key, value] of entries) {
-    if (!/^[A-Za-z0-9_-]{1,64}$/.test(key)) return { why: 'a name in it has characters that do not belong there' };
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(key)) return { why: why.strangeName };
     if (typeof value !== 'string' || value.length > 200 || !/^[\x20-\x7e]*$/.test(value))
-      return { why: 'a value in it is no plain text of at most 200 characters' };
-    if (isSecret([name, key], value) || /^(authorization|cookie|host|(x-)?api-key)$/i.test(key))
-      return { why: 'it may hold a key; a key goes to the keychain' };
+      return { why: why.strangeValue };
+    if (mayHoldKey(name, key, value)) return { why: why.mayHoldKey };
     texts.push([key, value]);
   }
   return { value: Object.fromEntries(texts) };
@@ -39,17 +54,16 @@ const fields: Readonly<Record<string, Check>> = {
   stream_max_retries: wholeNumber(100),
   stream_idle_timeout_ms: wholeNumber(3_600_000),
   websocket_connect_timeout_ms: wholeNumber(3_600_000),
-  supports_websockets: (value) => (typeof value === 'boolean' ? { value } : { why: 'it takes true or false' }),
+  supports_websockets: (value) => (typeof value === 'boolean' ? { value } : { why: words().whyLeftOut.trueOrFalse }),
 };
 
 /** Why what Codex itself would take stays out. */
-const refused: Readonly<Record<string, string>> = {
-  auth: 'an imported provider never names a program to run',
-  experimental_bearer_token: 'a key is never copied into a file; store it with key set',
-  env_http_headers: 'it would send variables of this machine to the address',
-  requires_openai_auth: 'it would send your OpenAI sign-in to the address',
-  aws: 'it would use the AWS sign-in of this machine',
-};
+function whyRefused(name: string): string {
+  const { auth, experimental_bearer_token, env_http_headers, requires_openai_auth, aws, noSetting } =
+    words().whyLeftOut;
+  const refused = { auth, experimental_bearer_token, env_http_headers, requires_openai_auth, aws };
+  return new Map(Object.entries(refused)).get(name) ?? noSetting;
+}
 
 const handledElsewhere = new Set(['name', 'base_url', 'env_key', 'wire_api']);
 
@@ -63,11 +77,9 @@ export function cleanFields(
   for (const [name, given] of Object.entries(table)) {
     if (handledElsewhere.has(name)) continue;
     const check = Object.hasOwn(fields, name) ? fields[name] : undefined;
-    const checked = check?.(given, name) ?? {
-      why: (Object.hasOwn(refused, name) ? refused[name] : undefined) ?? 'it is no setting that comes with a provider',
-    };
+    const checked = check?.(given, name) ?? { why: whyRefused(name) };
     if ('value' in checked) values[name] = checked.value;
-    else dropped.push({ what: `${shownWord(name)} of ${id}`, why: checked.why });
+    else dropped.push({ what: words().leftOut.of(shownWord(name), id), why: checked.why });
   }
   return { values, dropped };
 }

@@ -1,4 +1,5 @@
-import { maskPlain } from '../config/secrets.ts';
+import { maskPlain } from '../config/secrets/secrets.ts';
+import { words } from '../words/words.ts';
 
 // Control characters, marks that turn the direction of writing, and letters that take no room: none belongs to a name.
 const unseen = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
@@ -8,11 +9,12 @@ const lookalikes = /\p{Script=Cyrillic}|\p{Script=Greek}|\p{Script=Armenian}|\p{
 
 /** Why a text may not stand as a label that people read, or null. */
 export function whyNotAName(text: string): string | null {
-  if (text.trim() === '') return 'it is empty';
-  if (text.length > 80) return 'it is longer than 80 characters';
-  if (unseen.test(text)) return 'it has characters that cannot be seen, or that turn the direction of writing';
+  const why = words().whyLeftOut;
+  if (text.trim() === '') return why.emptyName;
+  if (text.length > 80) return why.longName;
+  if (unseen.test(text)) return why.unseenLetters;
   const mixed = text.split(/\s+/).some((word) => latin.test(word) && lookalikes.test(word));
-  return mixed ? 'it mixes letters of several scripts that look alike' : null;
+  return mixed ? why.mixedScripts : null;
 }
 
 /** A foreign word as it may be shown: short, without a key, and with what cannot be seen made visible. */

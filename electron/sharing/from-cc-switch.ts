@@ -1,4 +1,5 @@
-import type { EditEngine } from '../config/engine.types.ts';
+import type { EditEngine } from '../config/engine/engine.types.ts';
+import { words } from '../words/words.ts';
 import { shownWord } from './clean-words.ts';
 import { fromConfig, isObject } from './from-text.ts';
 import type { Dropped, RawOffer, RawOffers } from './offer.types.ts';
@@ -20,17 +21,17 @@ export function fromCcSwitch(entries: readonly SwitcherEntry[], parseToml: EditE
   const offers: RawOffer[] = [];
   const dropped: Dropped[] = [];
   for (const { name, settings } of entries) {
-    const label = typeof name === 'string' ? shownWord(name) : 'an entry';
+    const label = typeof name === 'string' ? shownWord(name) : words().leftOut.anEntry;
     const config = isObject(settings) ? settings['config'] : undefined;
     const data = typeof config === 'string' ? parseToml(config) : null;
     if (!data?.ok) {
-      dropped.push({ what: label, why: 'its configuration cannot be read' });
+      dropped.push({ what: label, why: words().whyLeftOut.unreadable });
       continue;
     }
     const all = fromConfig(data.value).offers;
     const found = all.find(({ id }) => id === data.value['model_provider']) ?? all[0];
     if (!found) {
-      dropped.push({ what: label, why: 'it uses OpenAI’s own sign-in, which needs no provider' });
+      dropped.push({ what: label, why: words().whyLeftOut.openAiSignIn });
       continue;
     }
     // Its key goes to the keychain, so that neither the token nor the sign-in is needed in the file.

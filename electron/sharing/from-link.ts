@@ -1,5 +1,6 @@
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { words } from '../words/words.ts';
 import { shownWord } from './clean-words.ts';
 import type { RawOffers } from './offer.types.ts';
 
@@ -16,17 +17,16 @@ export const isProviderLink = (text: string): boolean => /^switchboard:\/\/provi
  */
 export function readLink(link: string): Outcome<RawOffers> {
   if (link.length > 8192 || !isProviderLink(link) || !URL.canParse(link)) {
-    const words = 'A link begins with switchboard://provider? and has at most 8192 characters.';
-    return failed(makeFault('import-malformed', { words }));
+    return failed(makeFault('import-malformed', { words: words().imports.link }));
   }
   const params = new URL(link).searchParams;
   const names = [...new Set(params.keys())];
+  const { leftOut, whyLeftOut: why } = words();
   const dropped = names.flatMap((name) => {
-    const what = `${shownWord(name)} of the link`;
+    const what = leftOut.ofLink(shownWord(name));
     if (name === 'model') return [];
-    if (!known.some((one) => one === name))
-      return [{ what, why: 'a link says only id, name, base_url, env_key and model' }];
-    return params.getAll(name).length > 1 ? [{ what, why: 'it is there more than once; the first counts' }] : [];
+    if (!known.some((one) => one === name)) return [{ what, why: why.linkSays }];
+    return params.getAll(name).length > 1 ? [{ what, why: why.repeated }] : [];
   });
   const table = Object.fromEntries(
     known.flatMap((name) => {

@@ -1,6 +1,7 @@
-import type { EditEngine } from '../config/engine.types.ts';
+import type { EditEngine } from '../config/engine/engine.types.ts';
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { words } from '../words/words.ts';
 import { shownWord } from './clean-words.ts';
 import type { Dropped, RawOffer, RawOffers } from './offer.types.ts';
 
@@ -9,7 +10,6 @@ type Table = Readonly<Record<string, unknown>>;
 export const isObject = (value: unknown): value is Table =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Date);
 
-const onlyProviders = 'only providers are imported';
 /** What a config.toml says of the choice: the model comes along as one that the provider has. */
 const ofTheChoice = ['model', 'model_provider', 'model_providers'];
 
@@ -22,8 +22,7 @@ export function readText(text: string, parseToml: EditEngine['parse']): Outcome<
   if (json !== undefined) return some(fromJson(json));
   const toml = parseToml(text);
   if (!toml.ok) {
-    const words = 'It is neither JSON nor TOML that can be read.';
-    return failed(makeFault('import-malformed', { words }, toml.fault.evidence));
+    return failed(makeFault('import-malformed', { words: words().imports.neitherForm }, toml.fault.evidence));
   }
   return some(fromConfig(toml.value));
 }
@@ -40,7 +39,7 @@ export function fromConfig(data: Table): RawOffers {
   });
   const dropped = Object.keys(data)
     .filter((key) => !ofTheChoice.includes(key))
-    .map((key): Dropped => ({ what: shownWord(key), why: onlyProviders }));
+    .map((key): Dropped => ({ what: shownWord(key), why: words().whyLeftOut.onlyProviders }));
   return { offers, dropped };
 }
 
@@ -69,7 +68,7 @@ function offerOf(key: string | null, given: Table): RawOffer {
 
 function some(read: RawOffers): Outcome<RawOffers> {
   if (read.offers.length > 0) return ok(read);
-  return failed(makeFault('import-malformed', { words: 'It defines no provider.' }));
+  return failed(makeFault('import-malformed', { words: words().imports.noProvider }));
 }
 
 function parseJson(text: string): unknown {

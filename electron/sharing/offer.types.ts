@@ -1,4 +1,4 @@
-import type { TomlTable } from '../config/edit.ts';
+import type { TomlTable } from '../config/document/edit.ts';
 
 /** What a source says of one provider, before anyone trusts any of it. */
 export interface RawOffer {

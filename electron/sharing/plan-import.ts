@@ -1,13 +1,15 @@
-import type { ConfigEdit, TomlTable } from '../config/edit.ts';
-import { listPresets } from '../config/presets.ts';
-import { notEncrypted, providerProblems } from '../config/provider-rules.ts';
-import type { KeyCommand } from '../config/provider-edits.ts';
-import { planPutProvider, sameValue } from '../config/put-provider.ts';
-import { deliveryOf, providerTable } from '../config/providers.ts';
-import { isTable, stringAt, tableAt } from '../config/table.ts';
+import type { ConfigEdit, TomlTable } from '../config/document/edit.ts';
+import { listPresets } from '../config/providers/presets.ts';
+import { notEncrypted, providerProblems } from '../config/providers/provider-rules.ts';
+import type { KeyCommand } from '../config/providers/provider-edits.ts';
+import { planPutProvider, sameValue } from '../config/providers/put-provider.ts';
+import { deliveryOf, providerTable } from '../config/providers/providers.ts';
+import { isTable, stringAt, tableAt } from '../config/document/table.ts';
 import type { Fault } from '../faults/fault.ts';
 import { originOf } from '../keys/origin.ts';
+import { words } from '../words/words.ts';
 import { cleanOffer, type Trust } from './clean-offer.ts';
+import { withKeys } from './clean-fields.ts';
 import type { Dropped, Offer, RawOffers } from './offer.types.ts';
 
 /** The variables that this home's providers and our presets name, each with the origins to which its key goes. */
@@ -30,6 +32,8 @@ export interface PlannedImport {
   here: 'nothing' | 'same' | 'different';
   problems: Fault[];
   edits: ConfigEdit[];
+  /** What the offer leaves as it is here, and why. */
+  dropped: Dropped[];
 }
 
 /** Providers of one source that are taken; each is planned and shown by itself. */
@@ -41,7 +45,7 @@ export function cleanOffers(raw: RawOffers, trust: Trust): { offers: Offer[]; dr
   const offers: Offer[] = [];
   const taken = new Set<string>();
   const more = raw.offers.length - mostOffers;
-  if (more > 0) dropped.push({ what: `${String(more)} providers`, why: 'there are too many' });
+  if (more > 0) dropped.push({ what: words().leftOut.providers(more), why: words().whyLeftOut.tooMany });
   for (const one of raw.offers.slice(0, mostOffers)) {
     const clean = cleanOffer(one, trust);
     dropped.push(...clean.dropped);
@@ -71,11 +75,16 @@ export function planImport(data: TomlTable, offer: Offer, keyCommand: (provider:
   const { env_key: envKey, ...rest } = offer.table;
   const kept = before !== null && sameOrigin(before, offer.table) ? credentialsIn(before) : {};
   const auth = offer.key === null ? withVariable(rest, envKey) : { ...rest, auth: { ...keyCommand(id) } };
-  const table = Object.keys(kept).length > 0 ? { ...rest, ...kept } : auth;
+  const held = before !== null && sameOrigin(before, offer.table) ? withKeys(before) : {};
+  const table = { ...(Object.keys(kept).length > 0 ? { ...rest, ...kept } : auth), ...joined(rest, held) };
+  const here = before === null ? 'nothing' : sameValue(before, table) ? 'same' : 'different';
+  const why = words().whyLeftOut.keyStays;
   return {
     offer,
     table,
-    here: before === null ? 'nothing' : sameValue(before, table) ? 'same' : 'different',
+    here,
+    dropped:
+      here === 'different' ? Object.keys(held).map((field) => ({ what: words().leftOut.of(field, id), why })) : [],
     problems: [...providerProblems(id, table), ...notEncrypted(id, table)],
     edits: planPutProvider(data, id, table),
   };
@@ -83,6 +92,12 @@ export function planImport(data: TomlTable, offer: Offer, keyCommand: (provider:
 
 const sameOrigin = (one: TomlTable, other: TomlTable): boolean =>
   originOf(stringAt(one, 'base_url') ?? '') === originOf(stringAt(other, 'base_url') ?? '');
+
+/** The headers and parameters that come along, beside those that stay. */
+const joined = (table: TomlTable, held: TomlTable): TomlTable =>
+  Object.fromEntries(
+    Object.keys(held).map((field) => [field, { ...tableAt(table, field), ...tableAt(held, field) }] as const),
+  );
 
 const credentialsIn = (table: TomlTable): TomlTable =>
   Object.fromEntries(Object.entries(table).filter(([name]) => credentials.includes(name)));

@@ -1,10 +1,11 @@
 import { open, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import type { EditEngine } from '../config/engine.types.ts';
+import type { EditEngine } from '../config/engine/engine.types.ts';
 import { hasCode } from '../config/home.ts';
-import { readConfigFile } from '../config/read-config.ts';
+import { readConfigFile } from '../config/document/read-config.ts';
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { words } from '../words/words.ts';
 import { entriesInJson, fromCcSwitch } from './from-cc-switch.ts';
 import { readLink } from './from-link.ts';
 import { fromConfig, readText } from './from-text.ts';
@@ -46,7 +47,7 @@ async function readHome(path: string, parse: EditEngine['parse']): Promise<Outco
   const data = parse(file.value.text);
   if (!data.ok) return data;
   const found = fromConfig(data.value);
-  return found.offers.length > 0 ? ok(found) : malformed(`${file.value.path} defines no provider.`);
+  return found.offers.length > 0 ? ok(found) : malformed(words().imports.noProviderIn(file.value.path));
 }
 
 const usualPlaces = (homedir: string) =>
@@ -60,22 +61,22 @@ async function readSwitcher(paths: readonly string[], parse: EditEngine['parse']
     const entries = isSqlite(bytes.value) ? await entriesInDatabase(bytes.value) : entriesOf(bytes.value);
     return entries.ok ? ok(fromCcSwitch(entries.value, parse)) : entries;
   }
-  return malformed(`There is no ${paths.join(', and no ')}.`);
+  return malformed(words().imports.noneOf(paths));
 }
 
 function entriesOf(bytes: Uint8Array) {
   const text = Buffer.from(bytes).toString('utf8');
   if (text.trimStart().startsWith('-- CC Switch SQLite')) {
-    return malformed('It is an SQL export. Import from CC Switch’s own database, cc-switch.db, instead.');
+    return malformed(words().imports.sqlExport);
   }
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return malformed('It is neither CC Switch’s database nor its JSON file.');
+    return malformed(words().imports.notCcSwitch);
   }
   const entries = entriesInJson(value);
-  return entries ? ok(entries) : malformed('It has no providers for Codex.');
+  return entries ? ok(entries) : malformed(words().imports.noneForCodex);
 }
 
 /** Null for a file that is not there. */
@@ -83,7 +84,7 @@ async function readBytes(path: string): Promise<Outcome<Uint8Array | null>> {
   try {
     // Asked first: opening a FIFO would wait for a writer.
     const found = await stat(path);
-    if (!found.isFile() || found.size > mostBytes) return malformed(`${path} is no file of at most 64 MiB.`);
+    if (!found.isFile() || found.size > mostBytes) return malformed(words().imports.tooLarge(path));
     const file = await open(path, 'r');
     try {
       return ok(await file.readFile());
@@ -92,9 +93,9 @@ async function readBytes(path: string): Promise<Outcome<Uint8Array | null>> {
     }
   } catch (error) {
     if (hasCode(error, 'ENOENT', 'ENOTDIR')) return ok(null);
-    if (hasCode(error)) return malformed(`${path} cannot be read (${error.code ?? ''}).`);
+    if (hasCode(error)) return malformed(words().imports.unreadable(path, error.code ?? ''));
     throw error;
   }
 }
 
-const malformed = (words: string) => failed(makeFault('import-malformed', { words }));
+const malformed = (why: string) => failed(makeFault('import-malformed', { words: why }));

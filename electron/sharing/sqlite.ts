@@ -1,50 +1,37 @@
+import { once } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { hasCode } from '../config/home.ts';
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { words } from '../words/words.ts';
 import type { SwitcherEntry } from './from-cc-switch.ts';
+import type { DatabaseAnswer } from './sqlite-worker.ts';
 
-/** Entries that are read, and the bytes that one's settings may have. */
-const mostEntries = 200;
-const mostBytes = 256 * 1024;
+/** Milliseconds after which a database is given up. One of 64 MiB is read in a second. */
+const patience = 10_000;
 
 export const isSqlite = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.subarray(0, 16)).toString('latin1') === 'SQLite format 3\0';
 
 /**
  * CC Switch's entries for Codex in its database (version 3 and later: table `providers`, keyed by app_type and ID). A copy
- * in memory is read; the file stays as it is. Faults: import-malformed.
+ * in memory is read, in a worker that is ended when it is late; the file stays as it is. Faults: import-malformed.
  */
-export async function entriesInDatabase(bytes: Uint8Array): Promise<Outcome<SwitcherEntry[]>> {
+export async function entriesInDatabase(bytes: Uint8Array, ms = patience): Promise<Outcome<SwitcherEntry[]>> {
   // Loaded here: it is large, and only this needs it.
-  const { default: initSqlJs } = await import('sql.js/dist/sql-wasm-inline.js');
-  const { Database } = await initSqlJs();
-  const copy = new Uint8Array(bytes);
-  // A database in memory has no write-ahead log; the two bytes say that it would have one.
-  copy.fill(1, 18, 20);
+  const { default: code } = await import('./sqlite-worker.ts?in-worker');
+  const resourceLimits = { maxOldGenerationSizeMb: 256 };
+  const worker = new Worker(code, { eval: true, workerData: bytes, execArgv: [], env: {}, resourceLimits });
   try {
-    const database = new Database(copy);
-    try {
-      // A view, a virtual table and a generated column could compute for ever; only stored values are read.
-      const table = database.exec(
-        "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'providers' AND rootpage > 0",
-      );
-      if (table.length === 0) return malformed('The database has no table of providers.');
-      const computed = database.exec("SELECT 1 FROM pragma_table_xinfo('providers') WHERE hidden > 0");
-      if (computed.length > 0) return malformed('The database computes its providers.');
-      // A length is told without reading the value: a small file can name one long value many times.
-      const [found] = database.exec(
-        `SELECT name, settings_config FROM providers
-          WHERE CASE WHEN octet_length(app_type) = 5 THEN app_type END = 'codex'
-            AND octet_length(name) <= 1000 AND octet_length(settings_config) <= ${String(mostBytes)}
-          LIMIT ${String(mostEntries)}`,
-      );
-      return ok((found?.values ?? []).map(([name, settings]) => ({ name, settings: parsed(settings) })));
-    } finally {
-      database.close();
-    }
+    const [answer] = (await once(worker, 'message', { signal: AbortSignal.timeout(ms) })) as [DatabaseAnswer];
+    if ('why' in answer) return malformed(inWords(answer));
+    return ok(answer.rows.map(([name, settings]) => ({ name, settings: parsed(settings) })));
   } catch (error) {
-    // sql.js throws plain errors with SQLite's words.
-    if (!(error instanceof Error)) throw error;
-    return malformed(`The database cannot be read: ${error.message}.`);
+    if (hasCode(error, 'ABORT_ERR')) return malformed(words().imports.databaseLate);
+    if (hasCode(error, 'ERR_WORKER_OUT_OF_MEMORY')) return malformed(words().imports.databaseLarge);
+    throw error;
+  } finally {
+    await worker.terminate();
   }
 }
 
@@ -57,4 +44,9 @@ function parsed(settings: unknown): unknown {
   }
 }
 
-const malformed = (words: string) => failed(makeFault('import-malformed', { words }));
+function inWords(answer: Exclude<DatabaseAnswer, { rows: unknown }>): string {
+  const says = words().imports;
+  return answer.why === 'unreadable' ? says.databaseUnreadable(answer.words) : says[answer.why];
+}
+
+const malformed = (why: string) => failed(makeFault('import-malformed', { words: why }));

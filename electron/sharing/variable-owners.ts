@@ -1,3 +1,5 @@
+import { isLoopback } from '../keys/origin.ts';
+
 /** Variables that hold a well-known secret, with the domains to which that secret may go. */
 const owners: readonly [RegExp, readonly string[]][] = [
   [/^OPENAI_(API_|ADMIN_|ACCESS_)?(KEY|TOKEN)$/, ['openai.com']],
@@ -24,12 +26,26 @@ const owners: readonly [RegExp, readonly string[]][] = [
 ];
 
 /**
- * Whether a variable is known to hold another service's secret: Codex would send it to whatever address the provider
- * names, so a stranger's provider may not ask for it.
+ * Whose secret a variable holds, as far as its name tells: the one of the service at this address, as services name theirs
+ * (ACME_API_KEY at models.acme.example), or another’s. Codex would send it to whatever address the provider names.
  */
-export function belongsElsewhere(variable: string, baseUrl: string): boolean {
-  const owner = owners.find(([name]) => name.test(variable.toUpperCase()));
-  if (!owner) return false;
+export function ownerOf(variable: string, baseUrl: string): 'its-own' | 'another' | 'nobody-known' {
   const { hostname } = new URL(baseUrl);
-  return !owner[1].some((domain) => hostname === domain || hostname.endsWith(`.${domain}`));
+  const owner = owners.find(([name]) => name.test(variable.toUpperCase()));
+  if (owner) {
+    return owner[1].some((domain) => hostname === domain || hostname.endsWith(`.${domain}`)) ? 'its-own' : 'another';
+  }
+  // What is sent to this machine stays on it.
+  return isLoopback(hostname) || isNamedAfter(variable, hostname) ? 'its-own' : 'nobody-known';
+}
+
+/** Whether a variable begins with the name of the domain. What stands before the domain, anybody can make up. */
+function isNamedAfter(variable: string, hostname: string): boolean {
+  const labels = hostname.split('.');
+  const name = labels.at(-2) ?? '';
+  // `co.uk` and its like are an ending of two parts.
+  const names = [name, ...(name.length <= 3 ? [labels.at(-3) ?? ''] : [])].filter((one) => one !== '');
+  const words = variable.toLowerCase().split('_');
+  const beginnings = words.slice(0, -1).map((_word, index) => words.slice(0, index + 1).join(''));
+  return /_(KEY|TOKEN)$/i.test(variable) && names.some((one) => beginnings.includes(one.replaceAll('-', '')));
 }

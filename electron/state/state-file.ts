@@ -2,9 +2,10 @@ import { readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { hasCode } from '../config/home.ts';
-import { acquireLock } from '../config/process-lock.ts';
+import { acquireLock } from '../config/files/process-lock.ts';
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
+import { words } from '../words/words.ts';
 import { replaceFile } from './replace-file.ts';
 
 /**
@@ -37,7 +38,7 @@ export function openStateFile<T>(options: {
 
   async function changeNow(apply: (value: T) => unknown): Promise<Outcome<null>> {
     const lock = await acquireLock(join(stateDir, 'locks', `${options.name}.lock`));
-    if (!lock) return failed(makeFault('busy', { path, words: `${path}: another Switchboard is writing it` }));
+    if (!lock) return failed(makeFault('busy', { path, words: words().files.otherWrites(path) }));
     try {
       const found = await load();
       const value = found === 'none' || found === 'broken' ? empty() : found;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Bridge, Fault } from '../api/contract.ts';
+import { words } from '../words/words.ts';
 import { selectedInWords, trayMenu, type TrayAction, type TrayItem, type TrayState } from './tray-menu.ts';
 
 export interface TrayView {
@@ -18,6 +19,7 @@ export function createTrayController(bridge: Bridge, view: TrayView) {
     pong: { running: false, last: null },
   };
   let ended = false;
+  let spoken = words();
   const show = () => {
     if (!ended) view.show(trayMenu(state), `Switchboard: ${selectedInWords(state)}`);
   };
@@ -50,7 +52,7 @@ export function createTrayController(bridge: Bridge, view: TrayView) {
     state.pong.running = false;
     if (!reply.ok) tell(reply.fault);
     else if (reply.value.fault) tell(reply.value.fault);
-    else state.pong.last = { ok: true, words: `Pong after ${(reply.value.durationMs / 1000).toFixed(1)} s` };
+    else state.pong.last = { ok: true, words: words().tray.pong((reply.value.durationMs / 1000).toFixed(1)) };
     show();
   }
 
@@ -63,12 +65,20 @@ export function createTrayController(bridge: Bridge, view: TrayView) {
     await refresh();
   }
 
+  function begin(): void {
+    state.pong.last = null;
+    void refresh();
+  }
+
   const followed = [
     bridge.on('config.changed', () => void refresh()),
-    bridge.on('home.changed', () => {
-      state.pong.last = null;
-      void refresh();
+    // In another language, what was said in the old one is asked anew, or no longer said.
+    bridge.on('settings.changed', () => {
+      if (spoken === words()) return;
+      spoken = words();
+      begin();
     }),
+    bridge.on('home.changed', begin),
   ];
 
   return {

@@ -1,3 +1,5 @@
+import { words } from '../words/words.ts';
+
 /** What the tray tells and offers, as plain data. */
 export interface TrayState {
   /** Null: Codex's own default, or nothing that could be read. */
@@ -23,6 +25,7 @@ const separator: TrayItem = { type: 'separator' };
 /** The menu of a state: what is selected, the favourites, the pong, and the way in and out. */
 export function trayMenu(state: TrayState): TrayItem[] {
   const { favourites, pong } = state;
+  const say = words().tray;
   const several = new Set(favourites.map(({ provider }) => provider)).size > 1;
   const normal = (label: string, action: TrayAction, enabled = true): TrayItem => ({
     ...{ type: 'normal', label: plain(label), enabled, action },
@@ -37,17 +40,17 @@ export function trayMenu(state: TrayState): TrayItem[] {
       action: { do: 'use', provider, model },
     })),
     separator,
-    normal(pong.running ? 'Running the pong…' : 'Run the pong', { do: 'pong' }, !pong.running),
+    normal(pong.running ? say.running : say.run, { do: 'pong' }, !pong.running),
     ...(pong.last && !pong.running ? [{ type: 'label' as const, label: plain(pong.last.words) }] : []),
     separator,
-    normal('Open Switchboard', { do: 'open' }),
-    normal('Quit', { do: 'quit' }),
+    normal(say.open, { do: 'open' }),
+    normal(say.quit, { do: 'quit' }),
   ];
 }
 
 export function selectedInWords({ fault, provider, model }: TrayState): string {
   if (fault !== null) return fault;
-  return [model ?? 'Codex’s own default', ...(provider === null ? [] : [provider])].join(', ');
+  return [model ?? words().tray.ownDefault, ...(provider === null ? [] : [provider])].join(', ');
 }
 
 /** In a menu an ampersand marks a letter to press; names come from outside and may hold one, or be endless. */

@@ -1,32 +1,51 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, lazy, useEffect } from 'react';
+import { Suspense, useEffect } from 'react';
+import { I18nProvider } from 'react-aria-components';
 import { LineScreen } from '../line/line-screen.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
+import { useArrival } from './arrival.ts';
+import { door } from './ask.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { wireEvents } from './events.ts';
 import { Navigation } from './navigation.tsx';
 import { Notices } from './notices.tsx';
+import { OtherTab } from './other-tab.tsx';
 import { queryClient, useConfig, useModels, useRead } from './queries.ts';
-import { go, useRoute, type Route } from './route.ts';
+import { hashFor, useRoute, type Route } from './route.ts';
 import { isFirstRun } from './first-run.ts';
-import { SwitchNotice } from './switch-notice.tsx';
+import { useSignal } from './signal.ts';
+import { useLostFocus } from './use-lost-focus.ts';
 import { useRunKey } from './use-run-key.ts';
+import { useSettingsKey } from './use-settings-key.ts';
+import { openWelcome, passed } from './welcome-place.ts';
+import { passedForm } from '../providers/kept-forms.ts';
+import { lazyPart } from './lazy-part.ts';
 import './app.css';
 
-const ModelsScreen = lazy(() => import('../models/models-screen.tsx'));
-const ProvidersScreen = lazy(() => import('../providers/providers-screen.tsx'));
-const ProfilesScreen = lazy(() => import('../profiles/profiles-screen.tsx'));
-const HistoryScreen = lazy(() => import('../history/history-screen.tsx'));
-const RawScreen = lazy(() => import('../raw/raw-screen.tsx'));
-const SettingsScreen = lazy(() => import('../settings/settings-screen.tsx'));
-const WelcomeScreen = lazy(() => import('../welcome/welcome-screen.tsx'));
+const ModelsScreen = lazyPart(() => import('../models/models-screen.tsx'));
+const ProvidersScreen = lazyPart(() => import('../providers/providers-screen.tsx'));
+const ProfilesScreen = lazyPart(() => import('../profiles/profiles-screen.tsx'));
+const HistoryScreen = lazyPart(() => import('../history/history-screen.tsx'));
+const RawScreen = lazyPart(() => import('../raw/raw-screen.tsx'));
+const SettingsScreen = lazyPart(() => import('../settings/settings-screen.tsx'));
+const WelcomeScreen = lazyPart(() => import('../welcome/welcome-screen.tsx'));
 
 export function App() {
   return (
-    <QueryClientProvider client={queryClient}>
-      <Shell />
-    </QueryClientProvider>
+    // The strings and the direction of React Aria's own parts.
+    <I18nProvider locale={words.locale}>
+      <QueryClientProvider client={queryClient}>
+        <ErrorBoundary>
+          <Room />
+        </ErrorBoundary>
+      </QueryClientProvider>
+    </I18nProvider>
   );
+}
+
+function Room() {
+  return useSignal(door) === 'other-tab' ? <OtherTab /> : <Shell />;
 }
 
 function Shell() {
@@ -36,10 +55,17 @@ function Shell() {
   const profiles = useRead('profile.list', {});
   useEffect(wireEvents, []);
   useRunKey();
+  useSettingsKey();
   const firstRun = route.fresh && config.value !== null && isFirstRun(config.value);
   useEffect(() => {
-    if (firstRun) go('welcome');
+    if (firstRun) openWelcome();
   }, [firstRun]);
+  useEffect(() => {
+    passed(route);
+    passedForm(route);
+  }, [route]);
+  useArrival(route);
+  useLostFocus();
   useEffect(() => {
     document.title = `${words.nav[route.screen]} – ${words.app}`;
   }, [route.screen]);
@@ -51,6 +77,7 @@ function Shell() {
       </a>
       <Navigation
         current={route.screen}
+        firstRun={config.value !== null && isFirstRun(config.value)}
         counts={{
           models: models.value?.models.length,
           providers: config.value?.providers.filter((provider) => !provider.builtIn).length,
@@ -58,16 +85,17 @@ function Shell() {
         }}
       />
       <div className="room">
-        <Notices />
         {/* Each screen scrolls by itself: a new one begins at its top, wherever the last one was left. */}
         <div key={route.screen} className="scroll">
           <main id="main" className="main" tabIndex={-1}>
-            <Suspense fallback={<Skeleton rows={6} />}>
-              <Current route={route} />
-            </Suspense>
+            <ErrorBoundary place={hashFor(route.screen, ...route.rest)}>
+              <Suspense fallback={<Skeleton rows={6} />}>
+                <Current route={route} />
+              </Suspense>
+            </ErrorBoundary>
           </main>
         </div>
-        <SwitchNotice />
+        <Notices />
       </div>
     </div>
   );
@@ -92,8 +120,12 @@ function Current({ route }: { route: Route }) {
     case 'history':
       return <HistoryScreen />;
     case 'settings':
-      return route.rest[0] === 'file' ? <RawScreen /> : <SettingsScreen />;
+      return route.rest[0] === 'file' ? (
+        <RawScreen toMistake={route.rest[1] === 'mistake'} />
+      ) : (
+        <SettingsScreen part={route.rest[0] ?? null} />
+      );
     case 'welcome':
-      return <WelcomeScreen choice={route.rest[0] ?? null} />;
+      return <WelcomeScreen rest={route.rest} />;
   }
 }

@@ -1,7 +1,9 @@
-import { bridge } from '../bridge.ts';
+import { bridge, onBack } from '../bridge.ts';
 import { heardCheck } from '../check/check-session.ts';
+import { dropAllForms } from '../providers/kept-forms.ts';
 import { lastSwitch, overtaken } from './last-switch.ts';
-import { forgetPong, heardProgress } from './pong-session.ts';
+import { heardMenu } from './menu-commands.ts';
+import { findPong, forgetPong, heardProgress } from './pong-session.ts';
 import { keyOf, queryClient, refreshAll } from './queries.ts';
 import { signal } from './signal.ts';
 import { isOwnWrite } from './writes.ts';
@@ -11,6 +13,8 @@ export const changedOnDisk = signal<string | null>(null);
 
 /** Listens to what the core tells unasked. Returns the way to stop. */
 export function wireEvents(): () => void {
+  // Events may have been missed.
+  onBack(() => void refreshAll());
   const stopChanges = bridge.on('config.changed', ({ path, hash }) => {
     void refreshAll();
     void isOwnWrite(hash).then((own) => {
@@ -20,13 +24,20 @@ export function wireEvents(): () => void {
     });
   });
   const stopProgress = bridge.on('pong.progress', heardProgress);
+  void findPong();
   const stopChecks = bridge.on('check.progress', heardCheck);
   const stopHomes = bridge.on('home.changed', leaveHome);
   const stopSettings = bridge.on('settings.changed', (value) => {
     queryClient.setQueryData(keyOf('settings.read', {}), { ok: true, value });
     void queryClient.invalidateQueries({ queryKey: keyOf('home.list', {}) });
   });
+  const stopUpdates = bridge.on('update.changed', (value) =>
+    queryClient.setQueryData(keyOf('update.state', {}), { ok: true, value }),
+  );
+  const stopMenu = bridge.on('menu.chosen', heardMenu);
   return () => {
+    stopMenu();
+    stopUpdates();
     stopSettings();
     stopHomes();
     stopChanges();
@@ -40,5 +51,6 @@ function leaveHome(): void {
   changedOnDisk.set(null);
   lastSwitch.set(null);
   forgetPong();
+  dropAllForms();
   void queryClient.resetQueries();
 }

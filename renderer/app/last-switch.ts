@@ -11,6 +11,11 @@ export type Switched =
 
 export const lastSwitch = signal<Switched | null>(null);
 
+/** That something was taken back needs no answer: it is old news at the next act. */
+export function letGo(): void {
+  if (lastSwitch.get()?.kind === 'undone') lastSwitch.set(null);
+}
+
 /** Undo takes back the last write: after another one, the notice would offer to take back what it does not show. */
 export function overtaken(): void {
   const shown = lastSwitch.get();

@@ -3,7 +3,8 @@ import type { FixAction } from '../parts/fix-action.ts';
 import { runPong, type Subject } from './pong-session.ts';
 import { refreshAll } from './queries.ts';
 import { go } from './route.ts';
-import { lastSwitch, switchTo } from './switching.ts';
+import { lastSwitch } from './last-switch.ts';
+import { switchTo } from './switching.ts';
 import { write } from './writes.ts';
 
 type Wrote = { ok: true; value: WriteView } | { ok: false; fault: Fault };
@@ -14,13 +15,17 @@ export async function mend(action: FixAction, provider: string, subject: Subject
     case 'enter-key':
       return go('providers', provider, 'key');
     case 'edit-provider':
-      return go('providers', provider);
+      return go('providers', provider, ...(action.at === null ? [] : [action.at]));
     case 'open':
       return go(action.screen, ...action.rest);
     case 'look-again':
       return refreshAll();
     case 'run-again':
       return subject === null ? undefined : runPong(subject);
+    case 'create-home': {
+      const reply = await write('home.create', {});
+      return reply.ok ? undefined : lastSwitch.set({ kind: 'failed', fault: reply.fault });
+    }
     case 'use-model':
       return switchTo({ provider, model: action.model }, provider);
     case 'deliver-by-command':
@@ -29,7 +34,9 @@ export async function mend(action: FixAction, provider: string, subject: Subject
       return tell(await write('provider.set', { provider, fields: { [action.field]: action.value } }));
     case 'allow-origin': {
       const reply = await write('key.allowOrigin', { provider });
-      if (!reply.ok) lastSwitch.set({ kind: 'failed', fault: reply.fault });
+      if (!reply.ok) return lastSwitch.set({ kind: 'failed', fault: reply.fault });
+      // What was said of the key before is no longer so: the pong says what is.
+      return subject === null ? undefined : runPong(subject);
     }
   }
 }

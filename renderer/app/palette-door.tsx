@@ -1,34 +1,37 @@
-import { Suspense, lazy, useEffect, useState } from 'react';
+import { Suspense, useEffect } from 'react';
 import { Button } from 'react-aria-components';
 import { SectionIcon } from '../parts/section-icon.tsx';
 import { paletteShortcut } from '../parts/shortcut.ts';
 import { words } from '../words/words.ts';
+import { paletteOpen } from './menu-commands.ts';
+import { useSignal } from './signal.ts';
+import { lazyPart } from './lazy-part.ts';
 
-const Palette = lazy(() => import('../palette/palette.tsx'));
+const Palette = lazyPart(() => import('../palette/palette.tsx'));
 
 /** The button in the navigation, and Ctrl+K or ⌘K from anywhere; what it opens is loaded when it is first wanted. */
 export function PaletteDoor() {
-  const [open, setOpen] = useState(false);
+  const open = useSignal(paletteOpen);
   useEffect(() => {
     const pressed = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)
         return;
       event.preventDefault();
-      setOpen((now) => !now);
+      paletteOpen.set(!paletteOpen.get());
     };
     window.addEventListener('keydown', pressed);
     return () => window.removeEventListener('keydown', pressed);
   }, []);
   return (
     <>
-      <Button className="nav-entry nav-search" onPress={() => setOpen(true)}>
+      <Button className="nav-entry nav-search" onPress={() => paletteOpen.set(true)}>
         <SectionIcon of="search" />
         <span>{words.palette.open}</span>
         <kbd>{paletteShortcut}</kbd>
       </Button>
       {open && (
         <Suspense>
-          <Palette onClose={() => setOpen(false)} />
+          <Palette onClose={() => paletteOpen.set(false)} />
         </Suspense>
       )}
     </>

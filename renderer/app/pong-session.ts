@@ -1,5 +1,7 @@
-import type { EventPayload, Fault, Pong, StationView } from '../../electron/api/contract.ts';
-import { ask, doorLost } from './ask.ts';
+import type { EventPayload, Fault, Output, Pong, StationView } from '../../electron/api/contract.ts';
+import { looksLikeKey } from '../parts/looks-like-key.ts';
+import { ask, askRun, door } from './ask.ts';
+import { letGo } from './last-switch.ts';
 import { refreshAll } from './queries.ts';
 import { signal, useSignal } from './signal.ts';
 
@@ -10,7 +12,7 @@ export interface Subject {
   hash: string;
 }
 
-/** The last pong of this session. Nothing of it is stored: after a restart nothing is green. */
+/** The last pong of this session. What it found is stored nowhere: after a restart nothing is green. */
 export interface PongSession {
   phase: 'idle' | 'running' | 'done';
   runId: string;
@@ -26,6 +28,18 @@ export interface PongSession {
 const idle: PongSession = { phase: 'idle', runId: '', subject: null, reports: [], result: null, fault: null, at: 0 };
 const session = signal<PongSession>(idle);
 
+/** Which run this window asked for, so that the page finds it again when it is loaded anew. */
+const storeKey = 'switchboard.pong';
+type Asked = Pick<PongSession, 'runId'> & { subject: Subject };
+
+function remember({ runId, subject }: Asked): void {
+  const { provider, model } = subject;
+  // The file may name a key where a model belongs.
+  if (looksLikeKey(`${provider ?? ''} ${model ?? ''}`)) return forget();
+  sessionStorage.setItem(storeKey, JSON.stringify({ runId, subject }));
+}
+const forget = () => sessionStorage.removeItem(storeKey);
+
 export const usePongSession = () => useSignal(session);
 
 const newRunId = () => Array.from(crypto.getRandomValues(new Uint8Array(8)), (byte) => byte.toString(16)).join('');
@@ -37,29 +51,53 @@ export function withReport(reports: StationView[], report: StationView): Station
 
 export function heardProgress({ runId, report }: EventPayload<'pong.progress'>): void {
   const now = session.get();
-  if (now.phase !== 'running' || now.runId !== runId) return;
+  if (now.phase === 'done' || now.runId !== runId) return;
   session.set({ ...now, reports: withReport(now.reports, report) });
 }
 
 /** Runs the pong for what Codex is set to. A second call while one runs does nothing. */
 export async function runPong(subject: Subject): Promise<void> {
   if (session.get().phase === 'running') return;
+  letGo();
   const runId = newRunId();
   session.set({ ...idle, phase: 'running', runId, subject, at: Date.now() });
-  const reply = await ask('pong.run', { runId });
+  remember({ runId, subject });
+  const reply = await askRun('pong.run', { runId });
+  await ended(runId, { at: Date.now(), result: reply.ok ? reply.value : null, fault: reply.ok ? null : reply.fault });
+}
+
+async function ended(runId: string, end: Pick<PongSession, 'at' | 'result' | 'fault'>): Promise<void> {
   const now = session.get();
   if (now.runId !== runId) return;
   // A door that is gone says nothing about Codex.
-  if (doorLost.get()) return session.set(idle);
-  session.set({
-    ...now,
-    phase: 'done',
-    at: Date.now(),
-    reports: reply.ok ? reply.value.stations : now.reports,
-    result: reply.ok ? reply.value : null,
-    fault: reply.ok ? null : reply.fault,
-  });
+  if (door.get() === 'gone') return session.set(idle);
+  session.set({ ...now, ...end, phase: 'done', reports: end.result?.stations ?? now.reports });
   await refreshAll();
+}
+
+/** In a page that was loaded anew: the run that it asked for before, while it goes on or as it ended. */
+export async function findPong(): Promise<void> {
+  const text = sessionStorage.getItem(storeKey);
+  if (text === null || session.get().runId !== '') return;
+  const { runId, subject } = JSON.parse(text) as Asked; // nobody writes there but `remember`
+  // What is told meanwhile counts already.
+  session.set({ ...idle, runId, subject });
+  const known = await followed(runId);
+  const now = session.get();
+  if (now.runId !== runId) return;
+  if (known === null) {
+    forget();
+    return session.set(idle);
+  }
+  const reports = now.reports.reduce(withReport, known.stations);
+  session.set({ ...now, phase: 'running', reports, at: Date.now() });
+  const end = known.end ?? (await followed(runId, true))?.end;
+  await ended(runId, end ? { ...end, at: Date.parse(end.at) } : { at: Date.now(), result: null, fault: null });
+}
+
+async function followed(runId: string, toTheEnd = false): Promise<Output<'pong.follow'>> {
+  const reply = await ask('pong.follow', { runId, ...(toTheEnd && { toTheEnd }) });
+  return reply.ok ? reply.value : null;
 }
 
 export async function cancelPong(): Promise<void> {
@@ -70,5 +108,6 @@ export async function cancelPong(): Promise<void> {
 /** The last pong spoke for another home. One that still runs is ended. */
 export function forgetPong(): void {
   void cancelPong();
+  forget();
   session.set(idle);
 }

@@ -1,6 +1,6 @@
 import type { Config, Output, Reply, Status } from '../../electron/api/contract.ts';
 import type { Subject } from './pong-session.ts';
-import { keyOf, queryClient } from './queries.ts';
+import { keyOf, queryClient, readNow } from './queries.ts';
 
 /** What a pong would speak for, by what was read; null where that is not known. */
 export function subjectOf(status: Status | null, config: Config | null): Subject | null {
@@ -17,4 +17,11 @@ function lastRead<V extends 'config.read' | 'status.read'>(verb: V): Output<V> |
 export function presentSubject(): Subject | null {
   const config = lastRead('config.read');
   return config?.fault === null ? subjectOf(lastRead('status.read'), config) : null;
+}
+
+/** The same in a window that was just opened and has read nothing yet. */
+export async function readSubject(): Promise<Subject | null> {
+  // A door that is gone leaves nothing read, and the shell says so across the window.
+  await Promise.allSettled([readNow('config.read', {}), readNow('status.read', {})]);
+  return presentSubject();
 }

@@ -1,7 +1,6 @@
 import { QueryClient, useQuery, type UseQueryResult } from '@tanstack/react-query';
 import type { Fault, Input, Output, Reply, Verb } from '../../electron/api/contract.ts';
-import { DoorGone } from '../bridge.ts';
-import { ask, doorLost } from './ask.ts';
+import { bridge } from '../bridge.ts';
 
 /** Reads are fresh until an event or a write says otherwise; nothing polls. */
 export const queryClient = new QueryClient({
@@ -33,16 +32,17 @@ export function asRead<V extends Verb>(query: UseQueryResult<Reply<V>>): Read<Ou
   };
 }
 
-export function useRead<V extends Verb>(verb: V, input: Input<V>): Read<Output<V>> {
-  return asRead<V>(useQuery({ queryKey: keyOf(verb, input), queryFn: () => readOrKeep(verb, input) }));
+/** @param wanted false: it is not asked for yet, and counts as loading */
+export function useRead<V extends Verb>(verb: V, input: Input<V>, wanted = true): Read<Output<V>> {
+  return asRead<V>(useQuery({ queryKey: keyOf(verb, input), queryFn: () => readOrKeep(verb, input), enabled: wanted }));
 }
 
-/** Throws where the door is gone, so that what was read before stays on the screen. */
-async function readOrKeep<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> {
-  const reply = await ask(verb, input);
-  if (doorLost.get()) throw new DoorGone(verb);
-  return reply;
-}
+/** Rejects where the door is gone, so that what was read before stays on the screen. */
+const readOrKeep = <V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> => bridge.call(verb, input);
+
+/** Reads where nothing is drawn. What was read and still holds is not asked for again. */
+export const readNow = <V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> =>
+  queryClient.fetchQuery({ queryKey: keyOf(verb, input), queryFn: () => readOrKeep(verb, input) });
 
 /** Everything that was read is read again. */
 export const refreshAll = () => queryClient.invalidateQueries();

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { signal } from './signal.ts';
 
 export const screens = ['line', 'models', 'providers', 'profiles', 'history', 'settings', 'welcome'] as const;
 export type Screen = (typeof screens)[number];
@@ -33,8 +34,25 @@ export function hashFor(screen: Screen, ...rest: string[]): string {
   return `#/${[screen, ...rest].map(encodeURIComponent).join('/')}`;
 }
 
+/** The last `go` or `goOn`, and what had the focus then. */
+export const going = signal<{ from: Element | null } | null>(null);
+
+/** What had the focus goes, and the window stays where it is: the focus goes on from there. */
+export const goOn = (): void => going.set({ from: document.activeElement });
+
 export function go(screen: Screen, ...rest: string[]): void {
+  goOn();
   window.location.hash = hashFor(screen, ...rest);
+}
+
+/** To where a pong shows: Welcome shows it in its own last step, any other screen makes way for the Line. */
+export function goToPong(): void {
+  if (parseHash(window.location.hash).screen !== 'welcome') go('line');
+}
+
+/** In place of where the window is: Back does not come here again, and the focus stays. */
+export function stay(screen: Screen, ...rest: string[]): void {
+  window.location.replace(hashFor(screen, ...rest));
 }
 
 const subscribe = (listener: () => void) => {
@@ -43,5 +61,11 @@ const subscribe = (listener: () => void) => {
 };
 
 export function useRoute(): Route {
-  return parseHash(useSyncExternalStore(subscribe, () => window.location.hash));
+  // Where the build draws the first paint there is no address yet: the app was just opened.
+  const hash = useSyncExternalStore(
+    subscribe,
+    () => window.location.hash,
+    () => '',
+  );
+  return parseHash(hash);
 }

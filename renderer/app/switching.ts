@@ -3,8 +3,6 @@ import { lastSwitch, type Switched } from './last-switch.ts';
 import { previewOf } from './switch-preview.ts';
 import { write } from './writes.ts';
 
-export { lastSwitch, type Switched };
-
 /** Switches provider and model at once, and tells what there is to know of it. `providerName` is for the notice. */
 export async function switchTo(choice: Input<'model.use'>, providerName: string): Promise<void> {
   const { provider, model } = choice;
@@ -35,7 +33,8 @@ export async function startPractice(): Promise<Fault | null> {
   return reply.ok ? null : reply.fault;
 }
 
-export async function undoLast(): Promise<void> {
-  const reply = await write('history.undo', {});
+/** @param id of the write that the person sees: another that came after it is not taken back in its place */
+export async function undoLast(id?: number): Promise<void> {
+  const reply = await write('history.undo', id === undefined ? {} : { id });
   lastSwitch.set(reply.ok ? { kind: 'undone' } : { kind: 'failed', fault: reply.fault });
 }

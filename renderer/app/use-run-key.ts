@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { runPong } from './pong-session.ts';
-import { go } from './route.ts';
+import { goToPong } from './route.ts';
 import { useSubject } from './use-subject.ts';
 
-/** Ctrl+Enter, on a Mac ⌘+Enter, runs the pong from any screen and shows it on the Line. */
+/** Ctrl+Enter, on a Mac ⌘+Enter, runs the pong from any screen and shows it. */
 export function useRunKey(): void {
   const subject = useSubject();
   useEffect(() => {
@@ -11,7 +11,7 @@ export function useRunKey(): void {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.defaultPrevented || !subject) return;
       event.preventDefault();
       event.stopPropagation();
-      if (!window.location.hash.startsWith('#/welcome')) go('line');
+      goToPong();
       void runPong(subject);
     };
     // Before the focused control hears it, for which Enter would be a press.

@@ -1,6 +1,6 @@
 import type { Input, Reply, Verb } from '../../electron/api/contract.ts';
 import { ask } from './ask.ts';
-import { overtaken } from './last-switch.ts';
+import { letGo, overtaken } from './last-switch.ts';
 import { refreshAll } from './queries.ts';
 
 const ownHashes = new Set<string>();
@@ -18,6 +18,7 @@ export async function write<V extends Verb>(verb: V, input: Input<V>): Promise<R
     ownHashes.add(reply.value.hash);
   }
   await refreshAll();
+  letGo();
   if (reply.ok && [reply.value].flat().some(isInHistory)) overtaken();
   return reply;
 }

@@ -1,9 +1,10 @@
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { Model } from '../../electron/api/contract.ts';
+import { lazyPart } from '../app/lazy-part.ts';
 import { Action } from '../parts/action.tsx';
 import { words } from '../words/words.ts';
 
-const CheckPanel = lazy(() => import('./check-panel.tsx'));
+const CheckPanel = lazyPart(() => import('./check-panel.tsx'));
 
 /** Opens the check of this model. */
 export function CheckButton({

@@ -1,7 +1,7 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import type { CheckItem, Model } from '../../electron/api/contract.ts';
 import { Action } from '../parts/action.tsx';
-import { Evidence } from '../parts/evidence.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { ToneIcon } from '../parts/tone-icon.tsx';
 import { words } from '../words/words.ts';
@@ -81,16 +81,7 @@ function Told({ session: { result, fault, phase } }: { session: CheckSession }) 
   if (phase !== 'done') return null;
   return (
     <div className="stack-s" role="status">
-      {fault?.id === 'cancelled' ? (
-        <p>{say.stopped}</p>
-      ) : (
-        fault && (
-          <Notice tone="bad" title={fault.title}>
-            <p>{fault.cause}</p>
-            <Evidence text={fault.evidence} />
-          </Notice>
-        )
-      )}
+      {fault?.id === 'cancelled' ? <p>{say.stopped}</p> : fault && <FaultNotice fault={fault} evidence />}
       {result && (
         <p>
           {!fault && <strong>{result.ok ? say.good : say.bad}</strong>}{' '}

@@ -1,5 +1,5 @@
 import type { CheckItem, EventPayload, Fault, Model, Output } from '../../electron/api/contract.ts';
-import { ask } from '../app/ask.ts';
+import { ask, askRun } from '../app/ask.ts';
 import { refreshAll } from '../app/queries.ts';
 import { signal, useSignal } from '../app/signal.ts';
 
@@ -41,7 +41,7 @@ export async function runCheck({ provider, id }: Pick<Model, 'provider' | 'id'>)
   await cancelCheck();
   const runId = crypto.randomUUID();
   session.set({ ...idle, phase: 'running', runId, provider, model: id });
-  const reply = await ask('check.run', { runId, provider, model: id });
+  const reply = await askRun('check.run', { runId, provider, model: id });
   const now = session.get();
   if (now.runId !== runId) return;
   session.set({

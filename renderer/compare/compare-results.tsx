@@ -1,8 +1,7 @@
 import type { Compared, Comparison } from '../../electron/api/contract.ts';
 import { Copy } from '../parts/copy.tsx';
 import { Action } from '../parts/action.tsx';
-import { Evidence } from '../parts/evidence.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { words } from '../words/words.ts';
 import { CompareChart } from './compare-chart.tsx';
@@ -13,23 +12,26 @@ const say = words.compare;
 const { format } = words;
 
 /** What came of it, row by row while it runs. */
-export function CompareResults({ session: { phase, rows, result, fault } }: { session: CompareSession }) {
-  if (phase === 'idle') return null;
+export function CompareResults({ session }: { session: CompareSession }) {
+  return (
+    <>
+      {session.phase !== 'idle' && <Results session={session} />}
+      {/* There before anything runs: only what comes into a region that stands is announced. */}
+      <p className="unseen" role="status">
+        {words.together.sentences(session.rows.map((row) => say.announce(row.model, say.status[row.status])))}
+      </p>
+    </>
+  );
+}
+
+function Results({ session: { rows, result, fault } }: { session: CompareSession }) {
   return (
     <section className="stack" aria-label={say.results}>
-      {fault && fault.id !== 'cancelled' && (
-        <Notice tone="bad" title={`${say.notRun}: ${fault.title}`}>
-          <p>{fault.cause}</p>
-          <Evidence text={fault.evidence} />
-        </Notice>
-      )}
+      {fault && fault.id !== 'cancelled' && <FaultNotice fault={fault} about={say.notRun} evidence />}
       <CompareTable rows={rows} />
       <CompareChart rows={rows} />
       <Answers rows={rows} />
       {result && <Told result={result} />}
-      <p className="unseen" role="status">
-        {rows.map((row) => say.announce(row.model, say.status[row.status])).join('. ')}
-      </p>
     </section>
   );
 }

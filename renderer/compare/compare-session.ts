@@ -1,5 +1,5 @@
 import type { Compared, Comparison, EventPayload, Fault, Input } from '../../electron/api/contract.ts';
-import { ask } from '../app/ask.ts';
+import { ask, askRun } from '../app/ask.ts';
 import { refreshAll } from '../app/queries.ts';
 import { signal, useSignal } from '../app/signal.ts';
 import { bridge } from '../bridge.ts';
@@ -42,7 +42,7 @@ export async function runCompare(wanted: Comparing): Promise<void> {
   const runId = crypto.randomUUID();
   session.set({ ...idle, phase: 'running', runId, rows: wanted.models.map(waiting) });
   const stop = bridge.on('compare.progress', heard);
-  const reply = await ask('compare.run', { runId, ...wanted });
+  const reply = await askRun('compare.run', { runId, ...wanted });
   stop();
   const now = session.get();
   session.set({

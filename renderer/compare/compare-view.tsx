@@ -28,7 +28,7 @@ export default function CompareView() {
   return (
     <div className="stack">
       {picked.length === 0 ? (
-        <Empty title={say.none} help={say.lead}>
+        <Empty title={say.none} help={say.noneHelp}>
           <Action onPress={() => go('models')}>{say.choose}</Action>
         </Empty>
       ) : (
@@ -77,7 +77,7 @@ function Chosen({ picked, disabled }: { picked: readonly Picked[]; disabled: boo
         {picked.map((model) => (
           <li key={`${model.provider} ${model.id}`} className="compare-pick">
             <span className="grow">
-              <code>{model.id}</code> <span className="dim small">{model.providerName}</span>
+              <code>{model.id}</code> <span className="dim small compare-of">{model.providerName}</span>
             </span>
             <Action
               small

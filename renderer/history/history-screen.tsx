@@ -7,7 +7,7 @@ import { Action } from '../parts/action.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { Diff } from '../parts/diff.tsx';
 import { Fold } from '../parts/fold.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
 import { Empty, ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -29,11 +29,7 @@ export default function HistoryScreen() {
           {say.undoLast}
         </Action>
       </ScreenHead>
-      {history.fault && (
-        <Notice tone="bad" title={history.fault.title}>
-          {history.fault.cause}
-        </Notice>
-      )}
+      <FaultNotice fault={history.fault} />
       {history.loading && <Skeleton rows={5} />}
       {history.value?.length === 0 && <Empty title={say.empty} help={say.emptyHelp} />}
       <ol className="history">
@@ -83,7 +79,7 @@ function UndoQuestion({ onClose }: { onClose: () => void }) {
       ready={!waiting && plan !== null && fault === null}
       onClose={onClose}
       onConfirm={() => {
-        void undoLast();
+        void undoLast(plan?.undid);
         onClose();
       }}
     >

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { HistoryItem } from '../../electron/api/contract.ts';
 import { useConfig } from '../app/queries.ts';
-import { lastSwitch } from '../app/switching.ts';
+import { lastSwitch } from '../app/last-switch.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Choice } from '../parts/choice.tsx';

@@ -16,7 +16,10 @@ const toneOf = ({ place, visible }: Place) => (place === 'env-file' && visible =
 /** Where the provider's variable is seen today, and the one line in a start-up file that can fill it. */
 export function Environment({ provider }: { provider: string }) {
   const seen = useRead('environment.read', { provider });
-  if (seen.loading) return <Skeleton rows={3} />;
+  // The line asks the keychain for the key: where there is none, it would fill the variable with nothing.
+  const keychain = useRead('keychain.state', {}).value;
+  const kept = keychain?.state === 'available' && keychain.place === 'keychain';
+  if (seen.loading) return <Skeleton rows={9} />;
   if (!seen.value) {
     return seen.fault && seen.fault.id !== 'unsupported-here' ? <p className="dim">{seen.fault.cause}</p> : null;
   }
@@ -39,7 +42,7 @@ export function Environment({ provider }: { provider: string }) {
           ))}
         </ul>
       </div>
-      {startup && <StartupLine provider={provider} startup={startup} />}
+      {startup && (startup.present || kept) && <StartupLine provider={provider} startup={startup} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Fault, Visibility } from '../../electron/api/contract.ts';
-import { lastSwitch } from '../app/switching.ts';
+import { lastSwitch } from '../app/last-switch.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';

@@ -36,7 +36,7 @@ export function LineScreen() {
           <HomeLine />
         </div>
         <Action
-          main
+          main={verdict !== 'none' || status.loading}
           isDisabled={subject === null || verdict === 'running' || broken !== null}
           onPress={() => subject && void runPong(subject)}
         >
@@ -53,7 +53,8 @@ export function LineScreen() {
           <Outcome verdict={verdict} session={session} status={status} stations={stations} />
         </>
       )}
-      <SwitchTo />
+      {/* Below what may turn out high: it comes when it has its place. */}
+      {!status.loading && !config.loading && <SwitchTo />}
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import type { Status } from '../../electron/api/contract.ts';
 import { cancelPong, type PongSession } from '../app/pong-session.ts';
 import type { Read } from '../app/queries.ts';
-import { go } from '../app/route.ts';
 import { useReportFacts } from '../app/use-report-facts.ts';
+import { goToWelcome } from '../app/welcome-place.ts';
 import { Action } from '../parts/action.tsx';
 import { Facts } from '../parts/facts.tsx';
 import { FaultCard } from '../parts/fault-card.tsx';
@@ -43,7 +43,12 @@ export function Outcome({ verdict, session, status, stations }: Props) {
       </>
     );
   }
-  if (!status.value) return <Skeleton rows={3} />;
+  if (!status.value)
+    return (
+      <div className="card outcome">
+        <Skeleton rows={2} />
+      </div>
+    );
   return (
     <>
       {verdict === 'none' ? <Nothing /> : <Unchecked session={session} status={status.value} stations={stations} />}
@@ -94,7 +99,7 @@ function Nothing() {
         <h2>{words.line.nothing.title}</h2>
         <p className="dim">{words.line.nothing.text}</p>
       </div>
-      <Action main onPress={() => go('welcome')}>
+      <Action main onPress={goToWelcome}>
         {words.line.nothing.go}
       </Action>
     </section>

@@ -1,4 +1,5 @@
 import { Button, Dialog, DialogTrigger, Heading, Popover } from 'react-aria-components';
+import { Action } from '../parts/action.tsx';
 import { Evidence } from '../parts/evidence.tsx';
 import { FaultFixes } from '../parts/fault-fixes.tsx';
 import { Layers } from './layers.tsx';
@@ -18,7 +19,9 @@ export function StationLine({ stations, provider }: { stations: StationDrawn[]; 
               <StationMark state={drawn.state} />
               <span className="station-name">
                 {words.line.stations[drawn.station]}
-                <span className="unseen"> {words.line.state[drawn.state]}</span>
+                {drawn.detail !== words.line.state[drawn.state] && (
+                  <span className="unseen"> {words.line.state[drawn.state]}</span>
+                )}
               </span>
               <span className="station-detail">{drawn.detail}</span>
             </Button>
@@ -41,9 +44,14 @@ function StationTold({ drawn, provider }: { drawn: StationDrawn; provider: strin
   ].filter((fact, index, all) => fact !== '' && all.indexOf(fact) === index);
   return (
     <Dialog className="station-told stack-s">
-      <div>
-        <Heading slot="title">{words.line.stations[drawn.station]}</Heading>
-        <p className="dim">{words.line.about[drawn.station]}</p>
+      <div className="station-head">
+        <div className="grow">
+          <Heading slot="title">{words.line.stations[drawn.station]}</Heading>
+          <p className="dim">{words.line.about[drawn.station]}</p>
+        </div>
+        <Action small slot="close">
+          {words.actions.close}
+        </Action>
       </div>
       <p>{facts.join(' · ')}</p>
       {fault && (

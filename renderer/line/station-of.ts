@@ -39,6 +39,7 @@ const places: Record<Fault['id'], Station | null> = {
   'key-missing': 'key',
   'key-malformed': 'key',
   'env-key-holds-key': 'key',
+  'base-url-holds-key': 'key',
   'env-file-shadows': 'key',
   'auth-command-failed': 'key',
   'keychain-locked': 'key',

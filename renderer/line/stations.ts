@@ -24,9 +24,22 @@ export function stationsOfPong(reports: readonly StationView[], running: boolean
   return stationOrder.map((station) => {
     const report = reports.find((candidate) => candidate.station === station);
     if (!report) return blank(station, running ? words.line.waiting : words.line.notReached);
-    const detail = report.detail === '' && report.status === 'skip' ? words.line.skipped : report.detail;
-    return { station, state: stateOf[report.status], detail, fault: report.fault, durationMs: report.durationMs };
+    return {
+      station,
+      state: stateOf[report.status],
+      detail: detailOf(report),
+      fault: report.fault,
+      durationMs: report.durationMs,
+    };
   });
+}
+
+const keyPlaces: Record<string, string> = words.line.keyFrom;
+
+/** The core’s own word, but for where a key came from, which has one in each language. */
+function detailOf({ station, status, detail }: StationView): string {
+  if (detail === '' && status === 'skip') return words.line.skipped;
+  return station === 'key' ? (keyPlaces[detail] ?? detail) : detail;
 }
 
 /** The line before a pong: what is known without asking anyone, grey, and what is already seen to be wrong. */
@@ -41,12 +54,13 @@ export function stationsOfStatus(status: Status | null): StationDrawn[] {
       }
     : {};
   return stationOrder.map((station) => {
-    const drawn = blank(station, known[station] ?? words.line.notChecked);
-    if (status?.fault && stationOf(status.fault.id) === station) {
-      return { ...drawn, state: 'fail', fault: status.fault };
-    }
+    const told = (state: StationDrawn['state'], fault: Fault | null) => {
+      const unknown = fault ? words.line.state[state] : words.line.notChecked;
+      return { ...blank(station, known[station] ?? unknown), state, fault };
+    };
+    if (status?.fault && stationOf(status.fault.id) === station) return told('fail', status.fault);
     const warning = status?.warnings.find((candidate) => stationOf(candidate.id) === station);
-    return warning ? { ...drawn, state: 'warn', fault: warning } : drawn;
+    return warning ? told('warn', warning) : told('idle', null);
   });
 }
 

@@ -13,6 +13,8 @@ import { words } from '../words/words.ts';
 
 const say = words.models;
 const show = ['selected', 'model', 'goodFor', 'context', 'firstToken', 'check'];
+/** One model may be had from two providers, and a click switches both. */
+const showOfSeveral = ['selected', 'model', 'provider', ...show.slice(2)];
 
 /** The models that are most likely wanted next; one click switches. */
 export function SwitchTo() {
@@ -23,9 +25,10 @@ export function SwitchTo() {
   const all = steadyOrder(models.value?.models ?? []);
   const rows = shortList(all);
   if (rows.length === 0) return null;
+  const several = new Set(rows.map(({ provider }) => provider)).size > 1;
   return (
     <section>
-      <ModelTable models={rows} show={show} caption={say.switchTo} onLook={setLooked} />
+      <ModelTable models={rows} show={several ? showOfSeveral : show} caption={say.switchTo} onLook={setLooked} />
       <div className="models-more">
         {all.length > rows.length && <Link href={hashFor('models')}>{say.seeAll(all.length)}</Link>}
         <BeforeSwitch preview={preview} />

@@ -13,7 +13,7 @@ export function AboutModel({ model }: { model: Model | null }) {
   const preview = useSwitchPreview(model?.selected ? null : model);
   if (model === null) return null;
   const facts = factsOf(model);
-  const price = facts.priceIn && facts.priceOut && `${facts.priceIn}, ${facts.priceOut}`;
+  const price = facts.priceIn && facts.priceOut && words.together.list([facts.priceIn, facts.priceOut]);
   const checked =
     facts.lastCheck && facts.checkedAgo && say.checkedAt(facts.missing ?? facts.lastCheck, facts.checkedAgo);
   const all: [string, string | null][] = [

@@ -3,6 +3,7 @@ import { words } from '../words/words.ts';
 
 const say = words.models;
 const { format } = words;
+const { list } = words.together;
 
 /** What is known of a model, in words; null where nobody told. */
 export function factsOf(model: Model) {
@@ -19,10 +20,10 @@ export function factsOf(model: Model) {
     lastCheck: lastCheck && (lastCheck.ok ? say.checked.ok : say.checked.failed(lastCheck.failed.length)),
     checkedAgo: lastCheck && format.ago(lastCheck.at),
     checkedAgoShort: lastCheck && format.agoShort(lastCheck.at),
-    missing: lastCheck && lastCheck.failed.length > 0 ? say.about.missing(lastCheck.failed.join(', ')) : null,
-    answered: model.answered.map(({ by, times }) => say.about.tally(by, times)).join(', ') || null,
-    sources: model.sources.map((source) => say.sources[source]).join(', '),
+    missing: lastCheck && lastCheck.failed.length > 0 ? say.about.missing(list(lastCheck.failed)) : null,
+    answered: list(model.answered.map(({ by, times }) => say.about.tally(by, times))) || null,
+    sources: list(model.sources.map((source) => say.sources[source])),
   };
 }
 
-const listed = (levels: string[] | null) => (levels === null || levels.length === 0 ? null : levels.join(', '));
+const listed = (levels: string[] | null) => (levels === null || levels.length === 0 ? null : list(levels));

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Fault, Model } from '../../electron/api/contract.ts';
 import { write } from '../app/writes.ts';
 import { Confirm } from '../parts/confirm.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { words } from '../words/words.ts';
 
 const say = words.models.own;
@@ -25,11 +25,7 @@ export function ForgetModel({ model, onClose }: { model: Model; onClose: () => v
       onClose={onClose}
     >
       <p>{say.forgetText}</p>
-      {refused && (
-        <Notice tone="bad" title={refused.title}>
-          {refused.cause}
-        </Notice>
-      )}
+      <FaultNotice fault={refused} />
     </Confirm>
   );
 }

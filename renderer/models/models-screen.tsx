@@ -1,4 +1,5 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
+import { lazyPart } from '../app/lazy-part.ts';
 import { useConfig } from '../app/queries.ts';
 import { BrokenConfig } from '../parts/broken-config.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
@@ -8,9 +9,9 @@ import { words } from '../words/words.ts';
 import { AllModels } from './all-models.tsx';
 import './models-screen.css';
 
-const OwnModels = lazy(() => import('./own-models.tsx'));
-const CodexPicker = lazy(() => import('./codex-picker.tsx'));
-const CompareView = lazy(() => import('../compare/compare-view.tsx'));
+const OwnModels = lazyPart(() => import('./own-models.tsx'));
+const CodexPicker = lazyPart(() => import('./codex-picker.tsx'));
+const CompareView = lazyPart(() => import('../compare/compare-view.tsx'));
 
 const say = words.models;
 const views: [string, string][] = [

@@ -4,7 +4,7 @@ import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { words } from '../words/words.ts';
 import './own-models.css';
@@ -95,11 +95,7 @@ export function OwnModelForm({ editing, providers, onDone }: Props) {
             </Action>
             {editing && <Action onPress={onDone}>{words.actions.cancel}</Action>}
           </div>
-          {refused && (
-            <Notice tone="bad" title={`${say.refused}: ${refused.title}`}>
-              {refused.cause}
-            </Notice>
-          )}
+          <FaultNotice fault={refused} about={say.refused} />
         </div>
       </div>
     </form>

@@ -1,5 +1,6 @@
 import type { Provider } from '../../electron/api/contract.ts';
-import { lastSwitch, switchTo } from '../app/switching.ts';
+import { lastSwitch } from '../app/last-switch.ts';
+import { switchTo } from '../app/switching.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
 import { words } from '../words/words.ts';

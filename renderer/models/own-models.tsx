@@ -68,7 +68,9 @@ function Row({ model, onEdit, onForget }: RowProps) {
               {route.note !== '' && <span className="dim"> – {route.note}</span>}
             </p>
             <p className="dim small">
-              {model.answered.length === 0 ? say.noAnswer : `${say.answered}: ${factsOf(model).answered ?? ''}`}
+              {model.answered.length === 0
+                ? say.noAnswer
+                : words.together.about(say.answered, factsOf(model).answered ?? '')}
             </p>
           </>
         )}

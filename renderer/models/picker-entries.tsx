@@ -23,7 +23,7 @@ export function PickerEntries({ entries }: { entries: Catalog['entries'] }) {
               {entry.builtIn && <span className="tag">{say.builtIn}</span>}
             </td>
             <td className="n">{entry.context === null ? words.models.none : words.format.tokens(entry.context)}</td>
-            <td className="dim">{entry.reasoning.join(', ') || words.models.none}</td>
+            <td className="dim">{words.together.list(entry.reasoning) || words.models.none}</td>
           </tr>
         ))}
       </tbody>

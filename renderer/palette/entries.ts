@@ -1,9 +1,12 @@
-import type { Config, Model, Profile } from '../../electron/api/contract.ts';
+import type { Config, Fault, Model, Profile } from '../../electron/api/contract.ts';
 import { ask } from '../app/ask.ts';
 import { runPong, type Subject } from '../app/pong-session.ts';
 import { keyOf, queryClient } from '../app/queries.ts';
 import { go, type Screen } from '../app/route.ts';
+import { lastSwitch } from '../app/last-switch.ts';
 import { copyAndTell, switchTo, undoLast } from '../app/switching.ts';
+import { reportText } from '../app/report-text.ts';
+import { versionsText } from '../app/versions-text.ts';
 import { goodForOf } from '../models/good-for.ts';
 import { keyOfModel } from '../models/key-of-model.ts';
 import { words } from '../words/words.ts';
@@ -24,6 +27,8 @@ export interface Known {
   config: Config | null;
   profiles: readonly Profile[];
   subject: Subject | null;
+  /** A window of our own, which has the system's file manager and its question for a folder. */
+  desktop: boolean;
 }
 
 const screens: Screen[] = ['line', 'models', 'providers', 'profiles', 'history', 'settings'];
@@ -67,7 +72,7 @@ const profilesOf = ({ profiles }: Known): Entry[] =>
   ]);
 
 /** What each command does; a new one is a line here and its words. */
-function commandsOf({ config, subject }: Known): Entry[] {
+function commandsOf({ config, subject, desktop }: Known): Entry[] {
   const does: Record<keyof typeof say.commands, (() => void) | null> = {
     pong: subject && (() => (go('line'), void runPong(subject))),
     undo: () => void undoLast(),
@@ -81,6 +86,10 @@ function commandsOf({ config, subject }: Known): Entry[] {
     newProfile: () => go('profiles'),
     file: () => go('settings', 'file'),
     copyPath: config && (() => void copyAndTell(config.path)),
+    reveal: desktop ? () => void reveal() : null,
+    openCodex: () => (desktop ? void openCodex() : go('settings')),
+    copyVersions: () => void copyVersions(),
+    report: () => void reportText().then(copyAndTell),
   };
   const named = (Object.keys(does) as (keyof typeof does)[]).flatMap((name): Entry[] => {
     const run = does[name];
@@ -102,4 +111,22 @@ function commandsOf({ config, subject }: Known): Entry[] {
 
 async function askProviders(): Promise<void> {
   queryClient.setQueryData(keyOf('model.list', {}), await ask('model.list', { refresh: true }));
+}
+
+const refused = (fault: Fault) => lastSwitch.set({ kind: 'failed', fault });
+
+async function reveal(): Promise<void> {
+  const reply = await ask('home.reveal', {});
+  if (!reply.ok) refused(reply.fault);
+}
+
+async function openCodex(): Promise<void> {
+  const reply = await ask('codex.open', {});
+  if (!reply.ok && reply.fault.id !== 'cancelled') refused(reply.fault);
+}
+
+async function copyVersions(): Promise<void> {
+  const reply = await ask('app.versions', {});
+  if (reply.ok) await copyAndTell(versionsText(reply.value));
+  else refused(reply.fault);
 }

@@ -4,8 +4,12 @@ import type { Entry } from './entries.ts';
 /** How many are shown: what fits without scrolling; another letter brings the rest nearer. */
 export const most = 10;
 
+// Of itself it knows A to Z alone, and finds nothing that is written in Chinese. From À on all are taken for letters,
+// which costs a search no time, as its Unicode mode does.
+const letters = 'a-z\u00c0-\uffff';
+
 /** Single-letter slips are forgiven, and the letters of a word may have others between them. */
-const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1 });
+const fuzzy = new uFuzzy({ intraMode: 1, intraIns: 1, alpha: letters });
 
 const textOf = ({ label, note, kind }: Entry) => `${label} ${note} ${kind}`;
 

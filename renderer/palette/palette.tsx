@@ -27,10 +27,11 @@ export default function Palette({ onClose }: { onClose: () => void }) {
   const config = useConfig().value;
   const profiles = useRead('profile.list', {}).value;
   const subject = useSubject();
+  const desktop = useRead('app.info', {}).value?.door === 'desktop';
   const [search, setSearch] = useState('');
   const index = useMemo(
-    () => indexOf(entriesOf({ models: models ?? [], config, profiles: profiles ?? [], subject })),
-    [models, config, profiles, subject],
+    () => indexOf(entriesOf({ models: models ?? [], config, profiles: profiles ?? [], subject, desktop })),
+    [models, config, profiles, subject, desktop],
   );
   const found = useMemo(() => find(index, search), [index, search]);
   const act = (id: unknown) => {
@@ -38,7 +39,7 @@ export default function Palette({ onClose }: { onClose: () => void }) {
     found.find((entry) => entry.id === id)?.run();
   };
   return (
-    <ModalOverlay className="veil palette-veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => !open && onClose()}>
       <Modal className="modal">
         <Dialog className="palette" aria-label={say.label}>
           <Autocomplete inputValue={search} onInputChange={setSearch}>

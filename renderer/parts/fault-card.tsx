@@ -2,6 +2,7 @@ import type { Fault } from '../../electron/api/contract.ts';
 import { words } from '../words/words.ts';
 import { Copy } from './copy.tsx';
 import { Evidence } from './evidence.tsx';
+import { WhatIsThis } from '../help/what-is-this.tsx';
 import { FaultRepairs, OtherFixes } from '../repairs/fault-repairs.tsx';
 import { fullReport } from './full-report.ts';
 import type { ReportFacts } from './report.ts';
@@ -22,6 +23,7 @@ export function FaultCard({ fault, facts, alert = false }: Props) {
       <p className="prose">{fault.cause}</p>
       <FaultRepairs fault={fault} />
       <Evidence text={fault.evidence} />
+      <WhatIsThis fault={fault} />
       <div className="row">
         <OtherFixes fault={fault} provider={facts.provider} />
         <Copy small={false} text={() => fullReport(fault, facts)}>

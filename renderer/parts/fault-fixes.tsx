@@ -20,7 +20,7 @@ export function FaultFixes({
   quiet?: boolean;
 }) {
   const subject = useSubject();
-  const mends = fault.fixes.map((fix) => ({ fix, action: usable(fixAction(fix), provider) }));
+  const mends = fault.fixes.map((fix) => ({ fix, action: usable(fixAction(fix, fault.id), provider) }));
   const pressed: { label: string; action: FixAction }[] = [
     ...mends.flatMap(({ fix, action }) => (action ? [{ label: fix.label, action }] : [])),
     ...(provider === null ? [] : offers(fault).map((action) => ({ label: labelOf(action), action }))),
@@ -40,10 +40,12 @@ export function FaultFixes({
   );
 }
 
-/** Without a provider there is nothing to mend but by opening a screen or looking again. */
+const withoutProvider: readonly FixAction['do'][] = ['open', 'look-again', 'run-again', 'create-home'];
+
+/** Without a provider there is nothing to mend but by what concerns none. */
 function usable(action: FixAction | null, provider: string | null): FixAction | null {
   if (action === null || provider !== null) return action;
-  return action.do === 'open' || action.do === 'look-again' || action.do === 'run-again' ? action : null;
+  return withoutProvider.includes(action.do) ? action : null;
 }
 
 function SaidFix({ fix }: { fix: Fix }) {

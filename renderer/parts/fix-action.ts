@@ -1,10 +1,15 @@
 import type { Fault } from '../../electron/api/contract.ts';
+import type { FormField } from '../providers/form-state.ts';
+import { commandWords } from './command-words.ts';
 
 type Fix = Fault['fixes'][number];
+/** A part of a provider's page. */
+export type ProviderPart = FormField | 'delivery';
 
 /** What pressing a fix does here. */
 export type FixAction =
-  | { do: 'deliver-by-command' | 'allow-origin' | 'enter-key' | 'edit-provider' | 'run-again' | 'look-again' }
+  | { do: 'deliver-by-command' | 'allow-origin' | 'enter-key' | 'run-again' | 'look-again' | 'create-home' }
+  | { do: 'edit-provider'; at: ProviderPart | null }
   | { do: 'open'; screen: 'models' | 'providers' | 'history'; rest: string[] }
   | { do: 'set-field'; field: string; value: string }
   | { do: 'use-model'; model: string };
@@ -12,10 +17,10 @@ export type FixAction =
 const byId: Record<string, FixAction> = {
   'set-key': { do: 'enter-key' },
   'deliver-command': { do: 'deliver-by-command' },
-  'deliver-env': { do: 'edit-provider' },
+  'deliver-env': { do: 'edit-provider', at: 'delivery' },
   'allow-origin': { do: 'allow-origin' },
-  'edit-provider': { do: 'edit-provider' },
-  'edit-base-url': { do: 'edit-provider' },
+  'edit-provider': { do: 'edit-provider', at: null },
+  'edit-base-url': { do: 'edit-provider', at: 'baseUrl' },
   'choose-model': { do: 'open', screen: 'models', rest: [] },
   'choose-provider': { do: 'open', screen: 'providers', rest: [] },
   'add-provider': { do: 'open', screen: 'providers', rest: ['add'] },
@@ -23,17 +28,27 @@ const byId: Record<string, FixAction> = {
   'run-again': { do: 'run-again' },
   'find-codex': { do: 'look-again' },
   reload: { do: 'look-again' },
+  'create-home': { do: 'create-home' },
+};
+
+/** What there is to edit of a provider, where the fix itself does not say it. */
+const partOf: Partial<Record<Fault['id'], ProviderPart>> = {
+  'key-rejected': 'baseUrl',
+  'tls-untrusted': 'baseUrl',
+  'gateway-blocks-client': 'baseUrl',
+  'auth-conflict': 'delivery',
 };
 
 /**
- * Maps a fix to what this window can do with a verb of today; null where only its command or its words can be shown.
+ * Maps a fix of a fault to what this window can do with a verb of today; null where only its command or its words can be shown.
  * A fix that carries values (an address, a model) has them in its command and nowhere else.
  */
-export function fixAction(fix: Fix): FixAction | null {
+export function fixAction(fix: Fix, of: Fault['id']): FixAction | null {
   const known = byId[fix.id];
+  if (known?.do === 'edit-provider') return { ...known, at: known.at ?? partOf[of] ?? null };
   if (known) return known;
   if (!fix.automatic || fix.command === undefined) return null;
-  const words = shellWords(fix.command);
+  const words = commandWords(fix.command);
   if (words?.[0] !== 'switchboard') return null;
   const assigned = /^([\w.]+)=(.*)$/s.exec(words[4] ?? '');
   if (words[1] === 'provider' && words[2] === 'set' && words.length === 5 && assigned) {
@@ -43,24 +58,15 @@ export function fixAction(fix: Fix): FixAction | null {
   return null;
 }
 
-/** The words of a command with plain and single-quoted parts; null where it uses more of the shell than that. */
-function shellWords(command: string): string[] | null {
-  const words: string[] = [];
-  for (const part of command.match(/(?:'[^']*'|\\'|[^\s'\\])+|\\/g) ?? []) {
-    if (/[$`"|;&<>]/.test(part.replace(/'[^']*'/g, ''))) return null;
-    words.push(part.replace(/'([^']*)'|\\'/g, (_whole, inner: unknown) => (typeof inner === 'string' ? inner : "'")));
-  }
-  return words.length > 0 ? words : null;
-}
-
 const keyFaults: Fault['id'][] = ['key-rejected', 'key-missing', 'key-malformed'];
 const addressFaults: Fault['id'][] = ['base-url-missing', 'base-url-malformed', 'endpoint-not-found'];
 
 /** What this window offers beside the fault's own fixes, so that no fault of a key or an address is a dead end. */
 export function offers(fault: Fault): FixAction[] {
-  const own = fault.fixes.map((fix) => fixAction(fix)?.do);
+  const own = fault.fixes.map((fix) => fixAction(fix, fault.id)?.do);
   const more: FixAction[] = [];
   if (keyFaults.includes(fault.id) && !own.includes('enter-key')) more.push({ do: 'enter-key' });
-  if (addressFaults.includes(fault.id) && !own.includes('edit-provider')) more.push({ do: 'edit-provider' });
+  if (addressFaults.includes(fault.id) && !own.includes('edit-provider'))
+    more.push({ do: 'edit-provider', at: 'baseUrl' });
   return more;
 }

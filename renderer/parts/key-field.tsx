@@ -29,7 +29,10 @@ export function KeyField({ input, memory, focus = false, onFilled }: Props) {
   }, [input, focus]);
   return (
     <div className="field">
-      <label htmlFor={id}>{say.field}</label>
+      {/* Wherever a key is asked for, the heading above says so already. */}
+      <label htmlFor={id} className="unseen">
+        {say.field}
+      </label>
       <div className="key-field">
         <input
           id={id}

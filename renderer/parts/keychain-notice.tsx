@@ -1,17 +1,14 @@
 import { useRead } from '../app/queries.ts';
 import { words } from '../words/words.ts';
 import { Action } from './action.tsx';
+import { FaultNotice } from './fault-notice.tsx';
 import { Notice } from './notice.tsx';
 
 /** Says that the keychain is locked or missing, and what that means. Nothing where it works. */
 export function KeychainNotice() {
   const keychain = useRead('keychain.state', {});
   if (keychain.fault) {
-    return (
-      <Notice tone="bad" title={keychain.fault.title}>
-        {keychain.fault.cause}
-      </Notice>
-    );
+    return <FaultNotice fault={keychain.fault} />;
   }
   if (!keychain.value || (keychain.value.state === 'available' && keychain.value.place === 'keychain')) return null;
   const locked = keychain.value.state === 'locked';

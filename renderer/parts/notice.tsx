@@ -9,13 +9,15 @@ interface Props {
   title: string;
   children?: ReactNode;
   actions?: ReactNode;
+  /** It stands in a region that announces what comes into it. */
+  announced?: boolean;
   onDismiss?: () => void;
 }
 
 /** Something the person should know, said once and calmly: bad ones are announced at once. */
-export function Notice({ tone, title, children, actions, onDismiss }: Props) {
+export function Notice({ tone, title, children, actions, announced = false, onDismiss }: Props) {
   return (
-    <section className={`notice notice-${tone}`} role={tone === 'bad' ? 'alert' : 'status'}>
+    <section className={`notice notice-${tone}`} role={tone === 'bad' ? 'alert' : announced ? undefined : 'status'}>
       <ToneIcon tone={tone} />
       <div className="grow stack-s notice-body">
         <strong>{title}</strong>

@@ -6,6 +6,8 @@ import './confirm.css';
 export interface PickItem {
   id: string;
   label: string;
+  /** The language that the label is in, where it is not the page's. */
+  lang?: string | undefined;
   note?: string | null;
   selected?: boolean;
   onPick: () => void;
@@ -18,17 +20,20 @@ export function Pick({
   items,
   mono = false,
   disabled = false,
+  focus = false,
 }: {
   text: ReactNode;
   label: string;
   items: PickItem[];
   mono?: boolean;
   disabled?: boolean;
+  /** Takes the focus when it appears. */
+  focus?: boolean;
 }) {
   const selected = items.filter((item) => item.selected).map((item) => item.id);
   return (
     <MenuTrigger>
-      <Button className="pick" aria-label={label} isDisabled={disabled}>
+      <Button className="pick" aria-label={label} isDisabled={disabled} autoFocus={focus}>
         {text}
       </Button>
       <Popover className="popover" placement="bottom start">
@@ -45,7 +50,9 @@ export function Pick({
               {({ isSelected }) => (
                 <>
                   <span aria-hidden="true">{isSelected ? '✓' : ''}</span>
-                  <span className={mono ? 'mono' : ''}>{item.label}</span>
+                  <span className={mono ? 'mono' : ''} lang={item.lang}>
+                    {item.label}
+                  </span>
                   {item.note && <small>{item.note}</small>}
                 </>
               )}

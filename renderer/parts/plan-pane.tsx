@@ -2,6 +2,7 @@ import type { Fault, WriteView } from '../../electron/api/contract.ts';
 import { words } from '../words/words.ts';
 import { Diff } from './diff.tsx';
 import { Evidence } from './evidence.tsx';
+import { ToneIcon } from './tone-icon.tsx';
 import './plan-pane.css';
 
 interface Props {
@@ -26,6 +27,16 @@ export function PlanPane({ plan, fault, waiting, title = words.providers.diffTit
         <Diff written={plan} />
       ) : (
         <p className="dim plan-empty">{waiting ? words.diff.waiting : words.diff.nothingYet}</p>
+      )}
+      {!fault && plan?.remarks && (
+        <ul className="plan-remarks" aria-live="polite">
+          {plan.remarks.map((remark) => (
+            <li key={remark} className="plan-remark">
+              <ToneIcon tone="warn" />
+              <span>{remark}</span>
+            </li>
+          ))}
+        </ul>
       )}
       {plan && !fault && <p className="dim small plan-path">{plan.path}</p>}
     </div>

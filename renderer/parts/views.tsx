@@ -19,7 +19,8 @@ export function Views({ label, screen, views, current }: Props) {
           href={hashFor(screen, ...(part === '' ? [] : [part]))}
           aria-current={part === current ? 'page' : undefined}
         >
-          {name}
+          {/* The sign of the present one is bold; its room is kept beforehand, so that the others stay in place. */}
+          <span data-name={name}>{name}</span>
         </Link>
       ))}
     </nav>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { PlainValue, ProfileTemplate, Status } from '../../electron/api/contract.ts';
 import { useRead } from '../app/queries.ts';
 import { Choice } from '../parts/choice.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
 import { ProfileForm } from './profile-form.tsx';
 
@@ -10,9 +11,11 @@ const present = 'present';
 
 /** A new profile, from what is selected now or from a template. */
 export function NewProfile({ status }: { status: Status }) {
-  const templates = useRead('profile.templates', {}).value ?? [];
+  const read = useRead('profile.templates', {});
+  const templates = read.value ?? [];
   const [from, setFrom] = useState(present);
   const [saved, setSaved] = useState(0);
+  if (read.loading) return <Skeleton rows={8} />;
   const template = templates.find((one) => one.id === from) ?? null;
   return (
     <section className="stack-s">
@@ -35,7 +38,7 @@ export function NewProfile({ status }: { status: Status }) {
 }
 
 function startsOf({ provider, model }: Status, templates: readonly ProfileTemplate[]) {
-  const now = [provider.name ?? provider.value, model.value].filter((value) => value !== null).join(', ');
+  const now = words.together.list([provider.name ?? provider.value, model.value].filter((value) => value !== null));
   return [
     { id: present, label: say.present, note: now },
     ...templates.map(({ id, label, note }) => ({ id, label, note })),

@@ -6,6 +6,9 @@ export type ProfileTexts = Record<string, string>;
 /** Keys that every profile is asked for, in this order. */
 export const mainKeys = ['model_provider', 'model', 'model_reasoning_effort'] as const;
 
+/** Levels that Codex knows, where a model's own are not known. */
+export const knownLevels = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max', 'ultra'];
+
 const isScalar = (value: PlainValue): value is string | number | boolean => typeof value !== 'object';
 
 /** The texts of a file's root keys; what is no single value is not a field. */

@@ -1,15 +1,17 @@
-import { useState } from 'react';
+import { useId, useState, type ComponentProps } from 'react';
 import type { Fault, PlainValue } from '../../electron/api/contract.ts';
 import { useConfig, useModels } from '../app/queries.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
+import { WhatGoesHere } from '../help/field-door.tsx';
 import { Field } from '../parts/field.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { SaveFault } from '../providers/save-fault.tsx';
+import type { ProfileField } from '../words/help.types.ts';
 import { words } from '../words/words.ts';
-import { keptKeys, mainKeys, saveInput, textsOf, type ProfileTexts } from './profile-fields.ts';
+import { keptKeys, knownLevels, mainKeys, saveInput, textsOf, type ProfileTexts } from './profile-fields.ts';
 import '../providers/providers.css';
 
 const say = words.profiles;
@@ -36,6 +38,8 @@ export function ProfileForm({ name, suggested = '', file, start = file, base, on
   const texts = { ...textsOf(start), ...typed };
   const input = saveInput(name ?? ownName, texts, file, start);
   const { plan, fault, waiting } = usePlan('profile.save', input, base);
+  const why = useId();
+  const whyNot = input !== null ? null : (name ?? ownName).trim() === '' ? say.nameFirst : say.nothingToWrite;
   const save = async () => {
     if (!input) return;
     const reply = await write('profile.save', base === '' ? input : { ...input, expectedHash: base });
@@ -55,24 +59,37 @@ export function ProfileForm({ name, suggested = '', file, start = file, base, on
     >
       <div className="stack-s">
         {name === null && (
-          <Field
-            label={say.name}
-            help={say.nameHelp}
-            example={say.nameExample}
-            mono
-            value={ownName}
-            onChange={setOwnName}
-          />
+          <div className="field-with-help">
+            <Field
+              label={say.name}
+              help={say.nameHelp}
+              example={say.nameExample}
+              mono
+              value={ownName}
+              onChange={setOwnName}
+            />
+            <WhatGoesHere of="profile" field="name" label={say.name} />
+          </div>
         )}
         <ProfileFields texts={texts} onChange={(key, text) => setTyped((now) => ({ ...now, [key]: text }))} />
-        {keptKeys(file).length > 0 && <p className="dim small">{say.kept(keptKeys(file).join(', '))}</p>}
+        {keptKeys(file).length > 0 && <p className="dim small">{say.kept(words.together.list(keptKeys(file)))}</p>}
       </div>
       <div className="stack-s beside-plan">
         <PlanPane plan={plan} fault={fault} waiting={waiting && input !== null} />
         <div className="row">
-          <Action main type="submit" isDisabled={waiting || plan === null || fault !== null}>
+          <Action
+            main
+            type="submit"
+            isDisabled={waiting || plan === null || fault !== null}
+            aria-describedby={whyNot === null ? undefined : why}
+          >
             {say.confirm}
           </Action>
+          {whyNot !== null && (
+            <span id={why} className="dim small">
+              {whyNot}
+            </span>
+          )}
         </div>
         <SaveFault fault={refused} />
       </div>
@@ -94,7 +111,8 @@ function ProfileFields({ texts, onChange }: FieldsProps) {
   const others = Object.keys(texts).filter((key) => !mainKeys.some((main) => main === key));
   return (
     <>
-      <SelectField
+      <SelectWithHelp
+        field="model_provider"
         label={say.fields.provider}
         help={say.fields.providerHelp}
         items={choices(
@@ -103,19 +121,23 @@ function ProfileFields({ texts, onChange }: FieldsProps) {
           providers.map(({ id, name }) => ({ id, label: name })),
         )}
         value={provider}
-        onChange={(text) => onChange('model_provider', text)}
+        onChange={onChange}
       />
-      <Field {...say.fields.model} mono value={model} onChange={(text) => onChange('model', text)} />
-      <SelectField
+      <div className="field-with-help">
+        <Field {...say.fields.model} mono value={model} onChange={(text) => onChange('model', text)} />
+        <WhatGoesHere of="profile" field="model" label={say.fields.model.label} />
+      </div>
+      <SelectWithHelp
+        field="model_reasoning_effort"
         label={say.fields.effort}
         help={say.fields.effortHelp}
         items={choices(
           effort,
           say.notSet,
-          (levels ?? usualLevels).map((id) => ({ id, label: id })),
+          (levels ?? knownLevels).map((id) => ({ id, label: id })),
         )}
         value={effort}
-        onChange={(text) => onChange('model_reasoning_effort', text)}
+        onChange={onChange}
       />
       {others.map((key) => (
         <Field key={key} label={key} mono value={texts[key] ?? ''} onChange={(text) => onChange(key, text)} />
@@ -124,8 +146,19 @@ function ProfileFields({ texts, onChange }: FieldsProps) {
   );
 }
 
-/** Levels that Codex knows, where a model's own are not known. */
-const usualLevels = ['minimal', 'low', 'medium', 'high', 'xhigh'];
+type SelectProps = Omit<ComponentProps<typeof SelectField<string>>, 'onChange'> & {
+  field: ProfileField;
+  onChange: FieldsProps['onChange'];
+};
+
+function SelectWithHelp({ field, onChange, ...select }: SelectProps) {
+  return (
+    <div className="field-with-help">
+      <SelectField {...select} onChange={(text) => onChange(field, text)} />
+      <WhatGoesHere of="profile" field={field} label={select.label} />
+    </div>
+  );
+}
 
 /** The items, after the one for "not set"; a value that is none of them stands as it is. */
 function choices(value: string, unset: string, items: { id: string; label: string }[]) {

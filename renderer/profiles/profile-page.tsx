@@ -34,7 +34,7 @@ export function ProfilePage({ name }: { name: string }) {
       {profile && (
         <>
           {profile.fault && (
-            <Notice tone="warn" title={`${say.broken}: ${profile.fault.title}`}>
+            <Notice tone="warn" title={words.together.about(say.broken, profile.fault.title)}>
               {profile.fault.cause}
             </Notice>
           )}

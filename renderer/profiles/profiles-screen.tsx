@@ -33,7 +33,7 @@ function ProfileList() {
       {profiles.loading && <Skeleton rows={3} />}
       {profiles.value?.length === 0 && <Empty title={say.empty} help={say.emptyHelp} />}
       {profiles.value && profiles.value.length > 0 && <Table profiles={profiles.value} onRemove={setRemoving} />}
-      {status && <NewProfile status={status} />}
+      {status && !profiles.loading && <NewProfile status={status} />}
       {removing !== null && <RemoveProfile name={removing} onClose={() => setRemoving(null)} />}
     </div>
   );
@@ -72,9 +72,7 @@ function Row({ profile, onRemove }: { profile: Profile; onRemove: (name: string)
         {fault && (
           <p className="small warn-ink profile-broken">
             <ToneIcon tone="warn" />
-            <span>
-              <strong>{say.broken}</strong>: {fault.title}
-            </span>
+            <span>{words.together.about(say.broken, fault.title)}</span>
           </p>
         )}
       </td>

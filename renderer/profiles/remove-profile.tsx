@@ -1,4 +1,4 @@
-import { lastSwitch } from '../app/switching.ts';
+import { lastSwitch } from '../app/last-switch.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Confirm } from '../parts/confirm.tsx';

@@ -12,10 +12,12 @@ import { ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
 import { DeliveryChoice } from './delivery-choice.tsx';
-import { addInput, fieldOf, formOfPreset, type ProviderForm } from './form-state.ts';
+import { addInput, fieldOf, formOfPreset, typedOver, type ProviderForm } from './form-state.ts';
+import { useKeptForm } from './kept-forms.ts';
 import { AddFields } from './provider-fields.tsx';
 import { linkText } from './link-text.ts';
 import { PresetList, BackLink } from './preset-list.tsx';
+import { Restored } from './restored.tsx';
 import { SaveFault } from './save-fault.tsx';
 
 const say = words.providers;
@@ -37,8 +39,9 @@ export function AddProvider({ preset: id, config }: { preset: string | null; con
   return (
     <AddForm
       start={start}
+      kept={`add/${id}`}
       preset={preset?.id ?? null}
-      title={preset?.name || say.custom}
+      title={say.newTitle(preset?.name ?? '')}
       link={preset?.signUpUrl ? { href: preset.signUpUrl, text: linkText(preset) } : null}
       config={config}
     />
@@ -47,6 +50,8 @@ export function AddProvider({ preset: id, config }: { preset: string | null; con
 
 interface Props {
   start: ProviderForm;
+  /** The form's name among those that are kept. */
+  kept: string;
   preset: string | null;
   title: string;
   link: { href: string; text: string } | null;
@@ -54,14 +59,14 @@ interface Props {
 }
 
 /** The form, and beside it the lines that it will write, live. */
-function AddForm({ start, preset, title, link, config }: Props) {
-  const [form, setForm] = useState(start);
+function AddForm({ start, kept, preset, title, link, config }: Props) {
+  const { typed, restored, type, drop } = useKeptForm(kept, start);
   const [refused, setRefused] = useState<Fault | null>(null);
   const [saving, setSaving] = useState(false);
+  const form = typedOver(start, typed);
   const input = addInput(form, preset);
   const { plan, fault, waiting } = usePlan('provider.add', input, config.hash);
   const at = fault && fieldOf(fault);
-  const set = (change: Partial<ProviderForm>) => setForm((now) => ({ ...now, ...change }));
 
   const save = async () => {
     if (!input) return;
@@ -69,13 +74,16 @@ function AddForm({ start, preset, title, link, config }: Props) {
     const reply = await write('provider.add', { ...input, expectedHash: config.hash });
     setSaving(false);
     setRefused(reply.ok ? null : reply.fault);
-    if (reply.ok) go('providers', input.provider, ...(form.delivery === 'none' ? [] : ['key']));
+    if (!reply.ok) return;
+    drop();
+    go('providers', input.provider, ...(form.delivery === 'none' ? [] : ['key']));
   };
 
   return (
     <div className="stack">
       <BackLink />
-      <ScreenHead title={say.newTitle(title)}>{link && <OutLink href={link.href}>{link.text}</OutLink>}</ScreenHead>
+      <ScreenHead title={title}>{link && <OutLink href={link.href}>{link.text}</OutLink>}</ScreenHead>
+      {restored && <Restored onStartOver={drop} />}
       <form
         className="beside"
         aria-label={say.formLabel}
@@ -85,8 +93,8 @@ function AddForm({ start, preset, title, link, config }: Props) {
         }}
       >
         <div className="stack-s provider-form">
-          <AddFields form={form} onChange={set} fault={fault} at={at} />
-          <DeliveryChoice value={form.delivery} onChange={(delivery) => set({ delivery })} withNone />
+          <AddFields form={form} onChange={type} fault={fault} at={at} />
+          <DeliveryChoice value={form.delivery} onChange={(delivery) => type({ delivery })} withNone />
         </div>
         <div className="stack-s beside-plan">
           <PlanPane plan={plan} fault={at ? null : fault} waiting={waiting} />
@@ -94,7 +102,14 @@ function AddForm({ start, preset, title, link, config }: Props) {
             <Action main type="submit" isDisabled={saving || waiting || plan === null || fault !== null}>
               {saving ? say.saving : say.save}
             </Action>
-            <Action onPress={() => go('providers')}>{words.actions.cancel}</Action>
+            <Action
+              onPress={() => {
+                drop();
+                go('providers');
+              }}
+            >
+              {words.actions.cancel}
+            </Action>
           </div>
           <SaveFault fault={refused} />
         </div>

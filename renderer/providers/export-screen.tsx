@@ -4,8 +4,7 @@ import { useRead } from '../app/queries.ts';
 import { Action } from '../parts/action.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Copy } from '../parts/copy.tsx';
-import { Evidence } from '../parts/evidence.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { saveFile } from '../parts/save-file.ts';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
@@ -54,12 +53,7 @@ function Exported({ providers, form }: { providers: string[]; form: ExportForm }
   return (
     <section className="stack-s">
       <h2 className="plan-title">{say.text}</h2>
-      {exported.fault && (
-        <Notice tone="bad" title={exported.fault.title}>
-          <p>{exported.fault.cause}</p>
-          <Evidence text={exported.fault.evidence} />
-        </Notice>
-      )}
+      <FaultNotice fault={exported.fault} evidence />
       {exported.value && (
         <>
           <pre className="shared-text" tabIndex={0} role="group" aria-label={say.text}>

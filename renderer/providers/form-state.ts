@@ -1,4 +1,5 @@
 import type { Fault, Input, PlainValue, Preset, Provider } from '../../electron/api/contract.ts';
+import { hasIdForm, idFromName } from './provider-id.ts';
 
 export type DeliveryChoice = 'command' | 'env' | 'none';
 
@@ -69,6 +70,15 @@ function numbersOf(fields: Record<string, PlainValue>): Pick<ProviderForm, Numbe
   };
 }
 
+/** The form of a new provider with what was typed: its ID follows its name until the person has typed one of their own. */
+export function typedOver(start: ProviderForm, typed: Partial<ProviderForm>): ProviderForm {
+  const named = typed.name !== undefined && typed.name.trim() !== start.name;
+  return { ...start, ...(named ? { id: idFromName(typed.name ?? '') || start.id } : {}), ...typed };
+}
+
+/** An ID that is no ID: said at its field, before anything is asked. */
+export const badId = ({ id }: ProviderForm): boolean => id.trim() !== '' && !hasIdForm(id.trim());
+
 /** Fields that cannot be sent as they are: a number that is none. What else is wrong, the core says. */
 export function badNumbers(form: ProviderForm): NumberField[] {
   return numberNames.filter((name) => form[name].trim() !== '' && !/^\d+$/.test(form[name].trim()));
@@ -82,7 +92,7 @@ function numbers(form: ProviderForm): Record<string, number | null> {
 
 /** What adding this provider asks for; null while the form lacks what every table needs. */
 export function addInput(form: ProviderForm, preset: string | null): Input<'provider.add'> | null {
-  if (form.id.trim() === '' || form.baseUrl.trim() === '' || badNumbers(form).length > 0) return null;
+  if (form.id.trim() === '' || badId(form) || form.baseUrl.trim() === '' || badNumbers(form).length > 0) return null;
   const fields = Object.fromEntries(
     Object.entries(numbers(form)).filter((entry): entry is [string, number] => entry[1] !== null),
   );

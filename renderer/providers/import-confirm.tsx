@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Fault, ImportSource, ImportView } from '../../electron/api/contract.ts';
 import { go } from '../app/route.ts';
-import { lastSwitch } from '../app/switching.ts';
+import { lastSwitch } from '../app/last-switch.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';

@@ -5,8 +5,7 @@ import { ask } from '../app/ask.ts';
 import { asRead } from '../app/queries.ts';
 import { go } from '../app/route.ts';
 import { Action } from '../parts/action.tsx';
-import { Evidence } from '../parts/evidence.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
@@ -61,12 +60,7 @@ function Found({ source, config, onAgain }: { source: ImportSource; config: Conf
         </div>
       )}
       {loading && <Skeleton rows={5} />}
-      {fault && (
-        <Notice tone="bad" title={`${say.notRead}: ${fault.title}`}>
-          <p>{fault.cause}</p>
-          <Evidence text={fault.evidence} />
-        </Notice>
-      )}
+      <FaultNotice fault={fault} about={say.notRead} evidence />
       {value && <ImportConfirm key={value.digest} source={source} found={value} base={config.hash} />}
       <div className="row">
         <Action onPress={onAgain}>{say.again}</Action>

@@ -18,7 +18,7 @@ export function ImportedProvider({ provider, taken, onTake }: Props) {
   const facts: [string, string | null][] = [
     [say.address, baseUrl],
     [say.variable, envKey],
-    [say.models, models.join(', ') || null],
+    [say.models, words.together.list(models) || null],
   ];
   return (
     <li className="imported-row stack-s">

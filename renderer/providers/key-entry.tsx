@@ -3,7 +3,7 @@ import type { Fault } from '../../electron/api/contract.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
 import { KeyField, takeKey } from '../parts/key-field.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { words } from '../words/words.ts';
 
 const say = words.keys;
@@ -12,7 +12,8 @@ interface Props {
   provider: string;
   place: 'keychain' | 'memory';
   focus: boolean;
-  onDone: () => void;
+  /** Called when the key is stored, and by Cancel; absent where there is nothing to go back to. */
+  onDone?: () => void;
 }
 
 export function KeyEntry({ provider, place, focus, onDone }: Props) {
@@ -26,7 +27,7 @@ export function KeyEntry({ provider, place, focus, onDone }: Props) {
     setSaving(false);
     setFilled(false);
     setFault(reply.ok ? null : reply.fault);
-    if (reply.ok) onDone();
+    if (reply.ok) onDone?.();
   };
   return (
     <form
@@ -41,13 +42,9 @@ export function KeyEntry({ provider, place, focus, onDone }: Props) {
         <Action main type="submit" isDisabled={!filled || saving}>
           {saving ? say.saving : say.save}
         </Action>
-        <Action onPress={onDone}>{words.actions.cancel}</Action>
+        {onDone && <Action onPress={onDone}>{words.actions.cancel}</Action>}
       </div>
-      {fault && (
-        <Notice tone="bad" title={fault.title}>
-          {fault.cause}
-        </Notice>
-      )}
+      <FaultNotice fault={fault} />
     </form>
   );
 }

@@ -6,6 +6,7 @@ import { Action } from '../parts/action.tsx';
 import { Environment } from '../keys/environment.tsx';
 import { Command } from '../parts/copy.tsx';
 import { KeychainNotice } from '../parts/keychain-notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
 import { words } from '../words/words.ts';
@@ -58,11 +59,7 @@ export function KeySection({
           </div>
         )
       )}
-      {fault && (
-        <Notice tone="bad" title={fault.title}>
-          {fault.cause}
-        </Notice>
-      )}
+      <FaultNotice fault={fault} />
       {!provider.builtIn && <Delivery provider={provider} held={held} base={base} />}
     </section>
   );
@@ -112,7 +109,7 @@ function Delivery({ provider, held, base }: { provider: Provider; held: KeyView;
     if (reply.ok) setWanted(null);
   };
   return (
-    <div className="stack-s">
+    <div className="stack-s" data-place="delivery">
       <DeliveryChoice value={way} onChange={setWanted} />
       {way === 'env' && (
         <div className="stack-s export">

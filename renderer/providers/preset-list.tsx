@@ -1,7 +1,8 @@
 import type { Preset } from '../../electron/api/contract.ts';
 import { useRead } from '../app/queries.ts';
 import { go, hashFor } from '../app/route.ts';
-import { lastSwitch, startPractice, switchTo } from '../app/switching.ts';
+import { lastSwitch } from '../app/last-switch.ts';
+import { startPractice, switchTo } from '../app/switching.ts';
 import { Link } from 'react-aria-components';
 import { Action } from '../parts/action.tsx';
 import { OutLink } from '../parts/out-link.tsx';
@@ -23,11 +24,13 @@ export function PresetList() {
       <ScreenHead title={say.presets} lead={say.presetsLead} />
       <ReadFault of={[presets]} />
       {presets.loading && <Skeleton rows={6} />}
-      <ul className="provider-list">
-        {(presets.value ?? []).map((preset) => (
-          <Row key={preset.id} preset={preset} />
-        ))}
-      </ul>
+      {presets.value && (
+        <ul className="provider-list">
+          {presets.value.map((preset) => (
+            <Row key={preset.id} preset={preset} />
+          ))}
+        </ul>
+      )}
     </div>
   );
 }
@@ -65,7 +68,7 @@ function Row({ preset }: { preset: Preset }) {
           </p>
         )}
       </div>
-      <Action small aria-label={preset.builtIn ? say.useLabel(name) : say.newTitle(name)} onPress={start}>
+      <Action small aria-label={preset.builtIn ? say.useLabel(name) : say.newTitle(preset.name)} onPress={start}>
         {preset.builtIn ? say.useShort : say.addShort}
       </Action>
     </li>

@@ -1,9 +1,10 @@
 import type { Fault } from '../../electron/api/contract.ts';
+import { WhatGoesHere } from '../help/field-door.tsx';
 import { Field } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
 import { Tick } from '../parts/tick.tsx';
 import { words } from '../words/words.ts';
-import { badNumbers, numberFields, variableFor, type FormField, type ProviderForm } from './form-state.ts';
+import { badId, badNumbers, numberFields, variableFor, type FormField, type ProviderForm } from './form-state.ts';
 
 const say = words.providers;
 
@@ -19,17 +20,20 @@ function useFields({ form, onChange, fault, at }: Props) {
   const bad: FormField[] = badNumbers(form);
   const errorAt = (name: FormField) => {
     if (bad.includes(name)) return say.notANumber;
-    return fault && at === name ? `${fault.title}. ${fault.cause}` : null;
+    if (name === 'id' && badId(form)) return say.notAnId;
+    return fault && at === name ? words.together.sentences([fault.title, fault.cause]) : null;
   };
   const field = (name: FormField, more: { mono?: boolean; isDisabled?: boolean; example?: string } = {}) => (
-    <Field
-      key={name}
-      {...say.fields[name]}
-      {...more}
-      value={form[name]}
-      error={errorAt(name)}
-      onChange={(value) => onChange({ [name]: value })}
-    />
+    <div key={name} className="field-with-help" data-place={name}>
+      <Field
+        {...say.fields[name]}
+        {...more}
+        value={form[name]}
+        error={errorAt(name)}
+        onChange={(value) => onChange({ [name]: value })}
+      />
+      <WhatGoesHere of="provider" field={name} label={say.fields[name].label} />
+    </div>
   );
   return field;
 }

@@ -1,12 +1,13 @@
 import { Link } from 'react-aria-components';
 import type { Config, KeyView, Provider } from '../../electron/api/contract.ts';
-import { useKeys } from '../app/queries.ts';
+import { useKeys, useRead } from '../app/queries.ts';
 import { go, hashFor } from '../app/route.ts';
 import { switchTo } from '../app/switching.ts';
 import { Action } from '../parts/action.tsx';
 import { StrayNotice } from '../keys/stray-notice.tsx';
 import { KeychainNotice } from '../parts/keychain-notice.tsx';
 import { Empty, ScreenHead } from '../parts/screen-head.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
 import { ToneIcon } from '../parts/tone-icon.tsx';
 import { words } from '../words/words.ts';
 import { keyWords } from './key-words.ts';
@@ -14,7 +15,8 @@ import { keyWords } from './key-words.ts';
 const say = words.providers;
 
 export function ProviderList({ config }: { config: Config }) {
-  const keys = useKeys().value ?? [];
+  const keys = useKeys();
+  const waiting = [keys, useRead('keychain.state', {}), useRead('stray.list', {})].some(({ loading }) => loading);
   return (
     <div className="stack">
       <ScreenHead title={say.title} lead={say.lead}>
@@ -26,6 +28,15 @@ export function ProviderList({ config }: { config: Config }) {
           </Action>
         </div>
       </ScreenHead>
+      {waiting ? <Skeleton rows={6} /> : <Rows config={config} keys={keys.value ?? []} />}
+    </div>
+  );
+}
+
+/** All at once, when it is known what stands above the rows. */
+function Rows({ config, keys }: { config: Config; keys: KeyView[] }) {
+  return (
+    <>
       <KeychainNotice />
       <StrayNotice />
       {config.providers.length === 0 ? (
@@ -37,7 +48,7 @@ export function ProviderList({ config }: { config: Config }) {
           ))}
         </ul>
       )}
-    </div>
+    </>
   );
 }
 

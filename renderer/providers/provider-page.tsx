@@ -1,6 +1,6 @@
-import { useState } from 'react';
-import type { Config, Fault, Provider } from '../../electron/api/contract.ts';
-import { useKeys } from '../app/queries.ts';
+import { useEffect, useState } from 'react';
+import type { Config, Fault, KeyView, Provider } from '../../electron/api/contract.ts';
+import { useKeys, useRead } from '../app/queries.ts';
 import { switchTo } from '../app/switching.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
@@ -10,13 +10,16 @@ import { Notice } from '../parts/notice.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
 import { ReadFault } from '../parts/read-fault.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
+import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
-import { fieldOf, formOfProvider, setInput, type ProviderForm } from './form-state.ts';
+import { fieldOf, formOfProvider, setInput } from './form-state.ts';
+import { dropForm, useKeptForm } from './kept-forms.ts';
 import { KeySection } from './key-section.tsx';
 import { BackLink } from './preset-list.tsx';
 import { EditFields } from './provider-fields.tsx';
 import { RemoveProvider } from './remove-provider.tsx';
 import { RenameProvider } from './rename-provider.tsx';
+import { Restored } from './restored.tsx';
 import { SaveFault } from './save-fault.tsx';
 import { ShareProvider } from './share-provider.tsx';
 
@@ -25,7 +28,11 @@ const say = words.providers;
 export function ProviderPage({ id, config, section }: { id: string; config: Config; section: string | null }) {
   const provider = config.providers.find((candidate) => candidate.id === id);
   const keys = useKeys();
+  const keychain = useRead('keychain.state', {});
   const key = (keys.value ?? []).find((candidate) => candidate.provider === id);
+  // What was typed about a provider that went meanwhile can be written nowhere.
+  const unknown = provider === undefined;
+  useEffect(() => (unknown ? dropForm(id) : undefined), [unknown, id]);
   if (!provider) {
     return (
       <div className="stack">
@@ -54,20 +61,49 @@ export function ProviderPage({ id, config, section }: { id: string; config: Conf
         </Notice>
       ))}
       <ReadFault of={[keys]} />
-      {key && <KeySection key={section} provider={provider} held={key} base={config.hash} enter={section === 'key'} />}
+      {keys.loading || keychain.loading ? (
+        <Skeleton rows={8} />
+      ) : (
+        <Parts {...{ provider, held: key, config, section }} />
+      )}
+    </div>
+  );
+}
+
+interface PartsProps {
+  provider: Provider;
+  held: KeyView | undefined;
+  config: Config;
+  section: string | null;
+}
+
+/** All at once, when the key is known: what stands first has the height that it keeps. */
+function Parts({ provider, held, config, section }: PartsProps) {
+  return (
+    <>
+      {held && (
+        <KeySection
+          key={String(section === 'key')}
+          provider={provider}
+          held={held}
+          base={config.hash}
+          enter={section === 'key'}
+        />
+      )}
       {!provider.builtIn && <EditForm provider={provider} base={config.hash} />}
       {!provider.builtIn && <ShareProvider provider={provider} />}
       {!provider.builtIn && <RenameProvider provider={provider} base={config.hash} />}
       {!provider.builtIn && <RemoveProvider provider={provider} base={config.hash} />}
-    </div>
+    </>
   );
 }
 
 /** What was typed stays when the file changes on disk; only the diff is drawn anew. */
 function EditForm({ provider, base }: { provider: Provider; base: string }) {
-  const [typed, setTyped] = useState<Partial<ProviderForm>>({});
+  const stands = formOfProvider(provider);
+  const { typed, restored, type, drop } = useKeptForm(provider.id, stands);
   const [refused, setRefused] = useState<Fault | null>(null);
-  const form = { ...formOfProvider(provider), ...typed };
+  const form = { ...stands, ...typed };
   const input = setInput(form, provider);
   const { plan, fault, waiting } = usePlan('provider.set', input, base);
   const at = fault && fieldOf(fault);
@@ -76,7 +112,7 @@ function EditForm({ provider, base }: { provider: Provider; base: string }) {
     if (!input) return;
     const reply = await write('provider.set', { ...input, expectedHash: base });
     setRefused(reply.ok ? null : reply.fault);
-    if (reply.ok) setTyped({});
+    if (reply.ok) drop();
   };
 
   return (
@@ -90,12 +126,8 @@ function EditForm({ provider, base }: { provider: Provider; base: string }) {
     >
       <div className="stack-s provider-form">
         <h2>{say.formLabel}</h2>
-        <EditFields
-          form={form}
-          onChange={(change) => setTyped((now) => ({ ...now, ...change }))}
-          fault={fault}
-          at={at}
-        />
+        {restored && <Restored onStartOver={drop} />}
+        <EditFields form={form} onChange={type} fault={fault} at={at} />
       </div>
       <div className="stack-s beside-plan">
         <PlanPane plan={plan} fault={at ? null : fault} waiting={waiting && input !== null} />
@@ -103,7 +135,7 @@ function EditForm({ provider, base }: { provider: Provider; base: string }) {
           <Action main type="submit" isDisabled={waiting || plan === null || fault !== null}>
             {say.save}
           </Action>
-          <Action isDisabled={input === null} onPress={() => setTyped({})}>
+          <Action isDisabled={input === null} onPress={drop}>
             {words.actions.cancel}
           </Action>
         </div>

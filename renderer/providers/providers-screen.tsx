@@ -1,5 +1,6 @@
-import { Suspense, lazy } from 'react';
+import { Suspense } from 'react';
 import type { Config } from '../../electron/api/contract.ts';
+import { lazyPart } from '../app/lazy-part.ts';
 import { useConfig, type Read } from '../app/queries.ts';
 import { BrokenConfig } from '../parts/broken-config.tsx';
 import { ReadFault } from '../parts/read-fault.tsx';
@@ -11,12 +12,12 @@ import { ProviderList } from './provider-list.tsx';
 import { ProviderPage } from './provider-page.tsx';
 import './providers.css';
 
-const ImportScreen = lazy(() => import('./import-screen.tsx'));
-const ExportScreen = lazy(() => import('./export-screen.tsx'));
+const ImportScreen = lazyPart(() => import('./import-screen.tsx'));
+const ExportScreen = lazyPart(() => import('./export-screen.tsx'));
 
 /**
- * `#/providers`, `#/providers/add`, `#/providers/add/PRESET`, `#/providers/ID`, `#/providers/ID/key`,
- * `#/providers/import`, `#/providers/import/LINK` (shown, never applied), `#/providers/export`, `#/providers/export/ID`.
+ * `#/providers`, `#/providers/add`, `#/providers/add/PRESET`, `#/providers/ID`, `#/providers/ID/key` and the other parts
+ * of that page, `#/providers/import`, `#/providers/import/LINK` (shown, never applied), `#/providers/export`, `#/providers/export/ID`.
  */
 export default function ProvidersScreen({ rest }: { rest: string[] }) {
   const config = useConfig();

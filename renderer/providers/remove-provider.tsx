@@ -7,6 +7,7 @@ import { Action } from '../parts/action.tsx';
 import { Confirm } from '../parts/confirm.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
 import { words } from '../words/words.ts';
+import { dropForm } from './kept-forms.ts';
 import { OrphanedThreads, orphansIn } from './orphaned-threads.tsx';
 import { SaveFault } from './save-fault.tsx';
 
@@ -24,7 +25,9 @@ export function RemoveProvider({ provider, base }: { provider: Provider; base: s
   const remove = async () => {
     const reply = await write('provider.remove', { ...confirmed, expectedHash: base });
     setRefused(reply.ok ? null : reply.fault);
-    if (reply.ok) go('providers');
+    if (!reply.ok) return;
+    dropForm(provider.id);
+    go('providers');
   };
   const close = () => {
     setAsking(false);

@@ -8,7 +8,9 @@ import { Confirm } from '../parts/confirm.tsx';
 import { Field } from '../parts/field.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
 import { words } from '../words/words.ts';
+import { moveForm } from './kept-forms.ts';
 import { OrphanedThreads, orphansIn } from './orphaned-threads.tsx';
+import { hasIdForm } from './provider-id.ts';
 import { SaveFault } from './save-fault.tsx';
 
 const say = words.providers;
@@ -18,8 +20,11 @@ export function RenameProvider({ provider, base }: { provider: Provider; base: s
   const [typed, setTyped] = useState<string | null>(null);
   const [refused, setRefused] = useState<Fault | null>(null);
   const to = typed?.trim() ?? '';
-  const ready = to !== '' && to !== provider.id;
+  const formed = to === '' || hasIdForm(to);
+  const ready = formed && to !== '' && to !== provider.id;
   const { plan, fault, waiting } = usePlan('provider.rename', ready ? { provider: provider.id, to } : null, base);
+  // The ID has its form, so this one is taken by Codex itself.
+  const codexOwn = fault?.id === 'value-invalid';
   const orphans = orphansIn(refused);
   const close = () => {
     setTyped(null);
@@ -29,7 +34,9 @@ export function RenameProvider({ provider, base }: { provider: Provider; base: s
     const confirmed = orphans ? { confirmed: true } : {};
     const reply = await write('provider.rename', { provider: provider.id, to, ...confirmed, expectedHash: base });
     setRefused(reply.ok ? null : reply.fault);
-    if (reply.ok) go('providers', to);
+    if (!reply.ok) return;
+    moveForm(provider.id, to);
+    go('providers', to);
   };
   return (
     <div>
@@ -43,9 +50,16 @@ export function RenameProvider({ provider, base }: { provider: Provider; base: s
           onConfirm={() => void rename()}
           onClose={close}
         >
-          <Field label={say.renameField} help={say.renameText} value={typed} onChange={setTyped} mono />
+          <Field
+            label={say.renameField}
+            help={say.renameText}
+            error={!formed ? say.notAnId : codexOwn ? say.codexOwnId(to) : null}
+            value={typed}
+            onChange={setTyped}
+            mono
+          />
           {orphans ? <OrphanedThreads fault={orphans} /> : <SaveFault fault={refused} />}
-          {ready && <PlanPane plan={plan} fault={fault} waiting={waiting} />}
+          {ready && <PlanPane plan={plan} fault={codexOwn ? null : fault} waiting={waiting} />}
         </Confirm>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { Fault } from '../../electron/api/contract.ts';
-import { Evidence } from '../parts/evidence.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { words } from '../words/words.ts';
 
@@ -7,10 +7,5 @@ import { words } from '../words/words.ts';
 export function SaveFault({ fault }: { fault: Fault | null }) {
   if (fault === null) return null;
   if (fault.id === 'config-changed') return <Notice tone="warn" title={words.providers.changedOnDisk} />;
-  return (
-    <Notice tone="bad" title={`${words.providers.notSaved}: ${fault.title}`}>
-      <p>{fault.cause}</p>
-      <Evidence text={fault.evidence} />
-    </Notice>
-  );
+  return <FaultNotice fault={fault} about={words.providers.notSaved} evidence />;
 }

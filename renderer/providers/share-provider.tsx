@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Fault, Provider } from '../../electron/api/contract.ts';
 import { useRead } from '../app/queries.ts';
 import { go } from '../app/route.ts';
-import { lastSwitch } from '../app/switching.ts';
+import { lastSwitch } from '../app/last-switch.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';

@@ -12,15 +12,16 @@ export const highlight = HighlightStyle.define([
 ]);
 
 export const look = EditorView.theme({
-  '&': { color: 'var(--ink)', backgroundColor: 'var(--bg)', height: '100%', fontSize: '12.5px' },
-  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-2px' },
+  '&': { color: 'var(--ink)', backgroundColor: 'var(--bg)', height: '100%', fontSize: 'var(--text-code)' },
+  // The frame around it shows the focus: an outline in here would lie below the line numbers.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: '1.55' },
   '.cm-content': { caretColor: 'var(--ink)' },
   '.cm-cursor': { borderLeftColor: 'var(--ink)' },
   '.cm-gutters': { backgroundColor: 'var(--side)', color: 'var(--dim)', borderRight: '1px solid var(--faint)' },
   '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--hover)' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
-    backgroundColor: 'var(--faint)',
+    backgroundColor: 'var(--present)',
   },
   '.cm-tooltip': { color: 'var(--ink)', backgroundColor: 'var(--bg)', border: '1px solid var(--edge)' },
 });

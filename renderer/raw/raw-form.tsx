@@ -1,7 +1,7 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConfigText, Fault } from '../../electron/api/contract.ts';
-import { lastSwitch } from '../app/switching.ts';
+import { lastSwitch } from '../app/last-switch.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
@@ -18,7 +18,7 @@ const say = words.raw;
  * What was typed stays when the file changes on disk; the diff is drawn anew against the file as it is now. Until
  * something is typed, the editor follows the file.
  */
-export function RawForm({ file }: { file: ConfigText }) {
+export function RawForm({ file, toMistake }: { file: ConfigText; toMistake: boolean }) {
   const [typed, setTyped] = useState<string | null>(null);
   /** The file as it was when the first letter was typed, and how often the editor was started afresh. */
   const [from, setFrom] = useState({ hash: file.hash, round: 0 });
@@ -29,6 +29,11 @@ export function RawForm({ file }: { file: ConfigText }) {
   const { plan, fault, waiting } = usePlan('config.save', input, file.hash);
   const mistakes = useMemo(() => (dirty ? mistakesOf(fault) : file.errors), [dirty, fault, file.errors]);
   const outdated = dirty && from.hash !== file.hash;
+
+  const first = useRef(toMistake ? (mistakes[0]?.line ?? null) : null);
+  useEffect(() => {
+    if (first.current !== null) editor.current?.goTo(first.current);
+  }, []);
 
   const restart = () => {
     setTyped(null);

@@ -1,7 +1,7 @@
 import { Link } from 'react-aria-components';
 import { useRead } from '../app/queries.ts';
 import { hashFor } from '../app/route.ts';
-import { Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
@@ -10,8 +10,11 @@ import './raw.css';
 
 const say = words.raw;
 
-/** `#/settings/file`: config.toml itself, with its mistakes marked, the diff of what is typed, and Save. */
-export default function RawScreen() {
+/**
+ * `#/settings/file`: config.toml itself, with its mistakes marked, the diff of what is typed, and Save;
+ * `#/settings/file/mistake`: at the first of them.
+ */
+export default function RawScreen({ toMistake }: { toMistake: boolean }) {
   const file = useRead('config.text', {});
   return (
     <div className="stack raw">
@@ -21,13 +24,9 @@ export default function RawScreen() {
         </Link>
       </p>
       <ScreenHead title={say.title} lead={file.value?.path} />
-      {file.fault && (
-        <Notice tone="bad" title={file.fault.title}>
-          {file.fault.cause}
-        </Notice>
-      )}
+      <FaultNotice fault={file.fault} />
       {file.loading && <Skeleton rows={8} />}
-      {file.value && <RawForm file={file.value} />}
+      {file.value && <RawForm file={file.value} toMistake={toMistake} />}
     </div>
   );
 }

@@ -2,7 +2,7 @@ import { defaultKeymap, history, historyKeymap } from '@codemirror/commands';
 import { StreamLanguage, syntaxHighlighting } from '@codemirror/language';
 import { toml } from '@codemirror/legacy-modes/mode/toml';
 import { lintGutter, setDiagnostics, type Diagnostic } from '@codemirror/lint';
-import { EditorState } from '@codemirror/state';
+import { EditorState, Text } from '@codemirror/state';
 import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view';
 import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import { words } from '../words/words.ts';
@@ -101,11 +101,35 @@ export function TomlEditor({ text, mistakes, onChange, handle }: Props) {
 const replaceWithoutStyle = EditorView.domEventHandlers({
   beforeinput(event, view) {
     const typed = event.inputType === 'insertText' && !event.isComposing ? event.data : null;
-    if (typed === null || view.state.selection.main.empty) return false;
-    view.dispatch(view.state.replaceSelection(typed), { scrollIntoView: true, userEvent: 'input.type' });
+    const replaced = typed === null ? null : selectionOf(view);
+    if (typed === null || replaced === null) return false;
+    const insert = Text.of(typed.split(/\r\n?|\n/));
+    view.dispatch({
+      changes: { ...replaced, insert },
+      selection: { anchor: replaced.from + insert.length },
+      scrollIntoView: true,
+      userEvent: 'input.type',
+    });
     return true;
   },
 });
+
+/**
+ * What is selected, or null. CodeMirror hears of a selection that it did not make itself a moment later, maybe after the
+ * text that replaces it: then the page's own is looked at.
+ */
+function selectionOf(view: EditorView): { from: number; to: number } | null {
+  const { from, to, empty } = view.state.selection.main;
+  if (!empty) return { from, to };
+  // Firefox before 142 cannot tell it, and does not keep the look either.
+  if (!(view.root instanceof ShadowRoot) || !('getComposedRanges' in Selection.prototype)) return null;
+  const [range] = document.getSelection()?.getComposedRanges({ shadowRoots: [view.root] }) ?? [];
+  if (range === undefined || range.collapsed) return null;
+  return {
+    from: view.posAtDOM(range.startContainer, range.startOffset),
+    to: view.posAtDOM(range.endContainer, range.endOffset),
+  };
+}
 
 function diagnostic(state: EditorState, mistake: Mistake): Diagnostic {
   const stretch = stretchOf(mistake, state.doc.lines, (line) => state.doc.line(line));

@@ -1,7 +1,7 @@
 import type { Fault, Repair } from '../../electron/api/contract.ts';
 import { runPong } from '../app/pong-session.ts';
 import { presentSubject } from '../app/present-subject.ts';
-import { lastSwitch } from '../app/switching.ts';
+import { lastSwitch } from '../app/last-switch.ts';
 import { write } from '../app/writes.ts';
 
 /**

@@ -29,7 +29,7 @@ export function RepairOffer({ repair, hash, main }: { repair: Repair; hash: stri
       {repair.choices.length > 0 && (
         <Choice label={say.choose} items={repair.choices} value={picked} onChange={setPicked} />
       )}
-      {diff !== null && <Diff written={{ path: repair.files.join(', '), diff }} />}
+      {diff !== null && <Diff written={{ path: words.together.list(repair.files), diff }} />}
       <div className="row">
         <Action main={main} isDisabled={busy || diff === null} onPress={() => void mend()}>
           {busy ? say.mending : say.mend}

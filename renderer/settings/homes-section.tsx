@@ -4,9 +4,8 @@ import { useRead, useStatus } from '../app/queries.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
 import { Field } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { ReadFault } from '../parts/read-fault.tsx';
-import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
 import { HomeRow } from './home-row.tsx';
 import './homes.css';
@@ -44,7 +43,6 @@ export function HomesSection() {
       <div className="stack-s">
         <p className="dim prose">{say.lead}</p>
         <ReadFault of={[status]} />
-        {homes.loading && <Skeleton rows={2} />}
         <ul className="homes">
           {(homes.value ?? []).map((home) => (
             <HomeRow
@@ -67,11 +65,7 @@ export function HomesSection() {
             {say.addButton}
           </Action>
         </form>
-        {(refused ?? homes.fault) && (
-          <Notice tone="bad" title={`${say.notChosen}: ${(refused ?? homes.fault)?.title ?? ''}`}>
-            {(refused ?? homes.fault)?.cause}
-          </Notice>
-        )}
+        <FaultNotice fault={refused ?? homes.fault} about={say.notChosen} />
       </div>
     </section>
   );

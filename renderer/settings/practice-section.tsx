@@ -5,7 +5,7 @@ import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
 import { Command } from '../parts/copy.tsx';
 import { Facts } from '../parts/facts.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { words } from '../words/words.ts';
 
 const say = words.settings;
@@ -43,11 +43,7 @@ export function PracticeSection() {
             {practice.running && <p className="dim small">{say.practiceKeyNote}</p>}
           </>
         )}
-        {fault && (
-          <Notice tone="bad" title={fault.title}>
-            {fault.cause}
-          </Notice>
-        )}
+        <FaultNotice fault={fault} />
       </div>
     </section>
   );

@@ -4,7 +4,7 @@ import { useRead } from '../app/queries.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
 import { Field } from '../parts/field.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { ReadFault } from '../parts/read-fault.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { Tick } from '../parts/tick.tsx';
@@ -12,8 +12,12 @@ import { words } from '../words/words.ts';
 
 const say = words.homes.wishes;
 
-/** What can be turned on, and whether only a window of one's own has it: a page in a browser has no tray and no login. */
-const wishes = [{ name: 'startAtLogin', label: say.startAtLogin, note: say.startAtLoginNote }] as const;
+/** What can be turned on, in the order in which it is shown. */
+const wishes = [
+  { name: 'startAtLogin', label: say.startAtLogin, note: say.startAtLoginNote },
+  { name: 'backgroundCheck', label: say.backgroundCheck, note: say.backgroundCheckNote },
+  { name: 'updateCheck', label: say.updateCheck, note: say.updateCheckNote },
+] as const;
 
 /** What Switchboard does unasked. Only the desktop window is there to do it, so a page shows none of it. */
 export function WishesSection() {
@@ -43,11 +47,7 @@ export function WishesSection() {
             <Shortcut settings={settings.value} onSet={(shortcut) => void set({ shortcut })} />
           </>
         )}
-        {refused && (
-          <Notice tone="bad" title={`${say.notSet}: ${refused.title}`}>
-            {refused.cause}
-          </Notice>
-        )}
+        <FaultNotice fault={refused} about={say.notSet} />
       </div>
     </section>
   );

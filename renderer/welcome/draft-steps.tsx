@@ -1,27 +1,32 @@
 import { useRef, useState } from 'react';
 import type { Config, Fault, KeyView } from '../../electron/api/contract.ts';
-import { useModels } from '../app/queries.ts';
-import { go } from '../app/route.ts';
+import { useModels, useRead } from '../app/queries.ts';
+import { go, goOn } from '../app/route.ts';
 import { Action } from '../parts/action.tsx';
 import { Command } from '../parts/copy.tsx';
+import { looksLikeKey } from '../parts/looks-like-key.ts';
 import { DeliveryChoice } from '../providers/delivery-choice.tsx';
+import { keyWords } from '../providers/key-words.ts';
 import { variableFor } from '../providers/form-state.ts';
 import { words } from '../words/words.ts';
 import { CodexStep } from './codex-step.tsx';
 import { modelsFor, type Draft } from './draft.ts';
+import { keepDraft, type DraftPlace } from './draft-place.ts';
 import { KeyStep } from './key-step.tsx';
 import { ModelStep } from './model-step.tsx';
 import { Step } from './step.tsx';
 import { stepStates } from './steps.ts';
+import { useTypedModel } from './use-typed-model.ts';
 import { useWriteDraft } from './use-write-draft.ts';
 import { WriteStep } from './write-step.tsx';
-import { useRead } from '../app/queries.ts';
 
 const say = words.welcome;
 const guide = Object.keys(words.models.guide);
 
 interface Props {
   draft: Draft;
+  /** What was chosen for it so far. */
+  place: DraftPlace;
   config: Config;
   memory: boolean;
   held: KeyView | null;
@@ -29,21 +34,27 @@ interface Props {
 }
 
 /** A provider chosen and nothing written: key, model, delivery, and beside them the lines to be written. */
-export function DraftSteps({ draft, config, memory, held, onKeyProblem }: Props) {
-  const codex = useRead('codex.find', {}).value;
+export function DraftSteps({ draft, place, config, memory, held, onKeyProblem }: Props) {
+  const codex = useRead('codex.find', {});
+  // While it is looked for, nothing says that it is missing.
+  const hasCodex = codex.loading || codex.value !== null;
+  const key = held ? keyWords(held) : null;
+  const written = config.providers.find((provider) => provider.id === draft.provider);
   const known = useModels().value?.models ?? [];
   const input = useRef<HTMLInputElement>(null);
   const [filled, setFilled] = useState(false);
   const [practiceKey, setPracticeKey] = useState(false);
-  const [model, setModel] = useState(draft.model ?? '');
-  const [way, setWay] = useState<'command' | 'env'>(memory ? 'env' : 'command');
+  const { typed, named, type, leave, forget } = useTypedModel(place);
+  const chosen = named ?? draft.model ?? '';
+  const model = looksLikeKey(chosen) ? '' : chosen;
+  const way = memory ? 'env' : (place.way ?? 'command');
   const variable = draft.envKey ?? variableFor(draft.provider);
   const stored = held !== null && (held.stored || (held.delivery === 'env' && held.variableVisible));
   const keyReady = !draft.needsKey || stored || filled || practiceKey;
   const readKey = () => (practiceKey ? (draft.practiceKey ?? '') : (input.current?.value.trim() ?? ''));
-  const writing = useWriteDraft({ draft, model, way, variable, config, readKey, onKeyProblem });
+  const writing = useWriteDraft({ draft, model, way, variable, config, readKey, onKeyProblem, codex: hasCodex });
   const states = stepStates({
-    codex: codex !== null,
+    codex: hasCodex,
     provider: true,
     key: keyReady,
     model: model !== '',
@@ -67,26 +78,39 @@ export function DraftSteps({ draft, config, memory, held, onKeyProblem }: Props)
       <KeyStep
         state={states.key}
         draft={draft}
-        stored={stored}
+        there={!draft.needsKey ? (key?.text ?? say.key.none) : stored ? (key?.text ?? say.key.stored) : null}
         memory={memory}
         input={input}
         practice={practiceKey}
         onFilled={setFilled}
-        onPractice={() => setPracticeKey(true)}
+        onPractice={() => {
+          setPracticeKey(true);
+          goOn();
+        }}
       />
       <ModelStep
         state={states.model}
         models={modelsFor(draft, known, guide)}
         known={known}
         model={model}
-        onModel={setModel}
+        typed={typed}
+        onPick={(next) => {
+          forget();
+          keepDraft({ ...place, model: next });
+        }}
+        onType={type}
+        onTyped={leave}
       />
       <Step title={say.delivery.title} state={states.delivery}>
         {draft.present || !draft.needsKey ? (
-          <p className="dim">{draft.needsKey ? say.delivery.kept : say.key.none}</p>
+          <p className="dim">{say.delivery.kept(words.keys.delivery.short[written?.delivery ?? 'none'])}</p>
         ) : (
           <div className="stack-s">
-            <DeliveryChoice hideLabel value={way} onChange={(next) => next !== 'none' && setWay(next)} />
+            <DeliveryChoice
+              hideLabel
+              value={way}
+              onChange={(next) => next !== 'none' && keepDraft({ ...place, model: named, way: next })}
+            />
             {way === 'env' && <Command text={`export ${variable}="…"`} />}
           </div>
         )}
@@ -97,6 +121,7 @@ export function DraftSteps({ draft, config, memory, held, onKeyProblem }: Props)
         keyReady={keyReady}
         withKey={filled || practiceKey}
         model={model}
+        codex={hasCodex}
       />
       <Step title={say.pong.title} state="later" />
     </ol>

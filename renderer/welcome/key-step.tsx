@@ -13,7 +13,8 @@ const say = words.welcome.key;
 interface Props {
   state: StepState;
   draft: Draft;
-  stored: boolean;
+  /** Where the key is already, in a few words; null where one has to be entered. */
+  there: string | null;
   memory: boolean;
   input: RefObject<HTMLInputElement | null>;
   practice: boolean;
@@ -21,13 +22,11 @@ interface Props {
   onPractice: () => void;
 }
 
-export function KeyStep({ state, draft, stored, memory, input, practice, onFilled, onPractice }: Props) {
+export function KeyStep({ state, draft, there, memory, input, practice, onFilled, onPractice }: Props) {
   return (
     <Step title={say.title} state={state}>
-      {!draft.needsKey ? (
-        <p className="dim">{say.none}</p>
-      ) : stored ? (
-        <p className="dim">{say.stored}</p>
+      {there !== null ? (
+        <p className="dim">{there}</p>
       ) : (
         <div className="stack-s">
           <KeychainNotice />
@@ -45,7 +44,7 @@ export function KeyStep({ state, draft, stored, memory, input, practice, onFille
             )
           ) : (
             <>
-              <KeyField input={input} memory={memory} onFilled={onFilled} />
+              <KeyField input={input} memory={memory} focus onFilled={onFilled} />
               {draft.signUpUrl !== null && (
                 <p className="small dim">
                   {say.signUp} <OutLink href={draft.signUpUrl}>{words.providers.signUpAt(draft.name)}</OutLink>

@@ -2,6 +2,7 @@ import type { Model } from '../../electron/api/contract.ts';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { Fold } from '../parts/fold.tsx';
+import { looksLikeKey } from '../parts/looks-like-key.ts';
 import { words } from '../words/words.ts';
 import { Step } from './step.tsx';
 import type { StepState } from './steps.ts';
@@ -13,15 +14,28 @@ interface Props {
   models: string[];
   known: Model[];
   model: string;
-  onModel: (model: string) => void;
+  /** What was typed as another model's ID, as it stands; null where nothing was. */
+  typed: string | null;
+  onPick: (model: string) => void;
+  onType: (text: string) => void;
+  /** The field for another model was left. */
+  onTyped: () => void;
 }
 
-export function ModelStep({ state, models, known, model, onModel }: Props) {
+export function ModelStep({ state, models, known, model, typed, onPick, onType, onTyped }: Props) {
   const goodFor = (id: string) =>
     known.find((candidate) => candidate.id === id)?.goodFor ?? words.models.guide[id] ?? '';
-  const own = models.includes(model) ? '' : model;
+  const own = typed ?? (models.includes(model) ? '' : model);
   const field = (
-    <Field label={say.own} mono example={words.providers.fields.model.example} value={own} onChange={onModel} />
+    <Field
+      label={say.own}
+      mono
+      example={words.providers.fields.model.example}
+      error={looksLikeKey(own) ? say.ownIsKey : null}
+      value={own}
+      onChange={onType}
+      onBlur={onTyped}
+    />
   );
   return (
     <Step title={say.title} state={state}>
@@ -31,7 +45,7 @@ export function ModelStep({ state, models, known, model, onModel }: Props) {
             label={say.lead}
             hideLabel
             value={models.includes(model) ? model : null}
-            onChange={onModel}
+            onChange={onPick}
             items={models.map((id) => ({ id, label: id, note: goodFor(id), mono: true }))}
           />
         )}

@@ -5,6 +5,7 @@ import { useReportFacts } from '../app/use-report-facts.ts';
 import { PongCard } from '../line/pong-card.tsx';
 import { StationLine } from '../line/station-line.tsx';
 import { stationsOfPong } from '../line/stations.ts';
+import { Warnings } from '../line/warnings.tsx';
 import type { Verdict } from '../line/verdict.ts';
 import { Action } from '../parts/action.tsx';
 import { FaultCard } from '../parts/fault-card.tsx';
@@ -32,15 +33,22 @@ export function PongStep({ state, verdict, session, subject }: Props) {
   }, [verdict]);
   if (state === 'later') return <Step title={say.title} state={state} />;
   const lit = verdict === 'running' || verdict === 'answers' || verdict === 'silent';
+  // Only Switchboard holds the key of its variable, and lent it to the pong.
+  const lent = session.result?.warnings.some(({ id }) => id === 'key-missing') === true;
   const fault = verdict === 'silent' ? (session.result?.fault ?? session.fault) : null;
   return (
     <Step title={say.title} state={state} green={verdict === 'answers'}>
       <div className="stack-s">
-        <p className="dim">{verdict === 'answers' ? say.done : say.lead}</p>
+        <p className="dim">{verdict !== 'answers' ? say.lead : lent ? say.doneHere : say.done}</p>
         {lit && (
           <StationLine stations={stationsOfPong(session.reports, verdict === 'running')} provider={facts.provider} />
         )}
-        {verdict === 'answers' && session.result && <PongCard pong={session.result} at={session.at} />}
+        {verdict === 'answers' && session.result && (
+          <>
+            <PongCard pong={session.result} at={session.at} />
+            <Warnings faults={session.result.warnings} provider={facts.provider} open={['key-missing']} />
+          </>
+        )}
         {fault && <FaultCard fault={fault} facts={facts} alert />}
         <div className="row" ref={end}>
           {verdict === 'running' ? (

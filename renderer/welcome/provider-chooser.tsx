@@ -3,7 +3,7 @@ import type { Config, Fault, Preset } from '../../electron/api/contract.ts';
 import { go } from '../app/route.ts';
 import { startPractice } from '../app/switching.ts';
 import { Action } from '../parts/action.tsx';
-import { Notice } from '../parts/notice.tsx';
+import { FaultNotice } from '../parts/fault-notice.tsx';
 import { OutLink } from '../parts/out-link.tsx';
 import { linkText } from '../providers/link-text.ts';
 import { words } from '../words/words.ts';
@@ -46,11 +46,7 @@ export function ProviderChooser({ config, presets }: { config: Config; presets: 
           <PresetOffer key={preset.id} preset={preset} />
         ))}
       </ul>
-      {fault && (
-        <Notice tone="bad" title={fault.title}>
-          {fault.cause}
-        </Notice>
-      )}
+      <FaultNotice fault={fault} />
     </div>
   );
 }

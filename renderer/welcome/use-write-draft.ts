@@ -24,11 +24,13 @@ interface Args {
   config: Config;
   /** Reads the key at the moment it is stored; '' where none is to be stored. */
   readKey: () => string;
+  /** Whether Codex is there, so that a pong can be run at once. */
+  codex: boolean;
   onKeyProblem: (fault: Fault | null) => void;
 }
 
 /** Plans the draft's one write, and makes it when confirmed; then the key, which is bound to the written address; then the pong. */
-export function useWriteDraft({ draft, model, way, variable, config, readKey, onKeyProblem }: Args): Writing {
+export function useWriteDraft({ draft, model, way, variable, config, readKey, codex, onKeyProblem }: Args): Writing {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Fault | null>(null);
   const add = addOf(draft, model, way, variable);
@@ -53,7 +55,7 @@ export function useWriteDraft({ draft, model, way, variable, config, readKey, on
       onKeyProblem(problem);
       go('welcome');
       const subject = presentSubject();
-      if (problem === null && subject) void runPong(subject);
+      if (codex && problem === null && subject) void runPong(subject);
     }
     setBusy(false);
   };

@@ -14,9 +14,11 @@ interface Props {
   keyReady: boolean;
   withKey: boolean;
   model: string;
+  /** Whether Codex is there: the button says whether a pong follows. */
+  codex: boolean;
 }
 
-export function WriteStep({ state, writing, keyReady, withKey, model }: Props) {
+export function WriteStep({ state, writing, keyReady, withKey, model, codex }: Props) {
   const missing = !keyReady ? say.needKey : model === '' ? say.needModel : null;
   const ready =
     missing === null && writing.plan !== null && writing.fault === null && !writing.waiting && !writing.busy;
@@ -30,7 +32,7 @@ export function WriteStep({ state, writing, keyReady, withKey, model }: Props) {
         <PlanPane plan={writing.plan} fault={writing.fault} waiting={writing.waiting} />
         <div className="row">
           <Action main isDisabled={!ready} onPress={() => void writing.confirm()}>
-            {writing.busy ? words.providers.saving : say.confirm}
+            {writing.busy ? words.providers.saving : codex ? say.confirm : words.providers.save}
           </Action>
           {missing !== null && <span className="dim">{missing}</span>}
         </div>

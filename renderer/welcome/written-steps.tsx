@@ -1,10 +1,11 @@
 import type { Config, KeyView, Preset } from '../../electron/api/contract.ts';
 import { usePongSession } from '../app/pong-session.ts';
-import { useModels, useRead } from '../app/queries.ts';
+import { useModels, useRead, type Read } from '../app/queries.ts';
 import { go } from '../app/route.ts';
 import { useSubject } from '../app/use-subject.ts';
 import { verdictOf } from '../line/verdict.ts';
 import { Action } from '../parts/action.tsx';
+import { ReadFault } from '../parts/read-fault.tsx';
 import { KeyEntry } from '../providers/key-entry.tsx';
 import { keyWords } from '../providers/key-words.ts';
 import { words } from '../words/words.ts';
@@ -19,7 +20,7 @@ const say = words.welcome;
 interface Props {
   config: Config;
   presets: Preset[];
-  keys: KeyView[];
+  keys: Read<KeyView[]>;
   choosing: boolean;
 }
 
@@ -30,14 +31,15 @@ export function WrittenSteps({ config, presets, keys, choosing }: Props) {
   const session = usePongSession();
   const subject = useSubject();
   const provider = choosing ? undefined : config.providers.find((candidate) => candidate.id === config.modelProvider);
-  const held = keys.find((key) => key.provider === provider?.id);
+  const held = keys.value?.find((key) => key.provider === provider?.id);
   const key = held ? keyWords(held) : null;
   const there = provider !== undefined;
   const verdict = verdictOf(session, subject, there);
   const states = stepStates({
-    codex: codex.value !== null,
+    // While it is looked for, nothing says that it is missing.
+    codex: codex.loading || codex.value !== null,
     provider: there,
-    key: there && (key === null || !key.missing),
+    key: there && keys.fault === null && (key === null || !key.missing),
     model: there && config.model !== null,
     delivery: there,
     write: there,
@@ -61,11 +63,10 @@ export function WrittenSteps({ config, presets, keys, choosing }: Props) {
           <ProviderChooser config={config} presets={presets} />
         )}
       </Step>
-      <Step short title={say.key.title} state={states.key}>
+      <Step short={keys.fault === null} title={say.key.title} state={states.key}>
+        {provider && <ReadFault of={[keys]} />}
         {provider && key && <p className={key.missing ? 'warn-ink' : 'dim'}>{key.text}</p>}
-        {provider && held && key?.missing && (
-          <KeyEntry provider={provider.id} place={held.place} focus={false} onDone={() => undefined} />
-        )}
+        {provider && held && key?.missing && <KeyEntry provider={provider.id} place={held.place} focus={false} />}
       </Step>
       <Step short title={say.model.title} state={states.model}>
         {provider && config.model !== null && (

@@ -1,7 +1,7 @@
-import { formatFor } from './format.ts';
 import { common } from './en/common.ts';
 import { check } from './en/check.ts';
 import { compare } from './en/compare.ts';
+import { help } from './en/help.ts';
 import { line } from './en/line.ts';
 import { mending } from './en/mending.ts';
 import { models } from './en/models.ts';
@@ -15,8 +15,8 @@ import { welcome } from './en/welcome.ts';
 
 /** English: every string a person can see, and the functions that make those with facts in them. */
 export const en = {
-  language: 'en',
-  format: formatFor('en-GB'),
+  /** By which dates and numbers are written: a BCP 47 tag. */
+  locale: 'en-GB',
   ...common,
   line,
   models,
@@ -29,5 +29,6 @@ export const en = {
   ...mending,
   check,
   compare,
+  help,
   welcome,
 };

@@ -70,3 +70,14 @@ test('a payload is checked: one that does not fit reaches nobody, and what is no
   expect(log[0]).toContain('path');
   expect(log[0]).not.toContain('sk-secret');
 });
+
+test('who waits for a listener is told at once where there is one, else when it comes', async () => {
+  const { hub } = hubWithLog();
+  const heard: string[] = [];
+  const waiting = hub.whenHeard('menu.chosen').then(() => hub.emit('menu.chosen', { command: 'search' }));
+  hub.on('config.changed', () => undefined);
+  hub.on('menu.chosen', ({ command }) => heard.push(command));
+  await waiting;
+  await hub.whenHeard('menu.chosen');
+  expect(heard).toEqual(['search']);
+});

@@ -1,23 +1,12 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import { chromium } from 'playwright-core';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { launchBrowser } from '../e2e/states/browser.mjs';
 import { served } from '../support/http.ts';
 import { sampleOutput } from '../support/samples.ts';
 
 async function browser() {
-  const launched = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  const launched = await launchBrowser();
   onTestFinished(() => launched.close());
   return (await launched.newContext()).newPage();
 }

@@ -1,9 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { syncFolder } from '../../electron/config/atomic-write.ts';
-import { editEngine } from '../../electron/config/edit-engine.ts';
-import { createConfigStore } from '../../electron/config/store.ts';
+import { syncFolder } from '../../electron/config/files/atomic-write.ts';
+import { editEngine } from '../../electron/config/engine/edit-engine.ts';
+import { createConfigStore } from '../../electron/config/store/store.ts';
 import { makeTempDir } from '../support/folder.ts';
 import type { Row } from './support/bench.types.ts';
 import { appServerOn } from './support/codex.ts';

@@ -155,6 +155,8 @@ export const goodOrder: Answers = {
   'key.delete': () => ({ ok: true, value: { deleted: true } }),
   'key.deliver': write,
   'pong.run': () => ({ ok: true, value: pong }),
+  'home.create': () => ({ ok: true, value: { path: '/home/ada/.codex', source: 'variable', exists: true } }),
+  'pong.follow': () => ({ ok: true, value: null }),
   'pong.cancel': () => ({ ok: true, value: { cancelled: true } }),
   'doctor.run': () => ({ ok: true, value: doctor }),
   'check.run': () => ({ ok: true, value: check }),

@@ -71,8 +71,12 @@ describe('import', () => {
     expect(await sourceOf(json)).toEqual({ source: { kind: 'switcher', path: json } });
   });
 
-  it.each(['/no/such/file', '/dev/null'])('%s is no source', async (typed) => {
+  it.each([
+    ['/no/such/file', 'There is no such file or folder.'],
+    ['/dev/null', 'It is no file.'],
+  ])('%s is no source', async (typed, why) => {
     const result = await run(['import', typed, '--yes'], { answers: goodOrder });
     expect([result.code, result.calls]).toEqual([1, []]);
+    expect(result.stderr).toContain(`Nothing can be imported from ${typed}\n${why}\n`);
   });
 });

@@ -16,6 +16,13 @@ describe('key set', () => {
     }
   });
 
+  it.each(['k', 'local', 'a.b'])('of a key as short as %s only the word by itself is taken out', async (key) => {
+    const words = `Looked like ${key}, in ${key}chain/lo${key}.`;
+    const answers = { ...goodOrder, 'key.set': () => ({ ok: false, fault: makeFault('unknown', { words }) }) as const };
+    const { stderr } = await run(['key', 'set', 'p'], { answers, stdin: key });
+    expect(stderr).toContain(`Looked like …, in ${key}chain/lo${key}.`);
+  });
+
   it('takes the key out of whatever the core says', async () => {
     const fault = makeFault('keychain-unavailable', { words: `could not store ${canary}` });
     const refused = { 'key.set': () => ({ ok: false, fault }) as const };

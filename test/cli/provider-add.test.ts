@@ -1,8 +1,5 @@
 import { expect, it } from 'vitest';
-import { contract } from '../../electron/api/contract.ts';
-import { makeFault } from '../../electron/faults/words.ts';
 import { ok } from '../../electron/faults/fault.ts';
-import { sampleOutput } from '../support/samples.ts';
 import { goodOrder } from './answers.ts';
 import { run } from './stand-in.ts';
 
@@ -45,18 +42,25 @@ it('takes the key’s source and further fields', async () => {
   });
 });
 
-it('says that there is no keychain for Codex to ask, and that an address is not encrypted', async () => {
-  const problems = [makeFault('address-not-encrypted', { provider: 'g', url: 'http://g.example/v1' })];
+it('says that there is no keychain for Codex to ask, and what is odd about the address', async () => {
   const answers: typeof goodOrder = {
     ...goodOrder,
     'keychain.state': () => ok({ place: 'memory', state: 'unavailable', reason: 'No keychain service runs here.' }),
-    'provider.list': () =>
-      ok([{ ...contract['provider.show'].output.parse(sampleOutput('provider.show')), id: 'g', problems }]),
+    'provider.add': () =>
+      ok({
+        changed: true,
+        dryRun: false,
+        path: '/c',
+        diff: '',
+        hash: 'h',
+        historyId: 1,
+        remarks: ['http://g.example/v1 can be read on the way.'],
+      }),
   };
   const base = ['provider', 'add', 'g', '--name', 'G', '--base-url', 'http://g.example/v1'];
   const kept = await run([...base, '--auth', 'keychain'], { answers });
   expect([kept.code, kept.stderr]).toEqual([0, expect.stringContaining('No keychain service runs here.')]);
-  expect(kept.stderr).toContain('not encrypted');
+  expect(kept.stderr).toContain('! http://g.example/v1 can be read on the way.\n');
   const free = await run([...base, '--auth', 'none'], { answers });
   expect(free.stderr).not.toContain('No keychain service');
 });

@@ -48,6 +48,16 @@ describe('a run that passes by itself and fails as the person has it', () => {
   });
 });
 
+test('behind the tap, the person’s own env_http_headers still open the gateway', async () => {
+  const { baseUrl } = await gatewayRefusing('xyzzy', error('These words are blocked', 'content_policy'));
+  const more = 'env_http_headers = { "Authorization" = "GATEWAY_AUTHORIZATION" }';
+  const config = `developer_instructions = "Say xyzzy first."\n${guideConfig(baseUrl, undefined, more)}`;
+  const { pong } = await pongSetup(config, { GATEWAY_AUTHORIZATION: `Bearer ${PRACTICE_KEY}` });
+  const { fault } = await pong();
+  expect(fault).toMatchObject({ id: 'unknown', evidence: expect.stringContaining(inSettings) });
+  expect(fault?.cause).toContain('These words are blocked');
+});
+
 test('the credential of env_http_headers goes along, and nothing is missing', async () => {
   const gateway = await faultyGateway([]);
   const more = 'env_http_headers = { "Authorization" = "GATEWAY_AUTHORIZATION" }';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { configProblems } from '../../electron/config/config-problems.ts';
+import { configProblems } from '../../electron/config/repairs/config-problems.ts';
 import { doctorResult } from '../../electron/connection/doctor.ts';
 import { runPong } from '../../electron/connection/pong.ts';
 import { wirePong } from '../../electron/connection/wire.ts';

@@ -121,7 +121,7 @@ test('a gateway that sends elsewhere takes no key there', async () => {
   expect(other.seen.filter((line) => !line.endsWith('no credential'))).toEqual([]);
 });
 
-test('http:// to another machine is a warning in the list, in the status and before the pong sends anything', async () => {
+test('http:// to another machine, or a key in the address, is a warning before the pong sends anything', async () => {
   const home = tempDir();
   const write = (baseUrl: string) =>
     writeFileSync(
@@ -140,6 +140,18 @@ test('http:// to another machine is a warning in the list, in the status and bef
   expect(pong).toMatchObject({
     value: { ok: false, warnings: expect.arrayContaining([expect.objectContaining(warning)]) },
   });
+
+  for (const [baseUrl, shown] of [
+    ['https://me:hunter2hunter2@models.invalid/v1', 'https://me:…@models.invalid/v1'],
+    [`https://models.invalid/v1?key=${canary}`, 'https://models.invalid/v1?key='],
+  ] as const) {
+    write(baseUrl);
+    const held = { id: 'base-url-holds-key', cause: expect.stringContaining(shown) };
+    const status = await ask('status.read', {});
+    expect(status).toMatchObject({ value: { fault: null, warnings: [held] } });
+    expect(await ask('provider.list', {})).toMatchObject({ value: [{ problems: [held] }] });
+    expect(JSON.stringify(status)).not.toMatch(new RegExp(`hunter2|${canary}`));
+  }
 
   for (const quiet of ['https://models.invalid/v1', 'http://127.0.0.1:9/v1', 'http://localhost:9/v1']) {
     write(quiet);

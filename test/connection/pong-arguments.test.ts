@@ -26,13 +26,15 @@ function choice() {
   return found;
 }
 
+const tap = { baseUrl: 'http://127.0.0.1:1/tap', pass: 'sk-pass-of-this-run' };
+
 const overrides = (args: string[]) => {
   const texts = args.filter((_, index) => args[index - 1] === '-c');
   return Object.assign({}, ...texts.map((text) => TOML.parse(text))) as Record<string, Record<string, object>>;
 };
 
 test('the isolated run carries the whole table, and no secret in its arguments', () => {
-  const { args, env } = isolatedRun(choice(), 'http://127.0.0.1:1/tap', 'sk-the-key-0123456789', false);
+  const { args, env } = isolatedRun(choice(), tap, 'sk-the-key-0123456789', false);
   expect(args.join(' ')).not.toContain('sk-');
   expect(env.SWITCHBOARD_PONG_KEY).toBe('sk-the-key-0123456789');
   const { model_provider: provider, model_providers: tables } = overrides(args);
@@ -46,15 +48,37 @@ test('the isolated run carries the whole table, and no secret in its arguments',
         stream_idle_timeout_ms: 5000,
         request_max_retries: 0,
         stream_max_retries: 0,
-        env_http_headers: { 'X-Other': 'OTHER', 'X-Secret': 'SWITCHBOARD_PONG_HEADER_0' },
+        env_http_headers: {
+          'X-Other': 'OTHER',
+          'X-Secret': 'SWITCHBOARD_PONG_HEADER_0',
+          'x-switchboard-pass': 'SWITCHBOARD_PONG_PASS',
+        },
       },
     },
   });
   expect(env.SWITCHBOARD_PONG_HEADER_0).toBe('sk-header-0123456789abcdef');
+  expect(env.SWITCHBOARD_PONG_PASS).toBe(tap.pass);
+});
+
+test('a header that can be none keeps no Codex from being started', () => {
+  const table = { ...choice().table, http_headers: { 'X-Null': 'a\u0000b', 'X-Title': '我的应用' } };
+  const { env } = isolatedRun({ ...choice(), table }, tap, null, false);
+  expect(env).toEqual({ SWITCHBOARD_PONG_PASS: tap.pass, SWITCHBOARD_PONG_HEADER_0: '我的应用' });
+});
+
+test('the real run is let in by a tap from its environment alone, and has nothing of it without a tap', () => {
+  const { args, env } = realRun(choice(), null, tap);
+  expect(args.join(' ')).not.toContain(tap.pass);
+  expect(overrides(args).model_providers?.['a.b']).toMatchObject({
+    base_url: tap.baseUrl,
+    env_http_headers: { 'x-switchboard-pass': 'SWITCHBOARD_PONG_PASS' },
+  });
+  expect(env).toEqual({ SWITCHBOARD_PONG_PASS: tap.pass });
+  expect([realRun(choice()).env, realRun(choice()).args.join(' ')]).toEqual([{}, expect.not.stringContaining('pass')]);
 });
 
 test('without a key none is asked for', () => {
-  const { args, env } = isolatedRun(choice(), 'http://127.0.0.1:1/tap', null, false);
+  const { args, env } = isolatedRun(choice(), tap, null, false);
   expect(args.join(' ')).not.toContain('env_key');
   expect(env.SWITCHBOARD_PONG_KEY).toBeUndefined();
 });

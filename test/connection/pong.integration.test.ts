@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { startPracticeGateway } from '../../electron/practice/practice-gateway.ts';
@@ -45,6 +48,30 @@ test('a pong through the real Codex, with who answered, where the key came from 
     'stream ok',
     'answer ok',
   ]);
+});
+
+test('nobody but the provider is asked: what Codex tells its makers otherwise stays untold', async () => {
+  const { baseUrl, key } = await practice();
+  const asked: string[] = [];
+  const proxy = createServer((request, response) => {
+    asked.push(String(request.url));
+    response.writeHead(502).end();
+  });
+  proxy.on('connect', (request, socket) => {
+    asked.push(String(request.url));
+    socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n');
+  });
+  proxy.listen(0, '127.0.0.1');
+  await once(proxy, 'listening');
+  onTestFinished(() => void proxy.close());
+  const address = `http://127.0.0.1:${String((proxy.address() as AddressInfo).port)}`;
+  const proxies = { HTTP_PROXY: address, HTTPS_PROXY: address, http_proxy: address, https_proxy: address };
+  const { pong } = await pongSetup(guideConfig(baseUrl), {
+    ...{ TEST_GATEWAY_KEY: key, NO_PROXY: '127.0.0.1', no_proxy: '127.0.0.1' },
+    ...proxies,
+  });
+  expect(await pong()).toMatchObject({ ok: true });
+  expect(asked).toEqual([]);
 });
 
 test('a route names who answered', async () => {
@@ -125,6 +152,8 @@ test('headers and query of the provider’s table reach the gateway, and never a
   // Switchboard’s own question, then Codex by itself and as it is.
   expect(posts).toEqual(Array.from({ length: 3 }, () => 'POST /v1/responses?api-version=2026-01-01'));
   expect(gateway.headers.every((headers) => headers['x-team'] === 'secret-team-token')).toBe(true);
+  // What lets Codex in at the tap stays there.
+  expect(gateway.headers.flatMap(Object.keys).filter((name) => name.startsWith('x-switchboard'))).toEqual([]);
 });
 
 test('cancelling ends it at once, as cancelled', async () => {
@@ -146,4 +175,17 @@ test('the key is in no report, wherever the gateway repeats it', async () => {
   expect(JSON.stringify(result)).not.toContain(canary);
   expect(gateway.headers[0]?.authorization).toBe(`Bearer ${canary}`);
   expect(await filesWith(home, canary)).toEqual([]);
+});
+
+test('a key in base_url or query_params is in no report, though Codex quotes the address that it asked', async () => {
+  const inAddress = 'sk-address-0123456789abcdef';
+  const inQuery = 'sk-query-0123456789abcdef';
+  const gateway = await faultyGateway([]);
+  const baseUrl = `${gateway.baseUrl.replace('://', `://user:${inAddress}@`)}?api_key=${inAddress}`;
+  const more = `env_key = "TEST_GATEWAY_KEY"\nquery_params = { "subscription-key" = "${inQuery}" }`;
+  const { pong } = await pongSetup(guideConfig(baseUrl, undefined, more), { TEST_GATEWAY_KEY: 'practice-key' });
+  const report = JSON.stringify(await pong());
+  expect(report).toContain('unexpected status 404');
+  expect(report).not.toContain(inAddress);
+  expect(report).not.toContain(inQuery);
 });

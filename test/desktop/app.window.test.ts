@@ -29,7 +29,7 @@ test('the real window opens on our page, confined, with the bridge and nothing o
   const app = await _electron.launch({
     args: [...asRoot, root, `--user-data-dir=${tempDir()}`],
     cwd: root,
-    env: { ...process.env, CODEX_HOME: home, XDG_STATE_HOME: home, XDG_CONFIG_HOME: home },
+    env: { ...process.env, CODEX_HOME: home, XDG_STATE_HOME: home, XDG_CONFIG_HOME: home, SWITCHBOARD_STATE_DIR: home },
   });
   onTestFinished(() => app.close());
   const page = await app.firstWindow();

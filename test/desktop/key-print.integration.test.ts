@@ -1,38 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { buildMain } from '../support/built-main.ts';
 import { keychainChild } from '../support/child.ts';
 import { startKeyring } from '../support/keyring.ts';
-import { checkout } from '../support/pong-setup.ts';
 import { tempDir } from '../support/temp.ts';
 
 const canary = 'sk-desktop-canary-1618';
 
 let outDir: string;
 beforeAll(async () => {
-  const cache = join(checkout, 'node_modules/.cache/switchboard-test');
-  mkdirSync(cache, { recursive: true });
-  outDir = mkdtempSync(join(cache, 'desktop-'));
-  // The desktop entry as it is built, in its chunks, over a stand-in that notes what is asked of Electron.
-  await build({
-    root: checkout,
-    configFile: false,
-    logLevel: 'error',
-    resolve: { alias: { electron: join(checkout, 'test/support/electron-calls.ts') } },
-    ssr: { noExternal: true, external: ['keytar'] },
-    build: {
-      ssr: true,
-      outDir,
-      target: 'node20',
-      rollupOptions: {
-        input: { 'main/main': join(checkout, 'electron/main.ts') },
-        output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' },
-      },
-    },
-  });
+  outDir = await buildMain('electron-calls');
 }, 120_000);
 afterAll(() => rmSync(outDir, { recursive: true, force: true }));
 
@@ -47,9 +27,7 @@ async function start(args: string[], env: NodeJS.ProcessEnv) {
        export async function load(url, context, next) { writeSync(2, 'load ' + url + '\\\\n'); return next(url, context); }
      \`));`,
   );
-  // A packaged app’s arguments begin after its executable: no script stands between.
   const runner = join(outDir, 'run.mjs');
-  writeFileSync(runner, `process.argv.splice(1, 1);\nawait import('./main/main.js');\n`);
   const child = spawn(process.execPath, ['--import', notes, runner, ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { App, LoginItemSettings, Settings as LoginWish } from 'electron';
 import { expect, test } from 'vitest';
 import type { Settings } from '../../electron/api/contract.ts';
 import { followSettings } from '../../electron/desktop/follow-settings.ts';
-import { startAtLogin } from '../../electron/desktop/login.ts';
+import { isHiddenStart, startAtLogin } from '../../electron/desktop/login.ts';
 import { shortcutKeeper } from '../../electron/desktop/shortcut.ts';
 import { standInBridge } from '../cli/stand-in.ts';
 import { tempDir } from '../support/temp.ts';
@@ -52,20 +53,57 @@ test('the one shortcut is held, exchanged and let go; a refused one is said and 
   expect([...held]).toEqual([]);
 });
 
+/** As much of Electron's app as a start at login asks of. */
+function standInLogin(isOn: () => boolean, set: (wished: LoginWish) => void) {
+  const rest = { openAsHidden: false, wasOpenedAtLogin: false, wasOpenedAsHidden: false, restoreState: false };
+  const off = { status: 'not-registered' as const, executableWillLaunchAtLogin: false, launchItems: [] };
+  return {
+    isPackaged: true,
+    getLoginItemSettings: (): LoginItemSettings => ({ ...rest, ...off, openAtLogin: isOn() }),
+    setLoginItemSettings: set,
+  } satisfies Pick<App, 'getLoginItemSettings' | 'setLoginItemSettings' | 'isPackaged'>;
+}
+
 test('on Linux an entry of the autostart folder starts it, without a window; unasked there is none', async () => {
   const configHome = tempDir();
   const calls: object[] = [];
-  const app = { isPackaged: true, setLoginItemSettings: (wished: object) => void calls.push(wished) };
+  let atLogin = false;
+  const app = standInLogin(
+    () => atLogin,
+    (wished) => {
+      atLogin = wished.openAtLogin ?? false;
+      calls.push(wished);
+    },
+  );
   const linux = { app, platform: 'linux', program: '/opt/Switch "board"/100%', configHome } as const;
   const path = join(configHome, 'autostart/switchboard.desktop');
   await startAtLogin(false, linux);
   expect(existsSync(path)).toBe(false);
   await startAtLogin(true, linux);
   expect(readFileSync(path, 'utf8')).toContain('Exec="/opt/Switch \\\\"board\\\\"/100%%" --hidden\n');
+  const written = statSync(path);
+  await startAtLogin(true, linux);
+  expect(statSync(path).ino).toBe(written.ino);
+  expect(statSync(path).mtimeMs).toBe(written.mtimeMs);
   await startAtLogin(false, linux);
   expect([existsSync(path), calls]).toEqual([false, []]);
+  await startAtLogin(true, { ...linux, platform: 'darwin' });
   await startAtLogin(true, { ...linux, platform: 'darwin' });
   expect(calls).toEqual([{ openAtLogin: true, args: ['--hidden'] }]);
   await startAtLogin(true, { ...linux, app: { ...app, isPackaged: false } });
   expect(existsSync(path)).toBe(false);
+});
+
+test('a start at login shows no window: the flag says it, and macOS, which gives no flag, says it itself', () => {
+  const app = (wasOpenedAtLogin: boolean) => {
+    const login = standInLogin(
+      () => true,
+      () => undefined,
+    );
+    return { getLoginItemSettings: () => ({ ...login.getLoginItemSettings(), wasOpenedAtLogin }) };
+  };
+  expect(isHiddenStart(['--hidden'], 'linux', app(false))).toBe(true);
+  expect(isHiddenStart([], 'darwin', app(true))).toBe(true);
+  expect(isHiddenStart([], 'darwin', app(false))).toBe(false);
+  expect(isHiddenStart([], 'win32', app(false))).toBe(false);
 });

@@ -26,7 +26,6 @@ describe('a repair', () => {
       { id: 'duplicate:base_url', choice: 'second', expectedHash: hash },
     ]);
     expect(await calls(page, 'pong.run')).toHaveLength(1);
-    await page.context().close();
   });
 });
 
@@ -45,7 +44,6 @@ describe('the file itself', () => {
     expect(wrote[0]?.input['expectedHash']).toBe(hash);
     expect(wrote[0]?.input['text']).toMatch(/^# mine\n# my Codex\nmodel = /);
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 
   it('follows the disk until something is typed, and then keeps what was typed', async () => {
@@ -64,7 +62,6 @@ describe('the file itself', () => {
     await page.getByRole('button', { name: 'Take the file as it is now' }).click();
     await expect.poll(() => editor(page).innerText()).toContain('x = 1');
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 
@@ -86,18 +83,16 @@ describe('the history', () => {
     await page.getByText('Written to config.toml').waitFor();
     expect((await calls(page, 'history.restore')).at(-1)?.input).toEqual({ id: 7, side: 'after', expectedHash: hash });
     expect(complaints).toEqual([]);
-    await page.context().close();
   });
 });
 
 describe('the check of a model', () => {
   it('tells each item as it comes, and is cancelled by its own run', async () => {
     const { page } = await open('model-check');
-    expect(await page.getByRole('list', { name: 'Results' }).getByRole('listitem').count()).toBe(4);
+    await expect.poll(() => page.getByRole('list', { name: 'Results' }).getByRole('listitem').count()).toBe(4);
     await page.getByRole('button', { name: 'Cancel' }).click();
     const [run] = await calls(page, 'check.run');
     expect((await calls(page, 'pong.cancel'))[0]?.input).toEqual({ runId: run?.input['runId'] });
     expect(run?.input).toMatchObject({ provider: 'token_station', model: 'glm/glm-5.2' });
-    await page.context().close();
   });
 });

@@ -20,18 +20,17 @@ it('reaches the last of 5,000 models by keys, draws a few of them, and switches 
   await page.getByText('5000 models', { exact: true }).waitFor();
   await tabTo(page, 'Search models');
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toBe('Use lab-0/model-0 with Token Station');
+  await expect.poll(() => focused(page)).toBe('Use lab-0/model-0 with Token Station');
   await page.keyboard.press('ArrowDown');
-  expect(await focused(page)).toBe('Use lab-1/model-1 with Token Station');
+  await expect.poll(() => focused(page)).toBe('Use lab-1/model-1 with Token Station');
   await page.keyboard.press('End');
   await expect.poll(() => focused(page)).toBe('Use lab-39/model-4999 with Token Station');
-  expect(await page.locator('[data-row]').count()).toBeLessThan(100);
+  await expect.poll(() => page.locator('[data-row]').count()).toBeLessThan(100);
   await page.keyboard.press('PageUp');
   await expect.poll(() => focused(page)).toBe('Use lab-29/model-4989 with Token Station');
   await page.keyboard.press('Enter');
   await page.getByText('Codex now uses').waitFor();
   expect(await callsOf(page, 'model.use')).toEqual([{ provider: 'token_station', model: 'lab-29/model-4989' }]);
-  await page.context().close();
 });
 
 it('keeps each row where it is while others are drawn', async () => {
@@ -47,7 +46,6 @@ it('keeps each row where it is while others are drawn', async () => {
   await scrollTo(600 * 48 + 330);
   await page.locator('[data-row="620"]').waitFor();
   expect(await top()).toBe(before);
-  await page.context().close();
 });
 
 it('tells what a switch means before it is made, where the focus is, without moving the row', async () => {
@@ -68,26 +66,24 @@ it('tells what a switch means before it is made, where the focus is, without mov
   const last = (await callsOf(page, 'switch.preview')).at(-1);
   expect(last).toEqual({ provider: 'token_station', model: 'anthropic/claude-opus-4-8' });
   await page.keyboard.press('Enter');
-  await page.getByRole('status').getByText('A project’s file decides here.').waitFor();
-  await page.context().close();
+  await page.locator('.notices').getByText('A project’s file decides here.').waitFor();
 });
 
 it('goes through the controls of one row by Tab, and of no other', async () => {
   const { page } = await open('models');
   await tabTo(page, 'Use openai/gpt-5.5');
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Favourite: openai/gpt-5.5');
+  await expect.poll(() => focused(page)).toBe('Favourite: openai/gpt-5.5');
   await page.keyboard.press('Space');
   expect(await callsOf(page, 'model.favourite')).toEqual([
     { provider: 'token_station', model: 'openai/gpt-5.5', favourite: false },
   ]);
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toMatch(/^Check what openai/);
+  await expect.poll(() => focused(page)).toMatch(/^Check what openai/);
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Copy command for openai/gpt-5.5');
+  await expect.poll(() => focused(page)).toBe('Copy command for openai/gpt-5.5');
   await page.keyboard.press('Tab');
-  expect(await page.evaluate("document.activeElement.closest('[data-row]') === null")).toBe(true);
-  await page.context().close();
+  await expect.poll(() => page.evaluate("document.activeElement.closest('[data-row]') === null")).toBe(true);
 });
 
 it('adds a route with its policy as a note, and forgets it after a question', async () => {
@@ -113,7 +109,7 @@ it('adds a route with its policy as a note, and forgets it after a question', as
         route: { label: 'Night shift', policy: 'fallback-chain' },
       },
     ]);
-  expect(await page.getByText('The policy itself is set at the provider').count()).toBe(1);
+  await expect.poll(() => page.getByText('The policy itself is set at the provider').count()).toBe(1);
   await tabTo(page, 'Forget team/cheapest-good', true);
   await page.keyboard.press('Enter');
   await page.getByRole('alertdialog').waitFor();
@@ -122,7 +118,6 @@ it('adds a route with its policy as a note, and forgets it after a question', as
   await expect
     .poll(() => callsOf(page, 'model.forget'))
     .toEqual([{ provider: 'token_station', model: 'team/cheapest-good' }]);
-  await page.context().close();
 });
 
 it('compares what was ticked, tells each answer, and is cancelled by its own run', async () => {
@@ -142,7 +137,7 @@ it('compares what was ticked, tells each answer, and is cancelled by its own run
   await tabTo(page, 'Run the comparison');
   await page.keyboard.press('Enter');
   await page.getByRole('button', { name: 'Cancel' }).waitFor();
-  expect(await focused(page)).toBe('Cancel');
+  await expect.poll(() => focused(page)).toBe('Cancel');
   const [run] = await callsOf(page, 'compare.run');
   expect(run).toMatchObject({
     prompt: 'Say hello.',
@@ -154,7 +149,6 @@ it('compares what was ticked, tells each answer, and is cancelled by its own run
   });
   await page.keyboard.press('Enter');
   expect(await callsOf(page, 'pong.cancel')).toEqual([{ runId: run?.['runId'] }]);
-  await page.context().close();
 });
 
 it('writes Codex’s own picker only after the diff was shown and the button pressed', async () => {
@@ -163,5 +157,4 @@ it('writes Codex’s own picker only after the diff was shown and the button pre
   await tabTo(page, 'Write the catalog');
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await callsOf(page, 'catalog.write', true)).length).toBe(1);
-  await page.context().close();
 });

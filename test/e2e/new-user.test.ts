@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
@@ -6,7 +6,9 @@ import { practiceGateway } from '../support/practice.ts';
 import { startKeyring, type Keyring } from '../support/keyring.ts';
 import { runNode } from '../support/child.ts';
 import { tempDir } from '../support/temp.ts';
-import { launchChromium, openPage, serveApp, type ServedApp } from './support/app.ts';
+import { launchBrowser } from './states/browser.mjs';
+import { openPage, serveApp, type ServedApp } from './support/app.ts';
+import { leaveBehind } from './support/left-behind.ts';
 import { gatewayBehindProxy } from './support/gateway-behind-proxy.ts';
 
 const cli = join(import.meta.dirname, '../../out/cli.js');
@@ -15,7 +17,7 @@ const canary = 'sk-canary-4f1d0a2b9c-never-anywhere';
 let browser: Browser;
 let keyring: Keyring;
 beforeAll(async () => {
-  browser = await launchChromium();
+  browser = await launchBrowser();
 });
 afterAll(() => browser.close());
 
@@ -25,21 +27,13 @@ async function newUser(env: NodeJS.ProcessEnv = {}): Promise<{ app: ServedApp; p
   onTestFinished(() => keyring.stop());
   const app = await serveApp({ ...keyring.env, PATH: process.env['PATH'], ...env });
   const opened = await openPage(browser, app.url);
-  onTestFinished(async ({ task }) => {
-    if (task.result?.state === 'fail') await show(opened.page, opened.errors, app.said());
+  const file = join(keyring.dir, '.codex/config.toml');
+  onTestFinished(async (context) => {
+    await leaveBehind(context, { ...opened, said: app.said, file });
     await opened.page.context().close();
     await app.stop();
   });
   return { app, ...opened };
-}
-
-/** What a failed test leaves for whoever mends it: the page's picture and its words. */
-async function show(page: Page, errors: string[], said: string): Promise<void> {
-  const picture = join(import.meta.dirname, '../.artifacts', `failed-${String(Date.now())}.png`);
-  await page.screenshot({ path: picture, fullPage: true });
-  const file = join(keyring.dir, '.codex/config.toml');
-  console.error(existsSync(file) ? readFileSync(file, 'utf8') : 'nothing written');
-  console.error(picture, errors, said, await page.locator('main').ariaSnapshot());
 }
 
 const config = () => readFileSync(join(keyring.dir, '.codex/config.toml'), 'utf8');
@@ -66,7 +60,7 @@ describe('somebody new', () => {
 
     await press(page, 'Open the Line');
     await pongCard(page).waitFor();
-    expect(await page.getByText('Answered by').isVisible()).toBe(true);
+    await expect.poll(() => page.getByText('Answered by').isVisible()).toBe(true);
     expect(errors).toEqual([]);
   });
 
@@ -109,7 +103,7 @@ describe('somebody new', () => {
       .locator('label')
       .filter({ hasText: /environment variable/ })
       .click();
-    expect(await page.getByRole('radio', { name: /environment variable/ }).isChecked()).toBe(true);
+    await expect.poll(() => page.getByRole('radio', { name: /environment variable/ }).isChecked()).toBe(true);
     await press(page, /^Write/);
     await page.getByText('Codex answers', { exact: false }).waitFor({ timeout: 30_000 });
     expect(config()).toBe(readFileSync(join(import.meta.dirname, '../config/guide-config.toml'), 'utf8'));

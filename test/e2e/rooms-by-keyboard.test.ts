@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { focused, tabTo } from './support/keys.ts';
+import { focusComesTo, focused, tabTo } from './support/keys.ts';
 import { callsOf, stagedScreens } from './support/staged.ts';
 
 const open = stagedScreens();
@@ -17,7 +17,6 @@ it('finds a model in the palette by a few of its letters, and uses it', async ()
   await page.keyboard.press('Enter');
   await page.getByText('Codex now uses').waitFor();
   expect(await callsOf(page, 'model.use')).toEqual([{ provider: 'token_station', model: 'anthropic/claude-opus-4-8' }]);
-  await page.context().close();
 });
 
 it('gives the focus back when the palette is left, and goes where a command says', async () => {
@@ -27,13 +26,12 @@ it('gives the focus back when the palette is left, and goes where a command says
   await page.getByRole('dialog', { name: 'Go to or do' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('dialog').waitFor(gone);
-  expect(await focused(page)).toContain('Run the pong check');
+  await expect.poll(() => focused(page)).toContain('Run the pong check');
   await page.keyboard.press('Control+k');
   await page.keyboard.type('history');
   await page.getByRole('menuitem', { name: /Go to History/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: 'History' }).waitFor();
-  await page.context().close();
 });
 
 it('makes a profile from a template, with what the template says', async () => {
@@ -51,7 +49,24 @@ it('makes a profile from a template, with what the template says', async () => {
         fields: { model_provider: 'token_station', model: 'kimi/kimi-k2.7-code', model_reasoning_effort: 'low' },
       },
     ]);
-  await page.context().close();
+});
+
+it('says why a profile cannot be written yet', async () => {
+  const { page } = await open('profiles-empty');
+  const reason = (text: string) => page.getByRole('button', { name: 'Write the profile', description: text });
+  await reason('Give it a name first.').waitFor();
+  await page.getByLabel('Name', { exact: true }).fill('deep');
+  await page.locator('button:not([disabled])', { hasText: 'Write the profile' }).waitFor();
+  await page.getByText('Give it a name first.').waitFor(gone);
+});
+
+it('says so where nothing of a profile was changed', async () => {
+  const { page } = await open('profiles');
+  await page
+    .getByRole('link', { name: 'Edit the profile deep' })
+    .or(page.getByRole('button', { name: 'Edit the profile deep' }))
+    .click();
+  await page.getByRole('button', { name: 'Write the profile', description: /^Nothing differs/ }).waitFor();
 });
 
 it('edits a profile against the file as it was shown, and removes it after a question', async () => {
@@ -73,7 +88,6 @@ it('edits a profile against the file as it was shown, and removes it after a que
   await page.keyboard.press('Escape');
   await page.getByRole('alertdialog').waitFor(gone);
   expect(await callsOf(page, 'profile.remove', true)).toEqual([]);
-  await page.context().close();
 });
 
 it('keeps a provider that earlier threads need, unless it is said a second time', async () => {
@@ -82,14 +96,17 @@ it('keeps a provider that earlier threads need, unless it is said a second time'
   await tabTo(page, 'Keep it', true);
   await page.keyboard.press('Enter');
   await page.getByRole('alertdialog').waitFor(gone);
+  await focusComesTo(page, 'Remove this provider');
   await page.keyboard.press('Enter');
+  const question = page.getByRole('alertdialog', { name: /^Remove/ });
+  await question.waitFor();
   await tabTo(page, 'Remove');
   await page.keyboard.press('Enter');
+  await question.waitFor(gone);
   await tabTo(page, 'Remove it all the same');
   await page.keyboard.press('Enter');
   const confirmed = async () => (await callsOf(page, 'provider.remove', true)).map((input) => input['confirmed']);
   await expect.poll(confirmed).toEqual([undefined, undefined, true]);
-  await page.context().close();
 });
 
 it('gives a provider another ID after its diff, and asks again where earlier threads know the old one', async () => {
@@ -107,7 +124,6 @@ it('gives a provider another ID after its diff, and asks again where earlier thr
       { provider: 'openrouter', to: 'work' },
       { provider: 'openrouter', to: 'work', confirmed: true },
     ]);
-  await page.context().close();
 });
 
 it('shows what a link offers and applies nothing until the button is pressed', async () => {
@@ -115,13 +131,12 @@ it('shows what a link offers and applies nothing until the button is pressed', a
   const link = 'switchboard://provider?id=acme&base_url=https://models.acme.example/v1';
   expect(await callsOf(page, 'import.read')).toEqual([{ source: { kind: 'link', link } }]);
   expect(await callsOf(page, 'import.apply', true)).toEqual([]);
-  expect(await page.getByText('A program to run is never taken from elsewhere.').count()).toBe(1);
+  await expect.poll(() => page.getByText('A program to run is never taken from elsewhere.').count()).toBe(1);
   await tabTo(page, 'Write this provider');
   await page.keyboard.press('Enter');
   await expect
     .poll(() => callsOf(page, 'import.apply', true))
     .toMatchObject([{ source: { kind: 'link', link }, digest: 'e'.repeat(64), providers: ['acme'] }]);
-  await page.context().close();
 });
 
 it('imports a pasted snippet without the provider that was left out', async () => {
@@ -138,7 +153,6 @@ it('imports a pasted snippet without the provider that was left out', async () =
   await tabTo(page, 'Write this provider');
   await page.keyboard.press('Enter');
   await expect.poll(() => callsOf(page, 'import.apply', true)).toMatchObject([{ providers: ['acme'] }]);
-  await page.context().close();
 });
 
 it('exports the chosen providers in the chosen form', async () => {
@@ -150,7 +164,6 @@ it('exports the chosen providers in the chosen form', async () => {
   await expect
     .poll(async () => (await callsOf(page, 'export.read')).at(-1))
     .toEqual({ providers: ['token_station', 'openrouter'], form: 'json' });
-  await page.context().close();
 });
 
 it('copies a provider to another home after its diff', async () => {
@@ -160,7 +173,6 @@ it('copies a provider to another home after its diff', async () => {
   await expect
     .poll(() => callsOf(page, 'provider.copy', true))
     .toEqual([{ provider: 'token_station', to: '/home/ada/work/.codex-home' }]);
-  await page.context().close();
 });
 
 it('moves every screen to the home that is chosen', async () => {
@@ -174,7 +186,6 @@ it('moves every screen to the home that is chosen', async () => {
   await tabTo(page, 'Line', true);
   await page.keyboard.press('Enter');
   await page.getByRole('link', { name: 'Home /home/ada/work/.codex-home. Change' }).waitFor();
-  await page.context().close();
 });
 
 it('adds a folder as a home, and keeps it among the known ones', async () => {
@@ -185,7 +196,6 @@ it('adds a folder as a home, and keeps it among the known ones', async () => {
   await page.keyboard.press('Enter');
   await expect.poll(() => callsOf(page, 'settings.set')).toEqual([{ homes: ['/srv/codex'] }]);
   expect(await callsOf(page, 'home.choose')).toEqual([{ path: '/srv/codex/' }]);
-  await page.context().close();
 });
 
 it('follows the settings that another door changed', async () => {
@@ -197,16 +207,13 @@ it('follows the settings that another door changed', async () => {
   );
   await page.getByRole('checkbox', { name: /^Start at login/, checked: false }).waitFor();
   await expect.poll(async () => (await callsOf(page, 'home.list')).length).toBeGreaterThan(asked);
-  await page.context().close();
 });
 
 it('offers what only a window can do in the window only, and turns it off by one key', async () => {
   const browser = await open('settings');
   expect(await browser.page.getByText('Start at login').count()).toBe(0);
-  await browser.page.context().close();
   const { page } = await open('settings-desktop');
   await tabTo(page, 'Start at login');
   await page.keyboard.press('Space');
   await expect.poll(() => callsOf(page, 'settings.set')).toEqual([{ startAtLogin: false }]);
-  await page.context().close();
 });

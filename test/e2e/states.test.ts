@@ -1,34 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { contract, type Verb } from '../../electron/api/contract.ts';
 import { faultShape } from '../../electron/api/shapes.ts';
 import { loadStates, type Answer } from './states/load.mjs';
+import { violations } from './support/axe.ts';
+import { cutOff, nextFrames, outOfReach, tooSmall } from './support/in-page.ts';
 import { callsOf, stagedScreens, stateNamed } from './support/staged.ts';
-import { focused } from './support/keys.ts';
+import { focusComesTo, focused } from './support/keys.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const states = loadStates();
 const open = stagedScreens();
-
-interface Violation {
-  id: string;
-  nodes: { html: string }[];
-}
-
-/** What axe finds on the page, a line each. Evaluated by Playwright, so the page's own policy stays as it is. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const found = await page.evaluate<Violation[]>('axe.run(document).then((result) => result.violations)');
-  return found
-    .filter((violation) => !isDismissButtons(violation))
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`);
-}
-
-/** React Aria puts hidden Dismiss buttons beside a popover's dialog, for screen readers: outside landmarks by design. */
-const isDismissButtons = ({ id, nodes }: Violation) =>
-  id === 'region' && nodes.every(({ html }) => html === '<div style="display: contents;">');
 
 describe('the data of the states', () => {
   const flat = (answer: Answer): Answer[] =>
@@ -44,6 +24,9 @@ describe('the data of the states', () => {
   });
 });
 
+/** Names that are cut where there is no room: the model in focus, a station that is opened, the line that is drawn. */
+const inFullElsewhere = '.models, .station-detail, .palette-item, .compare-bar-row';
+
 describe.each(['light', 'dark'] as const)('every state in %s', (colorScheme) => {
   const viewport = colorScheme === 'light' ? { width: 760, height: 560 } : { width: 1080, height: 720 };
   it.each(states)('$name is accessible, fits, and complains of nothing', async (state) => {
@@ -52,7 +35,13 @@ describe.each(['light', 'dark'] as const)('every state in %s', (colorScheme) => 
     expect(complaints).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
     expect(await page.evaluate("document.querySelectorAll('[style*=url], style').length")).toBe(0);
-    await page.context().close();
+    expect(await page.evaluate(tooSmall)).toEqual([]);
+    // As large as at 200 percent in a window of 1080 × 720.
+    await page.setViewportSize({ width: 540, height: 360 });
+    await page.evaluate(nextFrames);
+    expect(await page.evaluate(cutOff, inFullElsewhere)).toEqual([]);
+    await page.evaluate(nextFrames);
+    expect(await page.evaluate(outOfReach)).toEqual([]);
   });
 });
 
@@ -82,7 +71,6 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Control+Enter');
     await page.getByText('Real Codex asked').waitFor();
     expect(await callsOf(page, 'pong.run')).toHaveLength(1);
-    await page.context().close();
   });
 
   it('picks a model in the sentence with the arrows and takes it back', async () => {
@@ -97,7 +85,14 @@ describe('by keyboard alone', () => {
     await page.getByRole('button', { name: 'Undo' }).focus();
     await page.keyboard.press('Enter');
     await page.getByText('Taken back').waitFor();
-    await page.context().close();
+  });
+
+  it('closes a station by its own button, with the focus where it was', async () => {
+    const { page } = await open('line-fault');
+    await page.getByRole('button', { name: /^Gateway/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await focusComesTo(page, 'Gateway');
   });
 
   it('opens a station, and Escape closes it with the focus where it was', async () => {
@@ -108,8 +103,7 @@ describe('by keyboard alone', () => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await focused(page)).toMatch(/^Gateway/);
-    await page.context().close();
+    await expect.poll(() => focused(page)).toMatch(/^Gateway/);
   });
 
   it('removes nothing when the question is answered with Escape', async () => {
@@ -118,7 +112,6 @@ describe('by keyboard alone', () => {
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     const asked = await callsOf(page, 'provider.remove');
     expect(asked.every((input) => 'dryRun' in input)).toBe(true);
-    await page.context().close();
   });
 
   it('switches in Models by typing and Enter', async () => {
@@ -131,7 +124,6 @@ describe('by keyboard alone', () => {
       provider: 'token_station',
       model: 'foo/bar',
     });
-    await page.context().close();
   });
 });
 
@@ -146,7 +138,6 @@ describe('writing', () => {
     );
     expect(wrote.map(({ verb }) => verb)).toEqual(['provider.add', 'key.set']);
     expect(wrote[0]?.input).toMatchObject({ provider: 'practice', select: { model: 'openai/gpt-5.5' } });
-    await page.context().close();
   });
 
   it('keeps no key in the page after storing it', async () => {
@@ -159,7 +150,6 @@ describe('writing', () => {
       "document.documentElement.outerHTML + [...document.querySelectorAll('input')].map((input) => input.value).join() + JSON.stringify({ ...localStorage, ...sessionStorage })",
     );
     expect(kept).not.toContain('canary');
-    await page.context().close();
   });
 
   it('keeps what was typed when the file changes on disk, and plans again', async () => {
@@ -170,7 +160,6 @@ describe('writing', () => {
       standIn.emit('config.changed', { path: '/home/ada/.codex/config.toml', hash: 'd'.repeat(64), fault: null })`);
     await page.getByText('changed on disk').waitFor();
     await expect.poll(plans).toBeGreaterThan(before);
-    expect(await page.getByLabel(/^Address/).inputValue()).toBe('https://eu.models.bytefuture.ai/v1');
-    await page.context().close();
+    await expect.poll(() => page.getByLabel(/^Address/).inputValue()).toBe('https://eu.models.bytefuture.ai/v1');
   });
 });

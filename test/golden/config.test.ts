@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { applyTextEdits } from '../../electron/config/edit.ts';
-import { planEdits } from '../../electron/config/plan-edits.ts';
-import { verifyEdits } from '../../electron/config/verify-edits.ts';
+import { applyTextEdits } from '../../electron/config/document/edit.ts';
+import { planEdits } from '../../electron/config/engine/plan-edits.ts';
+import { verifyEdits } from '../../electron/config/engine/verify-edits.ts';
 import { goldenCases } from '../support/golden.ts';
 
 const cases = goldenCases();

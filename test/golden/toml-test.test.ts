@@ -2,9 +2,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { applyTextEdits, type ConfigEdit } from '../../electron/config/edit.ts';
-import { planEdits } from '../../electron/config/plan-edits.ts';
-import { verifyEdits } from '../../electron/config/verify-edits.ts';
+import { applyTextEdits, type ConfigEdit } from '../../electron/config/document/edit.ts';
+import { planEdits } from '../../electron/config/engine/plan-edits.ts';
+import { verifyEdits } from '../../electron/config/engine/verify-edits.ts';
 
 const folder = fileURLToPath(new URL('toml-test', import.meta.url));
 const documents = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Home } from '../../electron/config/store.types.ts';
+import type { Home } from '../../electron/config/store/store.types.ts';
 import { keyCommand } from '../../electron/keys/deliver.ts';
 import { parseKeyPrint } from '../../electron/keys/parse-key-print.ts';
 

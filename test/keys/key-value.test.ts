@@ -35,4 +35,14 @@ describe('cleanKey', () => {
     });
     expect(JSON.stringify(refused)).not.toContain('CANARY');
   });
+
+  test('the refusal names the provider, in sentences with one full stop each', () => {
+    expect(cleanKey('CANARY 1', { provider: 'acme', providerName: 'Acme' })).toMatchObject({
+      fault: {
+        title: 'The key for Acme is damaged',
+        cause:
+          'The key of Acme cannot be sent as it stands. The key has a space in it. Copy it again without the text around it. Codex would leave it out without a word.',
+      },
+    });
+  });
 });

@@ -13,7 +13,10 @@ import { gateway, json } from './gateway.ts';
 const canary = 'sk-canary-7f3a9c1e5b8d2046';
 
 const ask = (baseUrl: string, more: Partial<ModelsRequest> = {}) =>
-  fetchModels({ provider: 'p', baseUrl, key: canary, fetch, timeoutMs: 5000, ...more });
+  fetchModels({
+    ...{ provider: 'p', baseUrl, key: canary, query: {}, headers: {}, secrets: [canary] },
+    ...{ fetch, timeoutMs: 5000, ...more },
+  });
 
 const faultOf = async (...args: Parameters<typeof ask>) => {
   const list = await ask(...args);
@@ -34,6 +37,23 @@ describe('fetchModels', () => {
     const { baseUrl, requests } = await gateway(json({ data: [] }));
     expect(await ask(baseUrl, { key: null })).toEqual({ ok: true, value: [] });
     expect(requests[0]?.authorization).toBeUndefined();
+  });
+
+  it('sends the headers along, and shows no address with a login in it', async () => {
+    const { baseUrl, requests } = await gateway(json({ error: 'no' }, 401));
+    const withLogin = baseUrl.replace('://', `://me:${canary}@`);
+    const fault = await faultOf(withLogin, { key: null, headers: { authorization: `Basic ${canary}` } });
+    expect(requests).toEqual([{ url: '/v1/models', authorization: `Basic ${canary}` }]);
+    expect(fault.id).toBe('key-rejected');
+    expect((await faultOf(`me:${canary}@gw/v1`)).id).toBe('base-url-malformed');
+  });
+
+  // Codex 0.169.0 puts the path behind such a query, where no gateway finds it: there the pong says so.
+  it('keeps a query that the address itself has, and shows no key in it', async () => {
+    const { baseUrl, requests } = await gateway(json({ error: 'no' }, 401));
+    const fault = await faultOf(`${baseUrl}?key=${canary}`, { key: null, query: { 'api-version': '1' } });
+    expect(requests[0]?.url).toBe(`/v1/models?key=${canary}&api-version=1`);
+    expect(fault.id).toBe('key-rejected');
   });
 
   it('half a million on each of endless pages are as many as anybody needs', async () => {
@@ -152,6 +172,16 @@ describe('fetchModels', () => {
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
     expect((await faultOf(`http://127.0.0.1:${port}/v1`)).id).toBe('no-response');
+  });
+
+  it('says of a request that cannot be made why, and nothing of what is secret in it', async () => {
+    const { baseUrl, requests } = await gateway(json({ data: [] }));
+    const chunked = await faultOf(baseUrl, { headers: { 'transfer-encoding': 'chunked' } });
+    expect([chunked.id, chunked.evidence]).toEqual(['unknown', expect.stringContaining('transfer-encoding')]);
+    const value = `${canary}\nsecond line`;
+    const broken = await faultOf(baseUrl, { headers: { 'x-thing': value }, secrets: [value] });
+    expect([broken.id, JSON.stringify(broken)]).toEqual(['unknown', expect.not.stringContaining('second line')]);
+    expect(requests).toEqual([]);
   });
 
   it('gives up at its deadline, before and within the body', async () => {

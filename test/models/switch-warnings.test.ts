@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { overridden } from '../../electron/config/selection.ts';
+import { overridden } from '../../electron/config/layers/selection.ts';
 import { switchWarnings, type SwitchFacts } from '../../electron/models/switch-warnings.ts';
 import { keyView } from '../cli/answers.ts';
 
 const quiet: SwitchFacts = {
   ...{ provider: { id: 'gw', name: 'Gateway' }, model: 'a/b', leaving: null, running: 0, overridden: [] },
-  ...{ key: { ...keyView, stored: true }, measured: null, reduced: false },
+  ...{ key: { ...keyView, stored: true }, measured: null, reduced: false, unlisted: null },
 };
 const said = (more: Partial<SwitchFacts>) => switchWarnings({ ...quiet, ...more });
 const checked = { ok: false, at: '2026-03-01T10:00:00Z', failed: ['function-call', 'reasoning'] };
@@ -49,6 +49,20 @@ it.each<[string, Partial<SwitchFacts>, string, RegExp, string | null]>([
     'key-missing',
     /^GW_KEY is not set/,
     'export GW_KEY=…',
+  ],
+  [
+    'a model that is not in the list',
+    { model: 'nothing/there', unlisted: { nearest: 'some/their' } },
+    'model-unlisted',
+    /^Gateway does not list nothing\/there\. Did you mean some\/their\?$/,
+    'switchboard model some/their',
+  ],
+  [
+    'one that nothing is near to',
+    { model: 'nothing/there', unlisted: { nearest: null } },
+    'model-unlisted',
+    /^Gateway does not list nothing\/there\.$/,
+    null,
   ],
   [
     'a failed check',

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config';
 import { DebugLogger } from 'builder-util';
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../electron/words/language.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const load = (more: object = {}) => getConfig(root, 'electron-builder.yml', more);
@@ -41,6 +42,12 @@ describe('electron-builder.yml', () => {
     expect(config.extraFiles ?? []).toEqual([]);
     expect(config.electronFuses).toBeUndefined();
     expect(config.disableAsarIntegrity).toBeUndefined();
+  });
+
+  test('brings Chromium’s words for each language that the app speaks, and no others', async () => {
+    const { electronLanguages } = await load();
+    const spoken = [electronLanguages ?? []].flat().map((tag) => new Intl.Locale(tag).language);
+    expect(spoken).toEqual(languages.map((tag) => new Intl.Locale(tag).language));
   });
 
   test('names files that are there', async () => {

@@ -12,13 +12,16 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { extractAll, extractFile } from '@electron/asar';
 import { FuseState, FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
-import { Platform, archFromString, build } from 'electron-builder';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { Platform, archFromString, build, type Configuration } from 'electron-builder';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { archiveEntries } from '../../packaging/shipped.mjs';
 import { writeStandInElectron } from '../support/stand-in-electron.ts';
 import { tempDir } from '../support/temp.ts';
 
 const root = resolve(import.meta.dirname, '../..');
+// The builder copies a whole Electron, and a machine may be busy.
+vi.setConfig({ testTimeout: 240_000 });
+
 const clutter = {
   '.env': 'KEY=1',
   'test/store.test.ts': '',
@@ -55,7 +58,11 @@ const systems = { linux: Platform.LINUX, darwin: Platform.MAC, win32: Platform.W
 type System = keyof typeof systems;
 
 /** Runs the real builder with a stand-in for Electron's runtime, signing nothing; gives the path of app.asar. */
-async function pack(folder: string, platform: System, { target = 'dir', arch = 'x64' } = {}): Promise<string> {
+async function pack(
+  folder: string,
+  platform: System,
+  { target = 'dir', arch = 'x64', config = {} }: { target?: string; arch?: string; config?: Configuration } = {},
+): Promise<string> {
   const electron = join(tempDir(), 'electron');
   writeStandInElectron(electron, platform);
   await build({
@@ -67,6 +74,7 @@ async function pack(folder: string, platform: System, { target = 'dir', arch = '
       afterPack: join(root, 'packaging/after-pack.mjs'),
       win: { signAndEditExecutable: false },
       mac: { identity: null },
+      ...config,
     },
   });
   const dist = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' });
@@ -120,6 +128,20 @@ test('the keytar that ships loads, with the binary of this machine alone', async
   const { stdout, stderr } = spawnSync(process.execPath, ['-e', script], { cwd: app, encoding: 'utf8' });
   expect(stderr).toBe('');
   expect(stdout).toContain('deletePassword,findCredentials,findPassword,getPassword,setPassword');
+});
+
+describe('the feed of releases', () => {
+  const feed = (archive: string) => join(dirname(archive), 'app-update.yml');
+
+  test('is in no package unless whoever packs names one', async () => {
+    expect(existsSync(feed(await pack(project(), 'linux')))).toBe(false);
+  });
+
+  test('is the repository that the release workflow names', async () => {
+    const publish = { provider: 'github', owner: 'someone', repo: 'switchboard' } as const;
+    const archive = await pack(project(), 'linux', { config: { publish } });
+    expect(readFileSync(feed(archive), 'utf8')).toMatch(/owner: someone\nrepo: switchboard\nprovider: github/);
+  });
 });
 
 describe('the deb', () => {

@@ -46,6 +46,15 @@ test('three systems run the README’s test command, Linux on a virtual display'
   expect(runs).toEqual(expect.arrayContaining(['npm ci', 'npm test', 'xvfb-run --auto-servernum npm test']));
 });
 
+test('a release names its own repository as the feed of updates, and nobody else’s', () => {
+  const runs = read('release.yml').jobs['pack']?.steps.flatMap((step) => step.run ?? []) ?? [];
+  const packing = runs.find((run) => run.includes('npm run package')) ?? '';
+  expect(packing).toContain('owner="${GITHUB_REPOSITORY%%/*}"');
+  for (const option of ['publish.provider=github', 'publish.owner=$owner', 'publish.repo=${GITHUB_REPOSITORY#*/}']) {
+    expect(packing).toContain(`"-c.${option}"`);
+  }
+});
+
 test('a tag is tested, packed on three systems, and only then published', () => {
   const { on, jobs } = read('release.yml');
   expect(on).toEqual({ push: { tags: ['v*'] } });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cleanOffer } from '../../electron/sharing/clean-offer.ts';
 
 const variables = new Map([['CORP_KEY', ['https://corp.example']]]);
-const trust = { httpsOnly: true, keys: false, variables };
+const trust = { httpsOnly: true, keys: false, stranger: true, variables };
 const base = { name: 'Acme', base_url: 'https://acme.example/v1', env_key: 'ACME_API_KEY' };
 const clean = (table: Record<string, unknown>, more: object = {}, how = trust) =>
   cleanOffer({ id: 'acme', models: [], ...more, table: { ...base, ...table } }, how);
@@ -54,6 +54,12 @@ describe('never written, and said so', () => {
       { base_url: 'https://api.x.ai/v1', env_key: 'GROQ_API_KEY' },
       'another service’s key',
     ],
+    ['a variable that nobody knows', { env_key: 'TEAM_TOKEN' }, 'provider set acme env_key=TEAM_TOKEN'],
+    [
+      'a variable named after what anybody can put before a domain',
+      { base_url: 'https://team.evil.example/v1', env_key: 'TEAM_TOKEN' },
+      'not named after team.evil.example',
+    ],
     ['OpenAI’s variable elsewhere', { env_key: 'OPENAI_API_KEY' }, 'another service’s key'],
     ['a name that turns the writing', { name: 'Acme\u202egnp.exe' }, 'cannot be seen'],
     ['a name of two scripts', { name: 'Аcme' }, 'look alike'],
@@ -80,6 +86,21 @@ describe('never written, and said so', () => {
     }
     expect(why(result)).not.toMatch(/sk-abcdefghijklmnop|\u202e/);
   });
+
+  it.each([
+    ['https://api.acme.example/v1', 'ACME_API_KEY'],
+    ['https://acme.co.uk/v1', 'ACME_PROD_TOKEN'],
+    ['https://token-station.example/v1', 'TOKEN_STATION_KEY'],
+    ['https://api.kie.example/v1', 'KIE_KEY'],
+    ['http://127.0.0.1:8080/v1', 'ANY_KEY'],
+  ])('%s may ask for %s, which is named after it', (base_url, env_key) =>
+    expect(clean({ base_url, env_key }).offer?.table['env_key']).toBe(env_key),
+  );
+
+  it('what comes from the person’s own machine may name any variable that is nobody else’s', () =>
+    expect(clean({ env_key: 'TEAM_TOKEN' }, {}, { ...trust, stranger: false }).offer?.table).toMatchObject({
+      env_key: 'TEAM_TOKEN',
+    }));
 
   it('a provider’s own service may have its variable', () => {
     const openai = clean({ base_url: 'https://api.openai.com/v1', env_key: 'OPENAI_API_KEY' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { editEngine } from '../../electron/config/edit-engine.ts';
+import { editEngine } from '../../electron/config/engine/edit-engine.ts';
 import { fromCcSwitch } from '../../electron/sharing/from-cc-switch.ts';
 import { isProviderLink, readLink } from '../../electron/sharing/from-link.ts';
 import { readText } from '../../electron/sharing/from-text.ts';

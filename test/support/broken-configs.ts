@@ -75,6 +75,24 @@ export const brokenConfigs: BrokenConfig[] = [
     },
   },
   {
+    name: 'a table whose ID has the slip, and not what selects it',
+    files: {
+      'config.toml': `model_provider = "gwx"\n\n${gateway}`,
+      'work.config.toml': 'model_provider = "gw" # the slip\n',
+    },
+    repair: 'provider-missing:config.toml',
+    mended: {
+      'use:gw': {
+        'config.toml': `model_provider = "gw"\n\n${gateway}`,
+        'work.config.toml': 'model_provider = "gw" # the slip\n',
+      },
+      'rename:gw': {
+        'config.toml': `model_provider = "gwx"\n\n${gateway.replace('[model_providers.gw]', '[model_providers.gwx]')}`,
+        'work.config.toml': 'model_provider = "gwx" # the slip\n',
+      },
+    },
+  },
+  {
     name: 'root keys at the end of the file',
     files: {
       'config.toml': `# top\npersonality = "friendly"\n\n${gateway}model = "m"  # the good one\nmodel_provider = "gw"\n`,
@@ -118,6 +136,30 @@ export const brokenConfigs: BrokenConfig[] = [
           'model = "m"\nmodel_provider = "127_0_0_1"\n\n[model_providers.127_0_0_1]\nname = "127.0.0.1"\nbase_url = "http://127.0.0.1:9/v1"\nenv_key = "OPENAI_API_KEY"\nwire_api = "responses"\n',
       },
       openai: { 'config.toml': 'model = "m"\nopenai_base_url = "http://127.0.0.1:9/v1"\n' },
+    },
+  },
+  {
+    name: 'a slip in the name of the table, which keeps the file from being read',
+    files: {
+      'config.toml': `# mine\r\nmodel_provider = "gw"\n\n[ model_provider.gw ] # a slip\nname = "G"\nbase_url = "http://127.0.0.1:9/v1"\n\n[model_provider.gw.http_headers]\nA = "1"\n\n[tui]\nanimations = true\n`,
+    },
+    repair: 'misspelt:model_provider',
+    mended: {
+      rename: {
+        'config.toml': `# mine\r\nmodel_provider = "gw"\n\n[ model_providers.gw ] # a slip\nname = "G"\nbase_url = "http://127.0.0.1:9/v1"\n\n[model_providers.gw.http_headers]\nA = "1"\n\n[tui]\nanimations = true\n`,
+      },
+    },
+  },
+  {
+    name: 'a slip that Codex does not look at, beside a table that is right',
+    files: {
+      'config.toml': `model_provider = "other"\n\n${gateway}\n[model_providors.other]\nname = "Other"\nbase_url = "http://127.0.0.1:8/v1"\n`,
+    },
+    repair: 'misspelt:model_providors',
+    mended: {
+      rename: {
+        'config.toml': `model_provider = "other"\n\n${gateway}\n[model_providers.other]\nname = "Other"\nbase_url = "http://127.0.0.1:8/v1"\n`,
+      },
     },
   },
   {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { ConfigEdit, KeyPath, TomlTable } from '../../electron/config/edit.ts';
-import { formatPath } from '../../electron/config/toml.ts';
+import type { ConfigEdit, KeyPath, TomlTable } from '../../electron/config/document/edit.ts';
+import { formatPath } from '../../electron/config/document/toml.ts';
 
 /** A line of a generated configuration, with the path of what it says; comments above a header carry its path. */
 export interface Line {
@@ -187,3 +187,15 @@ export const configEdit: fc.Arbitrary<ConfigEdit> = fc.oneof(
   chosen('tui', 'skills', 'mcp_servers', 'projects').map((key): ConfigEdit => ({ kind: 'remove-table', path: [key] })),
   id.map((to): ConfigEdit => ({ kind: 'rename-provider', from: 'alpha', to: `${to} renamed` })),
 );
+
+/**
+ * Some of them, in the order in which they are asked for. A second rename to one ID is left out: the ID is taken, which the
+ * engine refuses, and rightly.
+ * @param of those that may be in it
+ */
+export const configEdits = (of = configEdit): fc.Arbitrary<ConfigEdit[]> =>
+  fc.array(of, { minLength: 1, maxLength: 4 }).map((edits) => {
+    const renames = edits.filter((edit) => edit.kind === 'rename-provider');
+    const again = renames.filter(({ to }, at) => renames.findIndex((other) => other.to === to) < at);
+    return edits.filter((edit) => !again.some((other) => other === edit));
+  });

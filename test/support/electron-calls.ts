@@ -24,5 +24,8 @@ export function Menu(): void {
 export function Tray(): void {
   note('Tray');
 }
-export const [dialog, globalShortcut, ipcMain, nativeImage] = [{}, {}, {}, {}];
-export const [nativeTheme, protocol, session, shell] = [{}, {}, {}, {}];
+export function Notification(): void {
+  note('Notification');
+}
+export const [clipboard, dialog, globalShortcut, ipcMain, nativeImage] = [{}, {}, {}, {}, {}];
+export const [nativeTheme, protocol, screen, session, shell] = [{}, {}, {}, {}, {}];

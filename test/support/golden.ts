@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import type { ConfigEdit } from '../../electron/config/edit.ts';
+import type { ConfigEdit } from '../../electron/config/document/edit.ts';
 
 /** One folder of test/golden/config: `in.toml`, `edit.json`, `out.toml`. */
 export interface GoldenCase {

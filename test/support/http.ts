@@ -6,7 +6,9 @@ import { createEventHub } from '../../electron/api/event-hub.ts';
 import type { Handlers } from '../../electron/api/handlers.types.ts';
 import { startHttpDoor, type HttpDoor } from '../../electron/api/http.ts';
 import type { Limits } from '../../electron/api/http/limits.ts';
+import { pageName } from '../../electron/api/page-files.ts';
 import { createRouter } from '../../electron/api/router.ts';
+import { languages } from '../../electron/words/language.ts';
 import { contractHandlers } from './handlers.ts';
 import { tempDir } from './temp.ts';
 
@@ -46,7 +48,10 @@ export function builtPage(): string {
   const folder = tempDir();
   const root = join(folder, 'renderer');
   mkdirSync(join(root, 'assets'), { recursive: true });
-  writeFileSync(join(root, 'index.html'), '<!doctype html><title>Switchboard</title><p>the built page</p>');
+  for (const language of languages) {
+    const page = `<!doctype html>\n<html lang="${language}" dir="ltr"><title>Switchboard</title><p>the built page</p>`;
+    writeFileSync(join(root, pageName(language)), page);
+  }
   writeFileSync(join(root, 'assets', 'index-AbCd_123.js'), 'export const page = 1;');
   writeFileSync(join(folder, 'secret.txt'), 'out of reach');
   return root;

@@ -53,7 +53,11 @@ function sample(schema: z.ZodType, io: 'input' | 'output'): unknown {
 }
 
 /** What a verb's schema leaves to a rule in code, which no JSON schema tells. */
-const ruled: Partial<Record<Verb, object>> = { 'model.use': { model: 'openai/gpt-5.5' } };
+const ruled: Partial<Record<Verb, object>> = {
+  'model.use': { model: 'openai/gpt-5.5' },
+  // No folder: whoever asks the real core everything does not find a terminal opened on the screen.
+  'codex.open': { cwd: 'no-folder' },
+};
 
 /** Input that the verb takes. */
 export const sampleInput = (verb: Verb): unknown => ruled[verb] ?? sample(contract[verb].input, 'input');
@@ -65,7 +69,9 @@ export const sampleOutput = (verb: Verb): unknown => sample(contract[verb].outpu
 export function malformedInputs(verb: Verb): unknown[] {
   const good = sampleInput(verb);
   const fields = typeof good === 'object' && good !== null ? Object.entries(good) : [];
-  const without = fields.map(([name]) => Object.fromEntries(fields.filter(([other]) => other !== name)));
+  const { properties, required } = z.toJSONSchema(contract[verb].input, { io: 'input' });
+  const needed = fields.filter(([name]) => !properties || required?.includes(name));
+  const without = needed.map(([name]) => Object.fromEntries(fields.filter(([other]) => other !== name)));
   const twisted = fields.map(([name, value]) => ({
     ...Object.fromEntries(fields),
     [name]: typeof value === 'object' ? 7 : { nested: [] },

@@ -8,13 +8,18 @@ import { plainEnv } from './pong-setup.ts';
 import { tempDir } from './temp.ts';
 
 /** The whole core over a home of its own, as a door has it. Ends with the test. */
-export async function coreOver(home: string, keychain: Keychain, door: CallContext['door'] = 'cli') {
+export async function coreOver(
+  home: string,
+  keychain: Keychain,
+  door: CallContext['door'] = 'cli',
+  stateDir = tempDir(),
+) {
   const services = await createServices({
     door,
     homeFlag: home,
     env: plainEnv(),
     log: (line) => process.stderr.write(`${line}\n`),
-    stateDir: tempDir(),
+    stateDir,
     openKeychain: async () => keychain,
   });
   onTestFinished(() => services.dispose());

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { HistoryBounds } from '../../electron/config/history.ts';
-import { createConfigStore } from '../../electron/config/store.ts';
-import type { ConfigStore } from '../../electron/config/store.types.ts';
-import type { Disk } from '../../electron/config/swap-file.ts';
+import type { HistoryBounds } from '../../electron/config/history/history.ts';
+import { createConfigStore } from '../../electron/config/store/store.ts';
+import type { ConfigStore } from '../../electron/config/store/store.types.ts';
+import type { Disk } from '../../electron/config/files/swap-file.ts';
 import type { Outcome } from '../../electron/faults/fault.ts';
-import { editEngine } from '../../electron/config/edit-engine.ts';
+import { editEngine } from '../../electron/config/engine/edit-engine.ts';
 import { tempDir } from './temp.ts';
 
 export interface TestStore {

@@ -1,8 +1,9 @@
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
 import type { Config } from '../../electron/api/contract.ts';
 import { makeFault } from '../../electron/faults/words.ts';
 import { createTrayController } from '../../electron/tray/tray-controller.ts';
 import type { TrayItem } from '../../electron/tray/tray-menu.ts';
+import { speak } from '../../electron/words/language.ts';
 import { goodOrder, model, pong, written } from '../cli/answers.ts';
 import { standInBridge, type Answers } from '../cli/stand-in.ts';
 
@@ -94,4 +95,27 @@ it('opens and quits', async () => {
   await controller.click({ do: 'open' });
   await controller.click({ do: 'quit' });
   expect(did).toEqual(['open', 'quit']);
+});
+
+it('speaks the language that was just wished, and says nothing more in the old one', async () => {
+  const broken = () => makeFault('config-invalid-toml', { path: '/h/config.toml', line: 1, column: 1 });
+  const { controller, labels, stand } = tray({
+    'config.read': () => ({ ok: true, value: { ...config, fault: broken() } }),
+  });
+  const settings = { homes: [], shortcut: null, startAtLogin: false, backgroundCheck: false, updateCheck: false };
+  await controller.refresh();
+  await controller.click({ do: 'pong' });
+  const inEnglish = broken().title;
+  expect(labels()).toEqual(expect.arrayContaining([inEnglish, 'Pong after 1.2 s']));
+  // Any other setting leaves the result where it is.
+  stand.emit('settings.changed', { ...settings, shortcut: 'F9', language: 'en' });
+  await new Promise(setImmediate);
+  expect(labels()).toContain('Pong after 1.2 s');
+  speak('zh-CN');
+  onTestFinished(() => speak('en'));
+  stand.emit('settings.changed', { ...settings, language: 'zh-CN' });
+  await new Promise(setImmediate);
+  expect(labels()).toEqual(expect.arrayContaining(['运行 pong 检查', broken().title]));
+  expect(labels()).not.toContain(inEnglish);
+  expect(labels()).not.toContain('Pong after 1.2 s');
 });

@@ -1,14 +1,17 @@
 import { join, resolve } from 'node:path';
 import type { BuiltInModels } from '../../codex/codex-models.ts';
-import type { ConfigStore } from '../../config/store.types.ts';
-import { maskPlain } from '../../config/secrets.ts';
-import { stringAt } from '../../config/table.ts';
+import { readData } from '../../config/store/read-data.ts';
+import type { ConfigStore, FileChange } from '../../config/store/store.types.ts';
+import { maskPlain } from '../../config/secrets/secrets.ts';
+import type { ConfigEdit } from '../../config/document/edit.ts';
+import { stringAt } from '../../config/document/table.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { catalogFile, makeCatalog, readCatalog } from '../../models/codex-catalog.ts';
 import type { ModelSources } from '../../models/model-sources.ts';
 import type { Catalog } from '../contract.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 export interface CatalogDeps {
   store: ConfigStore;
@@ -19,6 +22,9 @@ export interface CatalogDeps {
 
 const key = 'model_catalog_json';
 
+const ours = (text: string | null): FileChange => ({ file: catalogFile, kind: 'beside', text });
+const naming = (edits: ConfigEdit[]): FileChange => ({ file: 'config.toml', kind: 'edits', edits });
+
 /** The person's models in Codex's own picker: a file of ours in the home, and the key of config.toml that names it. */
 export function catalogHandlers(
   deps: CatalogDeps,
@@ -28,8 +34,7 @@ export function catalogHandlers(
 
   /** What config.toml names: null for nothing. Faults: those of reading it. */
   async function named(): Promise<Outcome<string | null>> {
-    const file = await store.read();
-    const data = file.ok ? file.value.data : file;
+    const data = await readData(store);
     if (!data.ok) return data;
     const path = stringAt(data.value, key);
     return ok(path === null ? null : resolve(store.home.path, path));
@@ -42,29 +47,30 @@ export function catalogHandlers(
     if (!known.ok) return known;
     const { version } = builtIn.value;
     const text = makeCatalog(builtIn.value, known.value.models);
-    const words = `Codex ${version} has no model that could stand as a template for others.`;
-    return text === null ? failed(makeFault('unsupported-here', { words })) : ok({ version, text });
+    if (text !== null) return ok({ version, text });
+    return failed(makeFault('unsupported-here', { words: words().requests.noTemplate(version) }));
   }
 
   const foreign = (path: string) => {
-    const words = `config.toml names another catalog already: ${maskPlain(path)}. It is left as it is.`;
-    return failed(makeFault('unsupported-here', { field: key, path, words }));
+    const why = words().requests.otherCatalog(maskPlain(path));
+    return failed(makeFault('unsupported-here', { field: key, path, words: why }));
   };
 
   async function readOurs(): Promise<Outcome<Catalog>> {
     const text = await store.readBeside(catalogFile);
     if (!text.ok) return text;
+    const says = words().requests;
     const broken = (reason: string) => ok<Catalog>({ state: 'broken', path: ourPath, reason, entries: [] });
-    if (text.value === null) return broken(`${ourPath} is gone, and Codex does not start without it.`);
+    if (text.value === null) return broken(says.catalogGone(ourPath));
     const read = readCatalog(text.value);
-    if (!read?.ours) return broken(`${ourPath} is not what Switchboard wrote.`);
+    if (!read?.ours) return broken(says.catalogForeign(ourPath));
     const now = await fresh();
     // Without a Codex to compare with, nothing is known to be out of date.
     const isSame = !now.ok || now.value.text === text.value;
     const reason =
       now.ok && now.value.version !== read.ours.codex
-        ? `It was written for Codex ${read.ours.codex}, and this is ${now.value.version}.`
-        : 'Your models changed since it was written.';
+        ? says.catalogOtherCodex(read.ours.codex, now.value.version)
+        : says.catalogModelsChanged;
     const { entries } = read;
     return ok({ state: isSame ? 'ours' : 'outdated', path: ourPath, reason: isSame ? null : reason, entries });
   }
@@ -75,7 +81,7 @@ export function catalogHandlers(
       if (!path.ok) return path;
       if (path.value === ourPath) return readOurs();
       if (path.value !== null) {
-        const reason = 'Somebody else’s catalog is in use; Switchboard leaves it alone.';
+        const reason = words().requests.catalogInUse;
         return ok({ state: 'foreign', path: maskPlain(path.value), reason, entries: [] });
       }
       const planned = await fresh();
@@ -89,9 +95,9 @@ export function catalogHandlers(
       const now = await fresh();
       if (!now.ok) return now;
       return store.writeTogether({
-        ...{ file: 'config.toml', asked: 'write the models into Codex’s own list', door, dryRun, expectedHash },
-        edits: [{ kind: 'set', path: [key], value: ourPath }],
-        beside: { file: catalogFile, text: now.value.text },
+        ...{ asked: words().asked.writeCatalog, door, dryRun, expectedHash },
+        // First the file, so that config.toml never names one that is not there.
+        changes: [ours(now.value.text), naming([{ kind: 'set', path: [key], value: ourPath }])],
       });
     },
     async 'catalog.remove'({ dryRun, expectedHash }, { door }) {
@@ -99,9 +105,8 @@ export function catalogHandlers(
       if (!path.ok) return path;
       if (path.value !== null && path.value !== ourPath) return foreign(path.value);
       return store.writeTogether({
-        ...{ file: 'config.toml', asked: 'take the models out of Codex’s own list', door, dryRun, expectedHash },
-        edits: path.value === null ? [] : [{ kind: 'unset', path: [key] }],
-        beside: { file: catalogFile, text: null },
+        ...{ asked: words().asked.removeCatalog, door, dryRun, expectedHash },
+        changes: [naming(path.value === null ? [] : [{ kind: 'unset', path: [key] }]), ours(null)],
       });
     },
   };

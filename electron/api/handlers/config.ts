@@ -1,8 +1,8 @@
-import { readProviders } from '../../config/providers.ts';
+import { readProviders } from '../../config/providers/providers.ts';
 import { homeExists } from '../../config/home.ts';
-import { selected } from '../../config/selection.ts';
-import type { ConfigStore } from '../../config/store.types.ts';
-import { emptyHash } from '../../config/decode.ts';
+import { selected } from '../../config/layers/selection.ts';
+import type { ConfigStore } from '../../config/store/store.types.ts';
+import { emptyHash } from '../../config/document/decode.ts';
 import { join } from 'node:path';
 import { ok } from '../../faults/fault.ts';
 import type { Handlers } from '../handlers.types.ts';

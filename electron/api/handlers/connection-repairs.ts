@@ -1,11 +1,13 @@
 import { repairsOf, type LastRun } from '../../connection/last-run.ts';
 import type { ConnectionRepair, MendContext } from '../../connection/mends/mend.types.ts';
-import type { ConfigStore, Door, WriteResult } from '../../config/store.types.ts';
+import { readData } from '../../config/store/read-data.ts';
+import type { ConfigStore, Door, WriteResult } from '../../config/store/store.types.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { Keychain } from '../../keys/keychain.types.ts';
 import type { Repair } from '../contract.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 type RepairVerbs = Pick<Handlers, 'repair.list' | 'repair.apply'>;
 
@@ -32,8 +34,7 @@ export function withConnectionRepairs(ofConfig: RepairVerbs, deps: ConnectionRep
   async function planned(): Promise<Outcome<ConnectionRepair[]>> {
     const run = deps.lastRun();
     if (run === null) return ok([]);
-    const file = await deps.store.read();
-    const data = file.ok ? file.value.data : file;
+    const data = await readData(deps.store);
     if (!data.ok) return data;
     const { place } = await deps.keychain();
     const keyCommand: MendContext['keyCommand'] =
@@ -45,7 +46,7 @@ export function withConnectionRepairs(ofConfig: RepairVerbs, deps: ConnectionRep
     deps.store.write({
       file: 'config.toml',
       edits: way.changes.flatMap(({ edits }) => edits),
-      asked: `repair ${repair.fault} (${way.id})`,
+      asked: words().asked.repair(repair.title, way.label),
       ...writing,
     });
 
@@ -78,8 +79,8 @@ export function withConnectionRepairs(ofConfig: RepairVerbs, deps: ConnectionRep
       const repair = ours.value.find((one) => one.id === id);
       const way = choice === undefined ? repair?.ways[0] : repair?.ways.find((one) => one.id === choice);
       if (!repair || !way) {
-        const words = 'That repair is not there any more: run the doctor again.';
-        return failed(makeFault('request-malformed', { field: repair ? 'choice' : 'id', words }));
+        const facts = { field: repair ? 'choice' : 'id', words: words().requests.repairGone };
+        return failed(makeFault('request-malformed', facts));
       }
       return carryOut(repair, way, { door: context.door, dryRun, expectedHash });
     },

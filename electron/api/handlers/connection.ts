@@ -7,6 +7,7 @@ import type { PongRequest, PongResult, StationReport } from '../../connection/po
 import { wirePong, type ConnectionParts } from '../../connection/wire.ts';
 import { ok, type Outcome } from '../../faults/fault.ts';
 import type { Emit, Handlers } from '../handlers.types.ts';
+import { createPongRuns } from '../pong-runs.ts';
 import { createRuns, type Runs } from '../runs.ts';
 
 export interface ConnectionHandlerDeps extends ConnectionParts {
@@ -23,37 +24,52 @@ export interface ConnectionHandlerDeps extends ConnectionParts {
   onRun?: ((run: LastRun) => void) | undefined;
 }
 
-type ConnectionVerb = 'pong.run' | 'pong.cancel' | 'doctor.run' | 'check.run';
+type ConnectionVerb = 'pong.run' | 'pong.cancel' | 'pong.follow' | 'doctor.run' | 'check.run';
 
 /** The verbs that prove the connection. A run is known by the ID that its caller chose, so that it can be cancelled. */
 export function connectionHandlers(deps: ConnectionHandlerDeps): Pick<Handlers, ConnectionVerb> {
   const runs = deps.runs ?? createRuns(deps.signal);
+  const pongs = createPongRuns();
   const pongDeps = wirePong(deps);
 
-  /** Runs the line, telling each station, until it ends or `pong.cancel` names its ID. */
-  const run = (runId: string | undefined, request: PongRequest): Promise<Outcome<PongResult>> =>
-    runs.as(runId, async (signal) => {
-      const report = (one: StationReport) => {
-        if (runId !== undefined) deps.emit('pong.progress', { runId, report: one });
-      };
-      const { result, followUps } = await proveConnection(pongDeps, request, report, signal);
-      if (result.fault?.id !== 'cancelled') deps.onRun?.({ at: new Date().toISOString(), result, followUps });
-      return ok(result);
-    });
+  /** Runs the line, telling each station, until it ends or is cancelled. */
+  async function run(
+    runId: string | undefined,
+    request: PongRequest,
+    signal: AbortSignal,
+    note?: (report: StationReport) => void,
+  ): Promise<PongResult> {
+    const report = (one: StationReport) => {
+      note?.(one);
+      if (runId !== undefined) deps.emit('pong.progress', { runId, report: one });
+    };
+    const { result, followUps } = await proveConnection(pongDeps, request, report, signal);
+    if (result.fault?.id !== 'cancelled') deps.onRun?.({ at: new Date().toISOString(), result, followUps });
+    return result;
+  }
 
   return {
-    'pong.run': async ({ runId, ...request }) => {
-      const ran = await run(runId, request);
-      if (!ran.ok || ran.value.fault?.id === 'cancelled') return ran;
-      // A measurement that cannot be kept is told beside the answer; it does not take the answer back.
-      const kept = await deps.remember(ran.value);
-      return kept.ok ? ran : ok({ ...ran.value, warnings: [...ran.value.warnings, kept.fault] });
-    },
+    'pong.run': ({ runId, ...request }) =>
+      runs.as(runId, (signal) =>
+        pongs.keep(runId, async (note) => {
+          const result = await run(runId, request, signal, note);
+          if (result.fault?.id === 'cancelled') return ok(result);
+          // A measurement that cannot be kept is told beside the answer; it does not take the answer back.
+          const kept = await deps.remember(result);
+          return ok(kept.ok ? result : { ...result, warnings: [...result.warnings, kept.fault] });
+        }),
+      ),
     'pong.cancel': async ({ runId }) => ok({ cancelled: runs.cancel(runId) }),
-    'doctor.run': async ({ runId, ...request }) => {
-      const ran = await run(runId, request);
-      return ran.ok ? ok(doctorResult(ran.value)) : ran;
+    'pong.follow': async ({ runId, toTheEnd = false }) => {
+      const known = await pongs.follow(runId, toTheEnd);
+      if (known === null) return ok(null);
+      const { stations, end } = known;
+      if (end === null) return ok({ stations, end });
+      const { at, reply } = end;
+      return ok({ stations, end: { at, result: reply.ok ? reply.value : null, fault: reply.ok ? null : reply.fault } });
     },
+    'doctor.run': ({ runId, ...request }) =>
+      runs.as(runId, async (signal) => ok(doctorResult(await run(runId, request, signal)))),
     'check.run': ({ runId, ...request }) =>
       runs.as(runId, async (signal) => {
         const onItem = (item: CheckItem) => {

@@ -1,13 +1,15 @@
 import { userInfo } from 'node:os';
-import { readProviders } from '../../config/providers.ts';
-import type { ConfigStore } from '../../config/store.types.ts';
-import { isKeyForName } from '../../config/secret-rules.ts';
-import { isVariableName, usualVariable } from '../../config/variable-name.ts';
+import { readProviders } from '../../config/providers/providers.ts';
+import { readData } from '../../config/store/read-data.ts';
+import type { ConfigStore } from '../../config/store/store.types.ts';
+import { isKeyForName } from '../../config/secrets/secret-rules.ts';
+import { isVariableName, usualVariable } from '../../config/providers/variable-name.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { readVisibility, type VisibilityDeps } from '../../keys/environment/visibility.ts';
 import { addStartup, removeStartup, type StartupDeps } from '../../keys/startup/startup.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 export interface EnvironmentDeps extends Omit<StartupDeps, 'loginShell'>, Pick<VisibilityDeps, 'run' | 'deadlineMs'> {
   store: ConfigStore;
@@ -37,8 +39,7 @@ export function environmentHandlers(
 
   /** The variable that the provider names, or the one that it would be given. Faults: provider-unknown, env-key-holds-key. */
   async function variableOf(id: string): Promise<Outcome<string>> {
-    const file = await deps.store.read();
-    const data = file.ok ? file.value.data : file;
+    const data = await readData(deps.store);
     if (!data.ok) return data;
     const provider = readProviders(data.value).find((one) => one.id === id);
     if (!provider) return failed(makeFault('provider-unknown', { provider: id }));
@@ -47,8 +48,7 @@ export function environmentHandlers(
     if (isVariableName(name)) return ok(name);
     if (isKeyForName(name) || name.includes('…'))
       return failed(makeFault('env-key-holds-key', { provider: id, field }));
-    const words = 'An environment variable’s name has letters, digits and underscores, and no digit first.';
-    return failed(makeFault('value-invalid', { provider: id, field, words }));
+    return failed(makeFault('value-invalid', { provider: id, field, words: words().keyDeclined.variableName }));
   }
 
   return {

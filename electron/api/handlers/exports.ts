@@ -1,12 +1,14 @@
-import { editEngine } from '../../config/edit-engine.ts';
-import { selected } from '../../config/selection.ts';
-import type { ConfigStore } from '../../config/store.types.ts';
-import { tableAt } from '../../config/table.ts';
+import { editEngine } from '../../config/engine/edit-engine.ts';
+import { readData } from '../../config/store/read-data.ts';
+import { selected } from '../../config/layers/selection.ts';
+import type { ConfigStore } from '../../config/store/store.types.ts';
+import { tableAt } from '../../config/document/table.ts';
 import { failed } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { ModelMemory } from '../../models/model-memory.ts';
 import { exportText, shareable } from '../../sharing/export-providers.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 /** Providers to elsewhere: never a key, never a program. */
 export function exportHandlers({
@@ -18,8 +20,7 @@ export function exportHandlers({
 }): Pick<Handlers, 'export.read'> {
   return {
     async 'export.read'({ providers, form }) {
-      const file = await store.read();
-      const read = file.ok ? file.value.data : file;
+      const read = await readData(store);
       if (!read.ok) return read;
       const data = read.value;
       const { models } = await memory.read();
@@ -34,8 +35,8 @@ export function exportHandlers({
       });
       const missing = shared.indexOf(null);
       if (missing >= 0 || ids.length === 0) {
-        const words = 'Only a provider that config.toml defines can be exported.';
-        return failed(makeFault('provider-unknown', { provider: ids[missing], words }));
+        const why = words().requests.onlyDefinedExported;
+        return failed(makeFault('provider-unknown', { provider: ids[missing], words: why }));
       }
       const { model, modelProvider: provider } = selected(data);
       return exportText(

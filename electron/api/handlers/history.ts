@@ -1,4 +1,4 @@
-import type { ConfigStore } from '../../config/store.types.ts';
+import type { ConfigStore } from '../../config/store/store.types.ts';
 import { ok } from '../../faults/fault.ts';
 import type { Handlers } from '../handlers.types.ts';
 
@@ -14,6 +14,6 @@ export function historyHandlers({
     },
     'history.show': ({ id }) => store.historyEntry(id),
     'history.restore': (input, { door }) => store.restore({ ...input, door }),
-    'history.undo': ({ dryRun, anyway }, { door }) => store.undo({ door, dryRun, anyway }),
+    'history.undo': (input, { door }) => store.undo({ ...input, door }),
   };
 }

@@ -1,9 +1,11 @@
-import { isAbsolute, join, normalize } from 'node:path';
-import { editEngine } from '../../config/edit-engine.ts';
-import { defaultHome, hasCode, homeExists, resolveHome, type HomeFacts } from '../../config/home.ts';
-import { selected } from '../../config/selection.ts';
-import { createConfigStore } from '../../config/store.ts';
-import type { Home } from '../../config/store.types.ts';
+import { mkdir } from 'node:fs/promises';
+import { isAbsolute, normalize } from 'node:path';
+import { editEngine } from '../../config/engine/edit-engine.ts';
+import { defaultHome, expandHomedir, hasCode, homeExists, resolveHome, type HomeFacts } from '../../config/home.ts';
+import { selected } from '../../config/layers/selection.ts';
+import { readData } from '../../config/store/read-data.ts';
+import { createConfigStore } from '../../config/store/store.ts';
+import type { Home } from '../../config/store/store.types.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { knownHomes, type KnownHome } from '../../homes/known-homes.ts';
@@ -11,6 +13,7 @@ import { windowsHomes, wslHomes, type OtherSystem } from '../../homes/other-syst
 import type { SettingsStore } from '../../homes/settings.ts';
 import type { HomeChoice } from '../contract.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 export interface HomeDeps extends Pick<OtherSystem, 'platform' | 'run'> {
   facts: HomeFacts;
@@ -22,7 +25,7 @@ export interface HomeDeps extends Pick<OtherSystem, 'platform' | 'run'> {
 }
 
 /** Which homes there are, and the choice between them. */
-export function homeHandlers(deps: HomeDeps): Pick<Handlers, 'home.list' | 'home.choose'> {
+export function homeHandlers(deps: HomeDeps): Pick<Handlers, 'home.list' | 'home.choose' | 'home.create'> {
   const { facts, settings, current } = deps;
 
   async function known(): Promise<KnownHome[]> {
@@ -38,8 +41,7 @@ export function homeHandlers(deps: HomeDeps): Pick<Handlers, 'home.list' | 'home
   async function look({ path, source, distribution }: KnownHome): Promise<HomeChoice> {
     const home: Home = { path, source: 'default' };
     const exists = await isFolder(home);
-    const file = await createConfigStore({ home, stateDir: deps.stateDir, engine: editEngine }).read();
-    const data = file.ok ? file.value.data : file;
+    const data = await readData(createConfigStore({ home, stateDir: deps.stateDir, engine: editEngine }));
     const { model, modelProvider } = data.ok ? selected(data.value) : { model: null, modelProvider: null };
     const fault = data.ok ? null : data.fault;
     return {
@@ -56,22 +58,34 @@ export function homeHandlers(deps: HomeDeps): Pick<Handlers, 'home.list' | 'home
 
   /** The folder that was named; `~` is the person's own. Faults: home-unknown. */
   async function folderOf(typed: string): Promise<Outcome<string>> {
-    const whole = /^~(?=$|[\\/])/.test(typed) ? join(facts.homedir, typed.slice(1)) : typed;
-    const unknown = (words: string) => failed(makeFault('home-unknown', { path: typed, words }));
-    if (!isAbsolute(whole)) return unknown('A folder’s whole path is needed.');
+    const whole = expandHomedir(typed, facts.homedir);
+    const unknown = (why: string) => failed(makeFault('home-unknown', { path: typed, words: why }));
+    if (!isAbsolute(whole)) return unknown(words().requests.wholePath);
     const path = normalize(whole).replace(/(?<=[^\\/:])[\\/]+$/, '');
     // Where Codex was never run, its usual folder is made by the first write.
     if (path === defaultHome(facts.homedir).path || (await isFolder({ path, source: 'chosen' }))) return ok(path);
-    return unknown('There is no such folder.');
+    return unknown(words().requests.noFolder);
   }
 
   return {
+    async 'home.create'() {
+      const home = current();
+      const made = { path: home.path, source: home.source, exists: true };
+      if (await isFolder(home)) return ok(made);
+      try {
+        await mkdir(home.path, { recursive: true, mode: 0o700 });
+      } catch (error) {
+        if (!hasCode(error)) throw error;
+        return failed(makeFault('write-failed', { path: home.path, words: error.message }));
+      }
+      // Opened anew: what watches a home begins where its folder is.
+      deps.show(home);
+      return ok(made);
+    },
     'home.list': async () => ok(await Promise.all((await known()).map(look))),
     async 'home.choose'({ path: typed }, { door }) {
       if (door === 'cli') {
-        return failed(
-          makeFault('unsupported-here', { words: 'At a terminal, --home says which home a command is for.' }),
-        );
+        return failed(makeFault('unsupported-here', { words: words().requests.homeAtTerminal }));
       }
       const path = await folderOf(typed);
       if (!path.ok) return path;

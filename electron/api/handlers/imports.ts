@@ -1,24 +1,21 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { editEngine } from '../../config/edit-engine.ts';
-import type { KeyCommand } from '../../config/provider-edits.ts';
-import type { ConfigFile, ConfigStore } from '../../config/store.types.ts';
+import { editEngine } from '../../config/engine/edit-engine.ts';
+import type { KeyCommand } from '../../config/providers/provider-edits.ts';
+import { dataOf } from '../../config/store/read-data.ts';
+import type { ConfigFile, ConfigStore } from '../../config/store/store.types.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
-import { keepKey } from '../../keys/keep-key.ts';
-import type { Keychain } from '../../keys/keychain.types.ts';
-import { originOf } from '../../keys/origin.ts';
-import type { ModelMemory } from '../../models/model-memory.ts';
+import { keepAndWrite, type KeepDeps } from '../../sharing/keep-import.ts';
 import type { Dropped } from '../../sharing/offer.types.ts';
 import { asksForKey, cleanOffers, planImport, variablesIn, type PlannedImport } from '../../sharing/plan-import.ts';
 import { readSource } from '../../sharing/read-source.ts';
 import type { ImportSource } from '../contract.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
-export interface ImportDeps {
+export interface ImportDeps extends KeepDeps {
   store: ConfigStore;
-  keychain: () => Promise<Keychain>;
   keyCommand: (provider: string) => KeyCommand;
-  memory: Pick<ModelMemory, 'read' | 'setOwn'>;
   /** The person's home folder. */
   homedir: string;
 }
@@ -43,17 +40,23 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.read' |
 
   async function read(source: ImportSource): Promise<Outcome<Read>> {
     const file = await store.read();
-    const data = file.ok ? file.value.data : file;
+    const data = dataOf(file);
     if (!file.ok) return file;
     if (!data.ok) return data;
     const raw = await readSource(source, { parse: editEngine.parse, homedir });
     if (!raw.ok) return raw;
     const withKeys = raw.value.offers.some(({ key }) => key !== undefined);
     const keys = withKeys && (await deps.keychain()).place === 'keychain';
-    const trust = { httpsOnly: source.kind === 'link', keys, variables: variablesIn(data.value) };
+    const trust = {
+      httpsOnly: source.kind === 'link',
+      // A home and another switcher's store are the person's own.
+      stranger: source.kind === 'link' || source.kind === 'text',
+      ...{ keys, variables: variablesIn(data.value) },
+    };
     const { offers, dropped } = cleanOffers(raw.value, trust);
     const planned = offers.map((offer) => planImport(data.value, offer, deps.keyCommand));
-    return ok({ hash: file.value.hash, planned, dropped, digest: digestOf(file.value, planned) });
+    const all = [...dropped, ...planned.flatMap((plan) => plan.dropped)];
+    return ok({ hash: file.value.hash, planned, dropped: all, digest: digestOf(file.value, planned) });
   }
 
   /** What would be written for one alone, as a diff. Where it cannot be written, the fault is among its problems. */
@@ -74,33 +77,6 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.read' |
     };
   }
 
-  /** Keys first, each read back; a key that another program is asked for stays out. */
-  async function keepKeys(planned: readonly PlannedImport[]): Promise<Outcome<void>> {
-    for (const dryRun of [true, false]) {
-      for (const plan of planned) {
-        const { id, key, table } = plan.offer;
-        const origin = originOf(String(table['base_url']));
-        if (key === null || origin === null || !asksForKey(plan)) continue;
-        const kept = await keepKey(deps.keychain, new Map([[id, origin]]), key, dryRun);
-        if (!kept.ok) return kept;
-      }
-    }
-    return ok(undefined);
-  }
-
-  /** Models that come along are the person's own from now on; what they say of one already stays. */
-  async function keepModels(planned: readonly PlannedImport[]): Promise<Outcome<null>> {
-    const { models: known } = await deps.memory.read();
-    for (const { offer } of planned) {
-      for (const model of offer.models) {
-        if (known.some((entry) => entry.provider === offer.id && entry.model === model && entry.own)) continue;
-        const kept = await deps.memory.setOwn(offer.id, model, { note: '', route: null });
-        if (!kept.ok) return kept;
-      }
-    }
-    return ok(null);
-  }
-
   return {
     async 'import.read'({ source }, { door }) {
       const found = await read(source);
@@ -112,18 +88,17 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.read' |
       const found = await read(source);
       if (!found.ok) return found;
       if (found.value.digest !== digest) {
-        const words = 'What would be written is no longer what was shown.';
-        return failed(makeFault('config-changed', { words }));
+        return failed(makeFault('config-changed', { words: words().requests.importChanged }));
       }
       const planned = found.value.planned.filter(({ offer }) => providers.includes(offer.id));
       const missing = providers.find((id) => !planned.some(({ offer }) => offer.id === id));
       if (missing !== undefined) {
-        return failed(makeFault('provider-unknown', { provider: missing, words: 'The import does not hold it.' }));
+        return failed(makeFault('provider-unknown', { provider: missing, words: words().requests.notInImport }));
       }
       const wrong = planned.flatMap(({ problems }) => problems).find(({ id }) => id !== 'address-not-encrypted');
       if (wrong) return failed(wrong);
       const request = {
-        ...{ file: 'config.toml', asked: `import ${providers.join(', ')}`, door },
+        ...{ file: 'config.toml', asked: words().asked.import(providers), door },
         // What was shown was made for this file; while a keychain asks its questions, another may come in its place.
         expectedHash: expectedHash ?? found.value.hash,
         edits: planned.flatMap(({ edits }) => edits),
@@ -131,10 +106,7 @@ export function importHandlers(deps: ImportDeps): Pick<Handlers, 'import.read' |
       // Whether it can be written is asked before a key is stored for it.
       const dry = await store.write({ ...request, dryRun: true });
       if (!dry.ok || dryRun) return dry;
-      const keys = await keepKeys(planned);
-      if (!keys.ok) return keys;
-      const models = await keepModels(planned);
-      return models.ok ? store.write(request) : models;
+      return keepAndWrite(planned, deps, () => store.write(request));
     },
   };
 }

@@ -1,16 +1,19 @@
-import type { ConfigEdit, TomlTable } from '../../config/edit.ts';
-import type { ConfigStore } from '../../config/store.types.ts';
-import { isKeyForName } from '../../config/secret-rules.ts';
-import { isVariableName, usualVariable } from '../../config/variable-name.ts';
+import type { ConfigEdit, TomlTable } from '../../config/document/edit.ts';
+import { readData } from '../../config/store/read-data.ts';
+import type { ConfigStore } from '../../config/store/store.types.ts';
+import { isKeyForName } from '../../config/secrets/secret-rules.ts';
+import { isVariableName, usualVariable } from '../../config/providers/variable-name.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { variableVisible } from '../../keys/environment.ts';
+import { isLoggedIn } from '../../keys/codex-login.ts';
 import { noKeychain, storeKey } from '../../keys/keep-key.ts';
 import { cleanKey } from '../../keys/key-value.ts';
 import { KeychainError, type Keychain } from '../../keys/keychain.types.ts';
 import { maskKey } from '../../keys/mask.ts';
 import type { KeyView, Provider } from '../contract.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 export interface KeyDeps {
   keychain: () => Promise<Keychain>;
@@ -41,18 +44,14 @@ function checkVariable(provider: string, name: string): Outcome<string> {
   if (isKeyForName(name))
     return failed(makeFault('env-key-holds-key', { provider, field: `model_providers.${provider}.env_key` }));
   if (isVariableName(name)) return ok(name);
-  const words = 'An environment variable’s name has letters, digits and underscores, and no digit first.';
-  return failed(makeFault('value-invalid', { provider, field: `model_providers.${provider}.env_key`, words }));
+  const facts = { provider, field: `model_providers.${provider}.env_key`, words: words().keyDeclined.variableName };
+  return failed(makeFault('value-invalid', facts));
 }
 
 /** The verbs about keys. A key comes in by `key.set` and goes to the keychain; no answer and no fault holds one. */
 export function keyHandlers(deps: KeyDeps): Pick<Handlers, KeyVerb> {
-  const readData = async (): Promise<Outcome<TomlTable>> => {
-    const file = await deps.store.read();
-    return file.ok ? file.value.data : file;
-  };
   const readAll = async (): Promise<Outcome<Provider[]>> => {
-    const data = await readData();
+    const data = await readData(deps.store);
     return data.ok ? ok(deps.readProviders(data.value)) : data;
   };
   const readOne = async (id: string): Promise<Outcome<Provider>> => {
@@ -99,6 +98,7 @@ export function keyHandlers(deps: KeyDeps): Pick<Handlers, KeyVerb> {
       storedForOrigin: others.find((other) => other !== origin) ?? null,
       variable,
       variableVisible: seen?.visible ?? false,
+      ...(provider.delivery === 'codex-login' ? { loggedIn: await isLoggedIn(deps.home) } : {}),
     };
   };
 
@@ -128,7 +128,7 @@ export function keyHandlers(deps: KeyDeps): Pick<Handlers, KeyVerb> {
     async 'key.set'({ provider: id, key: raw }) {
       const bound = await readBound(id);
       if (!bound.ok) return bound;
-      const key = cleanKey(raw);
+      const key = cleanKey(raw, { provider: id, providerName: bound.value.provider.name });
       if (!key.ok) return key;
       try {
         const keychain = await deps.keychain();
@@ -183,10 +183,9 @@ export function keyHandlers(deps: KeyDeps): Pick<Handlers, KeyVerb> {
       if (by === 'env' && !name.ok) return name;
       if (by === 'command') {
         const keychain = await deps.keychain();
-        const words = 'The key is kept only until Switchboard closes, so Codex could not ask for it.';
-        if (keychain.place === 'memory') return noKeychain(keychain, id, words);
+        if (keychain.place === 'memory') return noKeychain(keychain, id, words().keyDeclined.onlyWhileOpen);
       }
-      const data = await readData();
+      const data = await readData(deps.store);
       if (!data.ok) return data;
       const chosen = by === 'env' && name.ok ? name.value : undefined;
       const edits = deps.planDeliver(
@@ -198,7 +197,7 @@ export function keyHandlers(deps: KeyDeps): Pick<Handlers, KeyVerb> {
       return deps.store.write({
         file: 'config.toml',
         edits: edits.value,
-        asked: by === 'env' ? `key deliver ${id} env ${chosen}` : `key deliver ${id} command`,
+        asked: chosen === undefined ? words().asked.deliverByCommand(id) : words().asked.deliverByVariable(id, chosen),
         door,
         expectedHash,
         dryRun,

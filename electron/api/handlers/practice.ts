@@ -4,6 +4,7 @@ import { practiceModelIds } from '../../practice/models.ts';
 import { PRACTICE_KEY, startPracticeGateway, type PracticeGateway } from '../../practice/practice-gateway.ts';
 import type { Practice } from '../contract.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 export interface PracticeHandlerDeps {
   /** Where to listen; the usual port where absent. */
@@ -46,7 +47,7 @@ export function practiceHandlers({ port }: PracticeHandlerDeps = {}): Pick<Handl
     'practice.state': async () => ok(state(await gateway)),
     'practice.start': async () => {
       const started = await start();
-      if (!started) return failed(makeFault('busy', { words: 'Every port for it is taken.' }));
+      if (!started) return failed(makeFault('busy', { words: words().requests.noPortLeft }));
       baseUrl = started.baseUrl;
       return ok(state(started));
     },

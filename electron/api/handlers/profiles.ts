@@ -1,14 +1,16 @@
-import { defaultProvider } from '../../config/built-in-providers.ts';
-import { listProfiles, missingProfile, planProfile, profileFile, showProfile } from '../../config/profiles.ts';
-import { selected } from '../../config/selection.ts';
-import type { ConfigStore } from '../../config/store.types.ts';
-import { splitDotted } from '../../config/table.ts';
+import { defaultProvider } from '../../config/providers/built-in-providers.ts';
+import { listProfiles, missingProfile, planProfile, profileFile, showProfile } from '../../config/layers/profiles.ts';
+import { readData } from '../../config/store/read-data.ts';
+import { selected } from '../../config/layers/selection.ts';
+import type { ConfigStore } from '../../config/store/store.types.ts';
+import { splitDotted } from '../../config/document/table.ts';
 import { failed, ok, type Fault } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { ModelSources } from '../../models/model-sources.ts';
 import { profileTemplates } from '../../models/profile-templates.ts';
 import type { Input } from '../contract.ts';
 import type { CallContext, Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 export interface ProfileDeps {
   store: ConfigStore;
@@ -26,8 +28,7 @@ function beyondForm({ fields }: Pick<Input<'profile.save'>, 'fields'>, { door }:
     value === null || (typeof value !== 'object' && splitDotted(name)?.length === 1 && !/notify|_path\b/.test(name));
   const other = Object.entries(fields).find(([name, value]) => !isPlain(name, value));
   if (door === 'cli' || !other) return null;
-  const words = 'A profile’s tables and lists, and what Codex is to run, are written at a terminal.';
-  return makeFault('value-invalid', { field: other[0], words });
+  return makeFault('value-invalid', { field: other[0], words: words().requests.profileAtTerminal });
 }
 
 /** Profile files, through the same store, history and checks as config.toml. */
@@ -36,8 +37,7 @@ export function profileHandlers({ store, sources }: ProfileDeps): Pick<Handlers,
     'profile.list': () => listProfiles(store),
     'profile.show': ({ name }) => showProfile(store, name),
     async 'profile.templates'() {
-      const file = await store.read();
-      const data = file.ok ? file.value.data : file;
+      const data = await readData(store);
       if (!data.ok) return data;
       const provider = selected(data.value).modelProvider ?? defaultProvider;
       const known = await sources.list({ provider, ask: 'never' });
@@ -50,7 +50,7 @@ export function profileHandlers({ store, sources }: ProfileDeps): Pick<Handlers,
       if (beyond) return failed(beyond);
       const edits = planProfile(fields);
       if (!edits.ok) return edits;
-      const asked = `save profile ${name}: ${Object.keys(fields).join(', ')}`;
+      const asked = words().asked.saveProfile(name, Object.keys(fields));
       return store.write({ file: file.value, edits: edits.value, asked, door: context.door, dryRun, expectedHash });
     },
     async 'profile.remove'({ name, dryRun, expectedHash }, { door }) {
@@ -59,7 +59,7 @@ export function profileHandlers({ store, sources }: ProfileDeps): Pick<Handlers,
       const found = await store.read(file.value);
       if (!found.ok) return found;
       if (!found.value.exists) return failed(missingProfile(store, name));
-      return store.remove({ file: file.value, asked: `remove profile ${name}`, door, dryRun, expectedHash });
+      return store.remove({ file: file.value, asked: words().asked.removeProfile(name), door, dryRun, expectedHash });
     },
   };
 }

@@ -1,13 +1,16 @@
 import { isAbsolute, normalize, resolve } from 'node:path';
-import { tableForHome } from '../../config/copy-provider.ts';
-import type { KeyCommand } from '../../config/provider-edits.ts';
-import { planPutProvider } from '../../config/put-provider.ts';
-import { deliveryOf, providerTable } from '../../config/providers.ts';
+import { tableForHome } from '../../config/providers/copy-provider.ts';
+import type { KeyCommand } from '../../config/providers/provider-edits.ts';
+import { planPutProvider } from '../../config/providers/put-provider.ts';
+import { deliveryOf, providerTable } from '../../config/providers/providers.ts';
 import { defaultHome } from '../../config/home.ts';
-import type { ConfigStore, Home } from '../../config/store.types.ts';
+import { dataOf, readData } from '../../config/store/read-data.ts';
+import type { ConfigStore, Home } from '../../config/store/store.types.ts';
 import { failed } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
+import { shellWord } from '../../shell-word.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 export interface CopyDeps {
   store: ConfigStore;
@@ -23,38 +26,37 @@ export function providerCopyHandlers(deps: CopyDeps): Pick<Handlers, 'provider.c
   const { store } = deps;
   return {
     async 'provider.copy'({ provider, to, replace, dryRun, expectedHash }, { door }) {
-      const file = await store.read();
-      const data = file.ok ? file.value.data : file;
+      const data = await readData(store);
       if (!data.ok) return data;
       const table = providerTable(data.value, provider);
       if (!table) {
-        const words = 'Only a provider that this home’s config.toml defines can be copied.';
-        return failed(makeFault('provider-unknown', { provider, words }));
+        return failed(makeFault('provider-unknown', { provider, words: words().requests.onlyDefinedCopied }));
       }
       const path = normalize(to);
       if (!isAbsolute(path) || resolve(path) === resolve(store.home.path)) {
-        const words = isAbsolute(path) ? 'It is the home that the provider is in.' : 'A folder’s whole path is needed.';
-        return failed(makeFault('home-unknown', { path: to, words }));
+        const why = isAbsolute(path) ? words().requests.sameHome : words().requests.wholePath;
+        return failed(makeFault('home-unknown', { path: to, words: why }));
       }
       const usual = defaultHome(deps.homedir);
       const home: Home = resolve(path) === usual.path ? usual : { path: resolve(path), source: 'chosen' };
       const other = deps.storeOf(home);
       const there = await other.read();
       if (!there.ok && there.fault.id === 'home-missing') {
-        return failed(makeFault('home-unknown', { path: to, words: 'There is no such folder.' }));
+        const command = `mkdir -p ${shellWord(home.path)}`;
+        return failed(makeFault('home-unknown', { path: to, words: words().requests.noFolder, command }));
       }
-      const before = there.ok ? there.value.data : there;
+      const before = dataOf(there);
       if (!before.ok) return before;
       if (providerTable(before.value, provider) && !replace) {
-        const words = `${home.path} has a provider of that ID already.`;
-        return failed(makeFault('provider-exists', { provider, words }));
+        const why = words().requests.alreadyInHome(home.path);
+        return failed(makeFault('provider-exists', { provider, words: why }));
       }
       const command = isOfAnotherSystem(home.path) ? null : deps.keyCommand(provider, home);
       const copied = tableForHome(provider, table, deliveryOf(provider, table), command);
       return other.write({
         file: 'config.toml',
         edits: planPutProvider(before.value, provider, copied),
-        asked: `copy provider ${provider} from ${store.home.path}`,
+        asked: words().asked.copy(provider, store.home.path),
         ...{ door, dryRun, expectedHash },
       });
     },

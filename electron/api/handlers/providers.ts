@@ -1,18 +1,21 @@
 import { orphanedThreads, type ThreadsOf } from '../../codex/orphaned-threads.ts';
-import { listPresets } from '../../config/presets.ts';
-import type { Preset } from '../../config/presets.ts';
-import { planAddProvider, planRemoveProvider, planSetFields } from '../../config/provider-edits.ts';
-import type { Auth, KeyCommand } from '../../config/provider-edits.ts';
-import { providerTable, readProviders } from '../../config/providers.ts';
-import { builtInProvider } from '../../config/built-in-providers.ts';
-import type { ConfigEdit, TomlTable } from '../../config/edit.ts';
-import type { ConfigStore, Home, WriteResult } from '../../config/store.types.ts';
-import { splitDotted } from '../../config/table.ts';
+import { addressRemarks } from '../../config/providers/address-remarks.ts';
+import { listPresets } from '../../config/providers/presets.ts';
+import type { Preset } from '../../config/providers/presets.ts';
+import { planAddProvider, planRemoveProvider, planSetFields } from '../../config/providers/provider-edits.ts';
+import type { Auth, KeyCommand } from '../../config/providers/provider-edits.ts';
+import { providerTable, readProviders } from '../../config/providers/providers.ts';
+import { builtInProvider } from '../../config/providers/built-in-providers.ts';
+import type { ConfigEdit, TomlTable } from '../../config/document/edit.ts';
+import { readData } from '../../config/store/read-data.ts';
+import type { ConfigStore, Home } from '../../config/store/store.types.ts';
+import { meaningAfter, splitDotted } from '../../config/document/table.ts';
 import { failed, ok } from '../../faults/fault.ts';
 import type { Fault, Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { CallContext, Handlers } from '../handlers.types.ts';
-import type { Input } from '../contract.ts';
+import type { Input, WriteView } from '../contract.ts';
+import { words } from '../../words/words.ts';
 
 export interface ProviderDeps {
   store: ConfigStore;
@@ -34,8 +37,7 @@ interface WriteOptions {
 function namesProgram(fields: Readonly<Record<string, unknown>>, { door }: CallContext): Fault | null {
   const named = Object.entries(fields).find(([name, value]) => value !== null && splitDotted(name)?.[0] === 'auth');
   if (door === 'cli' || !named) return null;
-  const words = 'How Codex gets the key is set under “How Codex gets the key”, or at a terminal.';
-  return makeFault('value-invalid', { field: named[0], words });
+  return makeFault('value-invalid', { field: named[0], words: words().requests.programAtTerminal });
 }
 
 /** Providers, and what is selected. Each write is planned on the file as it is, and kept in the history without its values. */
@@ -44,21 +46,25 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
   const presets = () => listPresets(deps.practiceUrl?.() ?? null);
 
   async function read(): Promise<Outcome<TomlTable>> {
-    const file = await store.read();
-    return file.ok ? file.value.data : file;
+    return readData(store);
   }
 
+  /** Writes what is planned, and says what is odd about the address that the provider then has. */
   async function write(
     asked: string,
-    { dryRun, expectedHash }: WriteOptions,
+    { provider, dryRun, expectedHash }: WriteOptions & { provider: string },
     { door }: CallContext,
     plan: (data: TomlTable) => Outcome<ConfigEdit[]>,
-  ): Promise<Outcome<WriteResult>> {
+  ): Promise<Outcome<WriteView>> {
     const data = await read();
     if (!data.ok) return data;
     const edits = plan(data.value);
     if (!edits.ok) return edits;
-    return store.write({ file: 'config.toml', edits: edits.value, asked, door, dryRun, expectedHash });
+    const after = providerTable(meaningAfter(data.value, edits.value), provider);
+    const before = providerTable(data.value, provider);
+    const written = await store.write({ file: 'config.toml', edits: edits.value, asked, door, dryRun, expectedHash });
+    const remarks = after?.['base_url'] === before?.['base_url'] ? [] : addressRemarks(after);
+    return written.ok && remarks.length > 0 ? ok({ ...written.value, remarks }) : written;
   }
 
   function authOf(input: Input<'provider.add'>): Auth | undefined {
@@ -84,7 +90,7 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
         const shown = readProviders({ ...data.value, model_provider: id }).find((provider) => provider.id === id);
         if (shown) return ok({ ...shown, selected: false });
       }
-      return failed(makeFault('provider-unknown', { provider: id, words: `The file defines no provider ${id}.` }));
+      return failed(makeFault('provider-unknown', { provider: id, words: words().requests.definesNo(id) }));
     },
     async 'provider.add'(input, context) {
       const program = namesProgram(input.fields ?? {}, context);
@@ -93,13 +99,11 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
       if (input.preset !== undefined) {
         preset = presets().find((one) => one.id === input.preset || one.providerId === input.preset);
         if (!preset) {
-          const words = `The presets are ${presets()
-            .map((one) => one.id)
-            .join(', ')}.`;
-          return failed(makeFault('value-invalid', { field: 'preset', value: input.preset, words }));
+          const why = words().requests.presetsAre(presets().map((one) => one.id));
+          return failed(makeFault('value-invalid', { field: 'preset', value: input.preset, words: why }));
         }
       }
-      const asked = `add provider ${input.provider}${input.select ? ' and select it' : ''}`;
+      const asked = words().asked.add(input.provider, input.select !== undefined);
       return write(asked, input, context, (data) => planAddProvider(data, { ...input, preset, auth: authOf(input) }));
     },
     async 'provider.set'(input, context) {
@@ -107,11 +111,7 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
       if (program) return failed(program);
       const names = (isNull: boolean) =>
         Object.entries(input.fields).flatMap(([name, value]) => ((value === null) === isNull ? [name] : []));
-      const words = [
-        ...(names(false).length > 0 ? [`set ${names(false).join(', ')}`] : []),
-        ...(names(true).length > 0 ? [`remove ${names(true).join(', ')}`] : []),
-      ];
-      const asked = `${words.join(' and ')} of provider ${input.provider}`;
+      const asked = words().asked.change(input.provider, names(false), names(true));
       return write(asked, input, context, (data) => planSetFields(data, input.provider, input.fields));
     },
     async 'provider.remove'(input, context) {
@@ -124,7 +124,7 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
             : null;
         if (orphaned) return failed(orphaned);
       }
-      return write(`remove provider ${input.provider}`, input, context, (data) =>
+      return write(words().asked.remove(input.provider), input, context, (data) =>
         planRemoveProvider(data, input.provider),
       );
     },

@@ -1,10 +1,11 @@
 import { mistakeIn, type Mistake } from '../../codex/config-mistake.ts';
-import { rawText } from '../../config/raw-text.ts';
-import type { ConfigFile, ConfigStore } from '../../config/store.types.ts';
-import { parseToml } from '../../config/toml.ts';
+import { rawText } from '../../config/secrets/raw-text.ts';
+import type { ConfigFile, ConfigStore } from '../../config/store/store.types.ts';
+import { parseToml } from '../../config/document/toml.ts';
 import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 export interface RawConfigDeps {
   store: ConfigStore;
@@ -24,12 +25,12 @@ export function rawConfigHandlers({ store, codexReads }: RawConfigDeps): Pick<Ha
     },
     async 'config.save'({ text, expectedHash, dryRun }, { door }) {
       if (expectedHash === undefined) {
-        const words = 'expectedHash is needed: the text is that of a file as it was read.';
-        return failed(makeFault('request-malformed', { field: 'expectedHash', words }));
+        const why = words().requests.hashNeeded;
+        return failed(makeFault('request-malformed', { field: 'expectedHash', words: why }));
       }
       return store.rewrite({
         file: 'config.toml',
-        asked: 'edit config.toml as text',
+        asked: words().asked.editText,
         door,
         dryRun,
         expectedHash,

@@ -1,11 +1,12 @@
-import { readProfileFiles } from '../../config/profiles.ts';
+import { readProfileFiles } from '../../config/layers/profiles.ts';
 import { planRepairs } from '../../config/repairs/all-repairs.ts';
 import type { PlannedRepair, Way } from '../../config/repairs/repair.types.ts';
-import type { Door, WriteResult } from '../../config/store.types.ts';
+import type { Door, WriteResult } from '../../config/store/store.types.ts';
 import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { Repair } from '../contract.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 import { carryOut, type CarryOutDeps, type Writing } from './carry-out.ts';
 
 export interface RepairDeps extends CarryOutDeps {
@@ -18,6 +19,7 @@ export interface RepairDeps extends CarryOutDeps {
 export function repairHandlers({
   store,
   keyFollows,
+  linesFollow,
   env,
   readEnvFile,
 }: RepairDeps): Pick<Handlers, 'repair.list' | 'repair.apply'> {
@@ -35,13 +37,13 @@ export function repairHandlers({
       if (!planned.ok) return planned;
       const repair = planned.value.repairs.find((one) => one.id === id);
       if (!repair) {
-        const words = 'That repair is not needed any more. switchboard repairs lists those that are.';
-        return failed(makeFault('request-malformed', { field: 'id', words }));
+        const why = words().requests.repairNotNeeded;
+        return failed(makeFault('request-malformed', { field: 'id', words: why }));
       }
       const way = choice === undefined && repair.pick ? undefined : wayOf(repair, choice);
       if (!way) {
         const ways = repair.ways.map(({ id: name, label }) => `${name} (${label})`).join('; ');
-        return failed(makeFault('request-malformed', { field: 'choice', words: `Choose one of: ${ways}` }));
+        return failed(makeFault('request-malformed', { field: 'choice', words: words().requests.chooseOneOf(ways) }));
       }
       return mend(repair, way, { ...writing, door });
     },
@@ -73,8 +75,8 @@ export function repairHandlers({
   }
 
   function mend(repair: PlannedRepair, way: Way, writing: Omit<Writing, 'asked'>): Promise<Outcome<WriteResult>> {
-    const asked = `repair ${repair.id} (${way.id})`;
-    return carryOut({ store, keyFollows }, way.changes, { ...writing, asked });
+    const asked = words().asked.repair(repair.title, way.label);
+    return carryOut({ store, keyFollows, linesFollow }, way.changes, { ...writing, asked });
   }
 }
 

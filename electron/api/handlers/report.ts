@@ -1,5 +1,6 @@
 import { homeExists } from '../../config/home.ts';
-import type { ConfigStore } from '../../config/store.types.ts';
+import { dataOf } from '../../config/store/read-data.ts';
+import type { ConfigStore } from '../../config/store/store.types.ts';
 import type { CodexProgram } from '../../codex/codex.types.ts';
 import type { LastRun } from '../../connection/last-run.ts';
 import { matters, reportText } from '../../connection/report.ts';
@@ -33,7 +34,7 @@ export function reportHandlers(deps: ReportDeps): Pick<Handlers, 'report.read'> 
         deps.readEnvFile(),
       ]);
       const state = await keychain.state();
-      const data = file.ok ? file.value.data : file;
+      const data = dataOf(file);
       const names = [...new Set([...Object.keys(env), ...Object.keys(envFile)])].filter(matters).sort();
       const text = reportText({
         version,

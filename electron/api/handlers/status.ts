@@ -1,16 +1,19 @@
 import { isAbsolute, join } from 'node:path';
-import { configProblems } from '../../config/config-problems.ts';
-import type { TomlTable } from '../../config/edit.ts';
-import { fileLayers } from '../../config/file-layers.ts';
+import { configProblems } from '../../config/repairs/config-problems.ts';
+import type { TomlTable } from '../../config/document/edit.ts';
+import { fileLayers } from '../../config/layers/file-layers.ts';
 import { homeExists } from '../../config/home.ts';
-import { notEncrypted } from '../../config/provider-rules.ts';
-import { providerTable, readProviders } from '../../config/providers.ts';
-import { decide, overridden, selected, type Layer } from '../../config/selection.ts';
-import type { ConfigStore } from '../../config/store.types.ts';
+import { keyInAddress, notEncrypted } from '../../config/providers/provider-rules.ts';
+import { ignoredAddress } from '../../config/repairs/environment-address.ts';
+import { providerTable, readProviders } from '../../config/providers/providers.ts';
+import { decide, overridden, selected, type Layer } from '../../config/layers/selection.ts';
+import type { ConfigStore } from '../../config/store/store.types.ts';
+import { dataOf } from '../../config/store/read-data.ts';
 import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import type { Status } from '../contract.ts';
 import type { CallContext, Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 export interface StatusDeps {
   store: ConfigStore;
@@ -21,7 +24,12 @@ export interface StatusDeps {
 }
 
 /** Only what Codex warns of; everything else in the list stops it. */
-const onlyWarns: readonly Fault['id'][] = ['root-key-in-table', 'base-url-env-ignored', 'address-not-encrypted'];
+const onlyWarns: readonly Fault['id'][] = [
+  'root-key-in-table',
+  'base-url-env-ignored',
+  'address-not-encrypted',
+  'base-url-holds-key',
+];
 
 /**
  * `status.read`: what Codex will use, and who decides each. It reads files and the keychain, and starts nothing but
@@ -32,9 +40,7 @@ export function statusHandlers({ store, env, layersFor, others }: StatusDeps): P
   return {
     async 'status.read'({ cwd }, context) {
       if (cwd !== undefined && !isAbsolute(cwd)) {
-        return failed(
-          makeFault('value-invalid', { field: 'cwd', value: cwd, words: 'A folder’s whole path is needed.' }),
-        );
+        return failed(makeFault('value-invalid', { field: 'cwd', value: cwd, words: words().requests.wholePath }));
       }
       const { path, source } = store.home;
       const [exists, file, found, keychain] = await Promise.all([
@@ -45,7 +51,7 @@ export function statusHandlers({ store, env, layersFor, others }: StatusDeps): P
       ]);
       if (!keychain.ok) return keychain;
       const faults: Fault[] = found.ok ? (found.value ? [] : [makeFault('codex-not-found')]) : [found.fault];
-      const data = file.ok ? file.value.data : file;
+      const data = dataOf(file);
       if (!data.ok) faults.push(data.fault);
 
       const user = data.ok ? data.value : {};
@@ -54,10 +60,12 @@ export function statusHandlers({ store, env, layersFor, others }: StatusDeps): P
       const name = data.ok ? (readProviders(user).find(({ id }) => id === provider.value)?.name ?? null) : null;
       const problems = data.ok ? configProblems(user) : [];
       if (env['OPENAI_BASE_URL'] && provider.value === 'openai' && user['openai_base_url'] === undefined) {
-        problems.push(makeFault('base-url-env-ignored', { variable: 'OPENAI_BASE_URL', provider: 'openai' }));
+        problems.push(ignoredAddress(user, env));
       }
       const table = provider.value === null ? null : providerTable(user, provider.value);
-      if (provider.value !== null && table) problems.push(...notEncrypted(provider.value, table));
+      if (provider.value !== null && table) {
+        problems.push(...notEncrypted(provider.value, table), ...keyInAddress(provider.value, table));
+      }
       faults.push(...problems.filter(({ id }) => !onlyWarns.includes(id)));
       return ok({
         home: { path, source, exists },

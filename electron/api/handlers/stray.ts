@@ -1,16 +1,18 @@
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { hasCode } from '../../config/home.ts';
-import type { TomlTable } from '../../config/edit.ts';
+import type { TomlTable } from '../../config/document/edit.ts';
+import { dataOf } from '../../config/store/read-data.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { maskKey } from '../../keys/mask.ts';
-import { readDotfile } from '../../config/dotfile.ts';
+import { readDotfile } from '../../config/files/dotfile.ts';
 import { placesOf, type StartupDeps } from '../../keys/startup/startup.ts';
 import { startupFiles } from '../../keys/startup/shells.ts';
 import { findStrays, type LineFile, type Stray } from '../../keys/stray/find-stray.ts';
 import { moveStray, type MoveDeps } from '../../keys/stray/move-stray.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 export interface StrayDeps extends MoveDeps {
   places: Pick<StartupDeps, 'env' | 'platform' | 'homedir'>;
@@ -20,7 +22,7 @@ export interface StrayDeps extends MoveDeps {
 export function strayHandlers(deps: StrayDeps): Pick<Handlers, 'stray.list' | 'stray.move'> {
   async function find(): Promise<Outcome<{ data: TomlTable; all: Stray[] }>> {
     const file = await deps.store.read();
-    const data = file.ok ? file.value.data : file;
+    const data = dataOf(file);
     if (!data.ok) return data;
     const path = file.ok ? file.value.path : '';
     const files = await Promise.all(pathsOf(deps).map(readLines));
@@ -43,8 +45,7 @@ export function strayHandlers(deps: StrayDeps): Pick<Handlers, 'stray.list' | 's
       const { data, all } = found.value;
       const stray = all.find((one) => one.id === id);
       if (stray) return moveStray(deps, { data, stray, all, door, dryRun });
-      const words = 'No key lies there now. “switchboard key move” lists those that do.';
-      return failed(makeFault('request-malformed', { words }));
+      return failed(makeFault('request-malformed', { words: words().keyDeclined.nothingThere }));
     },
   };
 }

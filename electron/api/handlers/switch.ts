@@ -4,22 +4,25 @@ import type { AppServer } from '../../codex/app-server.ts';
 import type { CodexModels } from '../../codex/known-codex-models.ts';
 import { readLayers } from '../../codex/read-layers.ts';
 import { threadsOf } from '../../codex/threads.ts';
-import type { TomlTable } from '../../config/edit.ts';
-import type { Preset } from '../../config/presets.ts';
-import { planUse } from '../../config/provider-edits.ts';
-import { overridden, selected } from '../../config/selection.ts';
-import type { ConfigStore } from '../../config/store.types.ts';
-import { meaningAfter } from '../../config/table.ts';
+import type { TomlTable } from '../../config/document/edit.ts';
+import type { Preset } from '../../config/providers/presets.ts';
+import { planUse } from '../../config/providers/provider-edits.ts';
+import { readData } from '../../config/store/read-data.ts';
+import { overridden, selected } from '../../config/layers/selection.ts';
+import type { ConfigStore } from '../../config/store/store.types.ts';
+import { meaningAfter } from '../../config/document/table.ts';
 import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
-import { offersGuideModels } from '../../models/known-models.ts';
+import { guideModels, offersGuideModels } from '../../models/known-models.ts';
 import type { MemoryEntry } from '../../models/memory.types.ts';
 import type { ModelMemory } from '../../models/model-memory.ts';
 import type { ModelSources } from '../../models/model-sources.ts';
-import { resolveTarget, targetProvider, type SwitchTarget } from '../../models/switch-target.ts';
+import { resolveTarget, targetProvider } from '../../models/switch-target.ts';
 import { switchWarnings } from '../../models/switch-warnings.ts';
+import { unlisted } from '../../models/unlisted.ts';
 import type { Provider } from '../contract.ts';
 import type { Handlers } from '../handlers.types.ts';
+import { words } from '../../words/words.ts';
 
 export interface SwitchDeps {
   store: ConfigStore;
@@ -47,21 +50,23 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
   const { store, memory, sources } = deps;
 
   async function read(): Promise<Outcome<TomlTable>> {
-    const file = await store.read();
-    return file.ok ? file.value.data : file;
+    return readData(store);
   }
 
   const providerIn = (data: TomlTable, id: string) =>
     deps.readProviders({ ...data, model_provider: id }).find((provider) => provider.id === id);
 
-  async function targetOf(data: TomlTable, asked: Asked): Promise<SwitchTarget> {
+  /** Where the switch leads, and what is known of that provider's models. */
+  async function targetOf(data: TomlTable, asked: Asked) {
     const provider = providerIn(data, targetProvider(data, asked.provider));
     const isBare = asked.model !== undefined && !asked.model.includes('/');
     // Codex's own providers list bare names. Another is asked once, where nothing is kept of what it lists.
-    const list = isBare && provider && !provider.builtIn ? await sources.listOf(provider, 'where-unknown') : null;
+    const ask = isBare && !provider?.builtIn ? 'where-unknown' : 'never';
+    const list = provider ? await sources.listOf(provider, ask) : null;
     const listed = list?.ok ? (list.value?.models.map(({ id }) => id) ?? null) : null;
     const offersGuide = provider !== undefined && offersGuideModels(provider);
-    return resolveTarget(asked, { data, memory: await memory.read(), presets: deps.presets(), listed, offersGuide });
+    const sourcesOfTarget = { data, memory: await memory.read(), presets: deps.presets(), listed, offersGuide };
+    return { target: resolveTarget(asked, sourcesOfTarget), listed, offersGuide };
   }
 
   /** What the app-server tells, in one conversation. */
@@ -76,12 +81,12 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
   const use: Handlers['model.use'] = async (input, { door }) => {
     const data = await read();
     if (!data.ok) return data;
-    const { provider, model } = await targetOf(data.value, input);
+    const { provider, model } = (await targetOf(data.value, input)).target;
     const wanted = { provider: input.provider, model: model ?? undefined };
     const edits = planUse(data.value, wanted);
     if (!edits.ok) return edits;
-    const asked =
-      input.provider === undefined ? `model ${model ?? ''}` : ['use', input.provider, model ?? ''].join(' ').trim();
+    const says = words().asked;
+    const asked = input.provider === undefined ? says.model(model ?? '') : says.use(input.provider, model ?? '');
     const { dryRun, expectedHash } = input;
     const before = { provider: targetProvider(data.value, undefined), model: selected(data.value).model };
     const written = await store.write({ file: 'config.toml', edits: edits.value, asked, door, dryRun, expectedHash });
@@ -108,12 +113,11 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
 
     async 'switch.preview'({ provider, model, cwd }, context) {
       if (cwd !== undefined && !isAbsolute(cwd)) {
-        const words = 'A folder’s whole path is needed.';
-        return failed(makeFault('value-invalid', { field: 'cwd', value: cwd, words }));
+        return failed(makeFault('value-invalid', { field: 'cwd', value: cwd, words: words().requests.wholePath }));
       }
       const data = await read();
       if (!data.ok) return data;
-      const target = await targetOf(data.value, { provider, model });
+      const { target, listed, offersGuide } = await targetOf(data.value, { provider, model });
       const edits = planUse(data.value, { provider, model: target.model ?? undefined });
       if (!edits.ok) return edits;
       const user = meaningAfter(data.value, edits.value);
@@ -136,6 +140,9 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
       const layers = codex.layers.map((layer) => (layer.by === 'user' ? { ...layer, data: user } : layer));
       const nameOf = (id: string) => providerIn(data.value, id)?.name ?? id;
       const isWritten = (one: MemoryEntry) => one.provider === target.provider && one.model === written;
+      const measured = remembered.models.find(isWritten) ?? null;
+      const isKnown = measured?.own || measured?.lastPong?.ok;
+      const known = [...(offersGuide ? guideModels : []).map(({ id }) => id), ...(isKnown ? [measured.model] : [])];
       const warnings = switchWarnings({
         provider: { id: target.provider, name: nameOf(target.provider) },
         model: written,
@@ -143,7 +150,8 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
         running,
         overridden: overridden(layers) satisfies Fault[],
         key: keys.ok ? (keys.value[0] ?? null) : null,
-        measured: remembered.models.find(isWritten) ?? null,
+        measured,
+        unlisted: written === null ? null : unlisted(written, listed, known),
         reduced: (written !== null && codexKnows(written)?.reduced) || false,
       });
       return ok({ ...target, warnings });

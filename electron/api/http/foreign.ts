@@ -1,3 +1,5 @@
+import { words } from '../../words/words.ts';
+
 /** What a request says of where it comes from. */
 export interface Provenance {
   method: string;
@@ -19,10 +21,10 @@ export interface Provenance {
  */
 export function whyForeign(request: Provenance, ourOrigin: string): string | null {
   const { method, path, hosts, origin, site, mode } = request;
-  if (hosts.length !== 1 || `http://${hosts[0]}` !== ourOrigin) return `Open Switchboard at ${ourOrigin}/.`;
+  if (hosts.length !== 1 || `http://${hosts[0]}` !== ourOrigin) return words().requests.openAt(ourOrigin);
   const reading = method === 'GET' || method === 'HEAD';
-  if (origin === undefined ? !reading : origin !== ourOrigin) return 'The request came from another page.';
+  if (origin === undefined ? !reading : origin !== ourOrigin) return words().requests.otherPage;
   if (site === undefined || site === 'same-origin') return null;
-  if (site === 'none') return reading ? null : 'The request came from another page.';
-  return reading && path === '/' && mode === 'navigate' ? null : 'The request came from another site.';
+  if (site === 'none') return reading ? null : words().requests.otherPage;
+  return reading && path === '/' && mode === 'navigate' ? null : words().requests.otherSite;
 }

@@ -1,4 +1,6 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createBucket } from './limits.ts';
+import { sessionName } from './proof.ts';
 
 const newSecret = () => randomBytes(32).toString('base64url');
 const digest = (secret: string) => createHash('sha256').update(secret).digest();
@@ -49,8 +51,28 @@ export interface Sessions {
   isOpen(cookie: string | undefined): boolean;
   /** Keeps the session open while its page listens to events. Returns the way to let go, which counts as a use. */
   hold(cookie: string | undefined): () => void;
+  /**
+   * What `make` makes of the digest of the page's secret, for the session of that name (`sessionName`), while it is open;
+   * null where there is none. To ask is no use of it.
+   */
+  prove(name: string, make: (key: Buffer) => string): { given: string } | 'too-many' | null;
   /** Milliseconds since a session, any of them, was last used or held; since the beginning where none was opened. */
   idleFor(): number;
+}
+
+/** Sessions at once; the oldest gives way to the newest. */
+const most = 16;
+/** Proofs for one session at once, and more each second: a page asks for seven in half a minute. */
+const proofs = { burst: 20, perSecond: 0.5 };
+
+interface Use {
+  at: number;
+  /** How many pages hold it. */
+  held: number;
+  /** The digest of its page's secret, and the name that follows from it. */
+  page: Buffer;
+  name: Buffer;
+  proofs: ReturnType<typeof createBucket>;
 }
 
 export interface SessionOptions {
@@ -66,10 +88,11 @@ export interface SessionOptions {
  */
 export function createSessions({ idleMs = Infinity, now = Date.now }: SessionOptions = {}): Sessions {
   let pairs: { printed: Buffer; handed: Buffer }[] = [];
-  const open = createSecrets(16);
-  // By digest: when it was last used, and how many pages hold it.
-  const uses = new Map<string, { at: number; held: number; page: Buffer }>();
+  const open = createSecrets(most);
+  /** By the digest of the cookie. */
+  const uses = new Map<string, Use>();
   let lastUse = now();
+  const isOver = ({ held, at }: Use) => held === 0 && now() - at >= idleMs;
   const nameOf = (cookie: string) => digest(cookie).toString('hex');
   const touch = (cookie: string) => {
     const use = uses.get(nameOf(cookie));
@@ -92,10 +115,13 @@ export function createSessions({ idleMs = Infinity, now = Date.now }: SessionOpt
       if (!pair) return null;
       pairs = pairs.filter((one) => one !== pair);
       const cookie = open.issue();
-      const page = newSecret();
-      uses.set(nameOf(cookie), { at: now(), held: 0, page: digest(page) });
+      const secret = newSecret();
+      const page = digest(secret);
+      const name = sessionName(page);
+      uses.set(nameOf(cookie), { at: now(), held: 0, page, name, proofs: createBucket(proofs, now) });
+      for (const oldest of [...uses.keys()].slice(0, -most)) uses.delete(oldest);
       touch(cookie);
-      return { cookie, page };
+      return { cookie, page: secret };
     },
     isPage(cookie, page) {
       const use = cookie === undefined ? undefined : uses.get(nameOf(cookie));
@@ -104,7 +130,7 @@ export function createSessions({ idleMs = Infinity, now = Date.now }: SessionOpt
     isOpen(cookie) {
       if (cookie === undefined || !open.has(cookie)) return false;
       const use = uses.get(nameOf(cookie));
-      if (!use || (use.held === 0 && now() - use.at >= idleMs)) {
+      if (!use || isOver(use)) {
         open.spend(cookie);
         uses.delete(nameOf(cookie));
         return false;
@@ -120,6 +146,14 @@ export function createSessions({ idleMs = Infinity, now = Date.now }: SessionOpt
         use.held -= 1;
         touch(cookie);
       };
+    },
+    prove(name, make) {
+      const wanted = digest(name);
+      // Every one is compared, and by a digest, so that the time tells nothing of any of them.
+      const named = (use: Use) => timingSafeEqual(digest(use.name.toString('base64url')), wanted);
+      const use = [...uses.values()].reduce<Use | null>((found, one) => (named(one) ? one : found), null);
+      if (use === null || isOver(use)) return null;
+      return use.proofs.take() ? { given: make(use.page) } : 'too-many';
     },
     idleFor: () => ([...uses.values()].some(({ held }) => held > 0) ? 0 : now() - lastUse),
   };

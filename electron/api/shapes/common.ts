@@ -14,6 +14,7 @@ export const faultShape = z.object({
   cause: z.string(),
   evidence: z.string(),
   fixes: z.array(fixShape),
+  blanks: z.record(z.string(), z.string()).optional(),
 });
 
 export const providerId = z.string().min(1).max(128);
@@ -66,4 +67,6 @@ export const writeShape = z.object({
   diff: z.string(),
   hash: z.string(),
   historyId: z.number().nullable(),
+  /** What to know of it before it is done, or to do after it: a sentence each. */
+  remarks: z.array(z.string()).optional(),
 });

@@ -15,6 +15,12 @@ export const codexShape = z.object({
   foundBy: z.string(),
 });
 
+/** A command that installs Codex. */
+export const installWayShape = z.object({
+  by: z.enum(['npm', 'homebrew', 'installer']),
+  command: z.string(),
+});
+
 /** Who decides a value: the layers of Codex, highest first. */
 export const layerShape = z.enum(['command-line', 'project', 'profile', 'user', 'managed', 'system', 'built-in']);
 

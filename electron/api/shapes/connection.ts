@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stations } from '../../faults/fault.ts';
-import { faultShape } from './common.ts';
+import { faultShape, isoTime } from './common.ts';
 
 export const stationShape = z.object({
   station: z.enum(stations as [(typeof stations)[number], ...typeof stations]),
@@ -25,6 +25,12 @@ export const pongShape = z.object({
   fault: faultShape.nullable(),
   warnings: z.array(faultShape),
   stations: z.array(stationShape),
+});
+
+export const pongSoFarShape = z.object({
+  stations: z.array(stationShape),
+  /** Null while it goes on. Without a result the fault says why. */
+  end: z.object({ at: isoTime, result: pongShape.nullable(), fault: faultShape.nullable() }).nullable(),
 });
 
 export const doctorShape = z.object({

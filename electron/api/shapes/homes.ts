@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languages } from '../../words/language.ts';
 import { faultShape, pathText } from './common.ts';
 
 /** A folder that can be Codex's home. */
@@ -24,7 +25,7 @@ export const settingsShape = z.object({
   startAtLogin: z.boolean(),
   backgroundCheck: z.boolean(),
   updateCheck: z.boolean(),
-  language: z.enum(['system', 'en', 'zh-CN']),
+  language: z.enum(['system', ...languages]),
 });
 
 /** Any of it as it comes in, bounded. */

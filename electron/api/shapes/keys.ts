@@ -23,6 +23,8 @@ export const keyShape = z.object({
   /** With `env`: the variable, and whether this process sees it. */
   variable: z.string().nullable(),
   variableVisible: z.boolean(),
+  /** With `codex-login` alone: whether its auth.json is there. It is never opened. */
+  loggedIn: z.boolean().optional(),
 });
 
 /** Where a provider's variable is visible today, by whom it would be read. Never its value. */

@@ -60,7 +60,15 @@ export const catalogShape = z.object({
 
 /** What a person would want to know before a switch; one line each, and only when true. */
 export const switchWarningShape = z.object({
-  id: z.enum(['threads-left', 'codex-running', 'overridden', 'key-missing', 'check-failed', 'reduced-protocol']),
+  id: z.enum([
+    'threads-left',
+    'codex-running',
+    'overridden',
+    'key-missing',
+    'model-unlisted',
+    'check-failed',
+    'reduced-protocol',
+  ]),
   text: z.string(),
   /** What helps, to copy. */
   command: z.string().nullable(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { faultIds } from '../../faults/fault.ts';
+import { languages } from '../../words/language.ts';
 import { faultShape, isoTime, plainValue } from './common.ts';
 
 export const profileShape = z.object({
@@ -53,6 +54,8 @@ export const appShape = z.object({
   nodeVersion: z.string(),
   electronVersion: z.string().nullable(),
   stateDir: z.string(),
+  /** What the wish “as the system” comes to here. */
+  systemLanguage: z.enum(languages),
 });
 
 /** A planned way to mend a fault: shown as a diff before anything is written. */

@@ -39,7 +39,9 @@ export function addDoctor({ program, session, finish }: Registry): void {
       fixed = outcome.value;
       if (flags.dryRun) return finish(sayPlanned(session, fixed));
       if (!session.json)
-        session.out(fixed.length === 0 ? 'Nothing to change.\n' : fixed.map((w) => writeInWords(w, 'Mended')).join(''));
+        session.out(
+          fixed.length === 0 ? 'Nothing to change.\n' : fixed.map((w) => writeInWords(session, w, 'Mended')).join(''),
+        );
     }
     const reply = await runDoctor(session, await session.bridge(), target);
     if (!reply.ok) return finish(session.fail(reply.fault));
@@ -61,7 +63,7 @@ function wrongFlags({ dryRun, fix, choice }: DoctorFlags): string | null {
 
 function sayPlanned(session: Session, planned: WriteView[]): number {
   session.result({ ok: true, fault: null, dryRun: true, fixed: planned }, () =>
-    planned.length === 0 ? 'Nothing to change.\n' : planned.map((w) => writeInWords(w, '')).join(''),
+    planned.length === 0 ? 'Nothing to change.\n' : planned.map((w) => writeInWords(session, w, '')).join(''),
   );
   return 0;
 }

@@ -53,20 +53,23 @@ export async function deliverByVariable(
   if (startup && !startup.ok) return session.fail(startup.fault);
   const document = startup ? { ...reply.value, startup: startup.value } : reply.value;
   session.result(document, () => {
-    const said = writeInWords(reply.value, what);
-    if (startup) return said + startupInWords(startup.value, provider);
+    const said = writeInWords(session, reply.value, what);
+    if (startup) return said + startupInWords(session, startup.value, provider);
     if (dryRun) return said;
-    return `${said}Next: let your shell read the key from the keychain: switchboard key startup add ${shellWord(provider)}\nWhere the variable is visible: switchboard key status ${shellWord(provider)}\n`;
+    const add = session.typed(`switchboard key startup add ${shellWord(provider)}`);
+    const show = session.typed(`switchboard key status ${shellWord(provider)}`);
+    return `${said}Next: let your shell read the key from the keychain: ${add}\nWhere the variable is visible: ${show}\n`;
   });
   return 0;
 }
 
-type Written = Parameters<typeof writeInWords>[0];
+type Written = Parameters<typeof writeInWords>[1];
 
-function startupInWords(value: Written, provider: string): string {
+function startupInWords(session: Session, value: Written, provider: string): string {
   if (!value.changed) return `${value.path} has the line already.\n`;
-  if (value.dryRun) return writeInWords(value, '');
-  return `Added the line to ${value.path}. Open a new terminal for it. To take it back: switchboard key startup remove ${shellWord(provider)}\n`;
+  if (value.dryRun) return writeInWords(session, value, '');
+  const undo = session.typed(`switchboard key startup remove ${shellWord(provider)}`);
+  return `Added the line to ${value.path}. Open a new terminal for it. To take it back: ${undo}\n`;
 }
 
 /** `key startup add | remove | show PROVIDER`. */
@@ -77,7 +80,9 @@ export function addStartup(key: Command, session: Session, finish: (code: number
     withDryRun(startup.command('add').description('add the line to your shell’s start-up file')).argument(...argument),
     'key startup add token_station --dry-run',
   ).action(async (provider: string, { dryRun }: WriteFlags) =>
-    finish(await session.show('startup.add', { provider, dryRun }, (value) => startupInWords(value, provider))),
+    finish(
+      await session.show('startup.add', { provider, dryRun }, (value) => startupInWords(session, value, provider)),
+    ),
   );
   example(
     withDryRun(startup.command('remove').description('take the line out again')).argument(...argument),
@@ -85,7 +90,7 @@ export function addStartup(key: Command, session: Session, finish: (code: number
   ).action(async (provider: string, { dryRun }: WriteFlags) =>
     finish(
       await session.show('startup.remove', { provider, dryRun }, (value) =>
-        value.changed && !value.dryRun ? `Took the line out of ${value.path}.\n` : writeInWords(value, ''),
+        value.changed && !value.dryRun ? `Took the line out of ${value.path}.\n` : writeInWords(session, value, ''),
       ),
     ),
   );

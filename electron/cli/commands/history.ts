@@ -42,7 +42,7 @@ export function addHistory({ program, session, finish }: Registry): void {
   ).action(async (flags: WriteFlags & { anyway?: boolean }) =>
     finish(
       await session.show('history.undo', { dryRun: flags.dryRun, anyway: flags.anyway }, (value) =>
-        writeInWords(value, `Took back write ${value.undid}`),
+        writeInWords(session, value, `Took back write ${value.undid}`),
       ),
     ),
   );

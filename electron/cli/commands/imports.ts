@@ -54,16 +54,16 @@ export function addImports({ program, session, finish }: Registry): void {
 async function sourceOf(session: Session, typed: string): Promise<Outcome<ImportSource>> {
   if (/^switchboard:/i.test(typed)) return ok({ kind: 'link', link: typed });
   if (typed === 'cc-switch') return ok({ kind: 'switcher' });
-  const malformed = (words: string) => failed(makeFault('import-malformed', { words }));
+  const malformed = (words: string, path?: string) => failed(makeFault('import-malformed', { words, path }));
   if (typed === '-') {
     const text = await readStdin(session.deps.io, mostText);
     return text === null ? malformed('It is longer than 1 MiB.') : ok({ kind: 'text', text });
   }
   const path = resolve(typed);
   const found = await stat(path).catch(() => null);
-  if (!found) return malformed(`There is no ${path}.`);
+  if (!found) return malformed('There is no such file or folder.', path);
   if (found.isDirectory()) return ok({ kind: 'home', path });
-  if (!found.isFile()) return malformed(`${path} is no file.`);
+  if (!found.isFile()) return malformed('It is no file.', path);
   if (/\.(db|sqlite3?|sql)$/.test(path)) return ok({ kind: 'switcher', path });
   if (found.size > mostText) return malformed('It is longer than 1 MiB.');
   const file = await open(path, 'r');
@@ -101,7 +101,9 @@ async function runImport(session: Session, source: ImportSource, flags: ImportFl
   }
   const providers = wanted.map(({ id }) => id);
   const input = { source, digest: view.digest, providers };
-  return session.show('import.apply', input, (value) => writeInWords(value, `Imported ${providers.join(', ')}`));
+  return session.show('import.apply', input, (value) =>
+    writeInWords(session, value, `Imported ${providers.join(', ')}`),
+  );
 }
 
 const nothingToDo: Pick<WriteView, 'changed' | 'dryRun'> = { changed: false, dryRun: false };

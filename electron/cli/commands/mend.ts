@@ -2,7 +2,7 @@ import { shellWord } from '../../shell-word.ts';
 import type { Repair, WriteView } from '../../api/contract.ts';
 import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
-import { byItself } from '../../faults/words/fixes.ts';
+import { byItself } from '../../faults/fixes/ways.ts';
 import type { Session } from '../session.ts';
 import { shownFirst } from '../write.ts';
 import { byVerb, canPlan, type FixOptions } from './repairs.ts';

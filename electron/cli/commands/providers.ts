@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import type { Input, PlainValue, Provider } from '../../api/contract.ts';
 import { assignmentHelp, parseAssignments } from '../assignments.ts';
 import { warningInWords } from '../fault-words.ts';
-import { warnOfNoKeychain, warnOfPlainHttp } from '../key-warnings.ts';
+import { warnOfNoKeychain } from '../key-warnings.ts';
 import type { Session } from '../session.ts';
 import { pairs, table } from '../table.ts';
 import { withDryRun, write, type WriteFlags } from '../write.ts';
@@ -111,9 +111,7 @@ async function runAdd(session: Session, id: string, flags: AddFlags): Promise<nu
   if (!plan.ok) return session.usage(plan.problem, hint);
   const what = plan.input.select ? `Added and selected ${id}` : `Added ${id}`;
   const code = await write(session, 'provider.add', plan.input, what);
-  if (code !== 0) return code;
-  if (plan.input.auth?.kind === 'keychain') await warnOfNoKeychain(session, id);
-  if (!flags.dryRun) await warnOfPlainHttp(session, id);
+  if (code === 0 && plan.input.auth?.kind === 'keychain') await warnOfNoKeychain(session, id);
   return code;
 }
 
@@ -129,11 +127,9 @@ async function runRemove(session: Session, id: string, flags: WriteFlags & { yes
 
 type Fields = Record<string, PlainValue | null>;
 
-async function runSet(session: Session, id: string, fields: Fields, flags: WriteFlags, what: string): Promise<number> {
+function runSet(session: Session, id: string, fields: Fields, flags: WriteFlags, what: string): Promise<number> {
   const input: Input<'provider.set'> = { provider: id, fields, dryRun: flags.dryRun };
-  const code = await write(session, 'provider.set', input, what);
-  if (code === 0 && 'base_url' in fields && !flags.dryRun) await warnOfPlainHttp(session, id);
-  return code;
+  return write(session, 'provider.set', input, what);
 }
 
 function listInWords(providers: readonly Provider[], width: number): string {

@@ -1,6 +1,7 @@
 import type { Repair, WriteView } from '../../api/contract.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
+import { shellWord } from '../../shell-word.ts';
 import { suggestModel } from '../../models/namespace.ts';
 import { mendable } from '../mendable.ts';
 import type { Session } from '../session.ts';
@@ -8,20 +9,26 @@ import { shownFirst } from '../write.ts';
 import { example, type Registry } from './action.ts';
 
 // Not that all is well: a mistake that only its author can mend is in no list.
-const none =
-  'There is nothing that Switchboard can mend by itself. What stops Codex, if anything does: switchboard doctor\n';
+const none = ({ typed }: Session) =>
+  `There is nothing that Switchboard can mend by itself. What stops Codex, if anything does: ${typed('switchboard doctor')}\n`;
 
 /** `repairs`: what is wrong with the configuration and can be mended, with the choices there are. */
 export function addRepairs({ program, session, finish }: Registry): void {
   const command = program.command('repairs').description('what can be mended in the configuration, each with its diff');
   example(command, 'repairs', 'doctor --fix provider-missing --choice remove').action(async () =>
-    finish(await session.show('repair.list', {}, (list) => list.map(inWords).join('\n') || none)),
+    finish(
+      await session.show(
+        'repair.list',
+        {},
+        (list) => list.map((one) => inWords(session, one)).join('\n') || none(session),
+      ),
+    ),
   );
 }
 
-function inWords({ id, title, does, choices, diff }: Repair): string {
+function inWords({ typed }: Session, { id, title, does, choices, diff }: Repair): string {
   const ways = choices.map((way) => `  --choice ${way.id}\n    ${way.label}\n`).join('');
-  return `${title}\n${does}\n  switchboard doctor --fix ${id}\n${ways}${diff}`;
+  return `${title}\n${does}\n  ${typed(`switchboard doctor --fix ${shellWord(id)}`)}\n${ways}${diff}`;
 }
 
 export interface FixOptions {

@@ -91,7 +91,11 @@ export function keyInWords(key: KeyView): string {
   else if (key.storedForOrigin)
     parts.push(`stored for ${key.storedForOrigin}, not for ${key.origin ?? 'this address'}`);
   else if (key.delivery === 'command' || key.delivery === 'env') parts.push('not stored');
-  parts.push(deliveries[key.delivery]);
+  parts.push(
+    key.loggedIn === false
+      ? 'codex login would keep it, but there is no auth.json in the home'
+      : deliveries[key.delivery],
+  );
   if (key.variable) parts.push(`${key.variable} is ${key.variableVisible ? '' : 'not '}set here`);
   return parts.join(', ');
 }

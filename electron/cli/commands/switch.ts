@@ -37,8 +37,8 @@ async function use(session: Session, input: Input<'model.use'>): Promise<number>
   const reply = await session.call('model.use', input);
   if (!reply.ok) return session.fail(reply.fault);
   const warnings = target?.warnings ?? [];
-  session.result({ ...reply.value, warnings }, () => writeInWords(reply.value, `Selected ${what}`));
+  session.result({ ...reply.value, warnings }, () => writeInWords(session, reply.value, `Selected ${what}`));
   if (session.json) return 0;
-  for (const { text, command } of warnings) session.err(`! ${text}${command ? ` → ${command}` : ''}\n`);
+  for (const { text, command } of warnings) session.err(`! ${text}${command ? ` → ${session.typed(command)}` : ''}\n`);
   return 0;
 }

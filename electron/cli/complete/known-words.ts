@@ -1,8 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'smol-toml';
-import { hasCode, resolveHome } from '../../config/home.ts';
+import { isTable } from '../../config/document/table.ts';
+import { hasCode, homedirOf, resolveHome } from '../../config/home.ts';
 import { guideModels, offersGuideModels } from '../../models/known-models.ts';
 import { openModelMemory } from '../../models/model-memory.ts';
 import { usualStateDir } from '../../state/state-dir.ts';
@@ -15,12 +15,9 @@ export interface KnownWords {
   profiles: string[];
 }
 
-const isTable = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Reads two files and a folder, and nothing else: whoever presses Tab waits. What cannot be read completes nothing. */
 export async function knownWords(env: NodeJS.ProcessEnv, flag: string | undefined): Promise<KnownWords> {
-  const home = resolveHome({ flag, env, homedir: env['HOME'] ?? homedir() }).path;
+  const home = resolveHome({ flag, env, homedir: homedirOf(env) }).path;
   const [data, names, memory] = await Promise.all([
     configOf(home),
     readdir(home).catch(nothing),

@@ -1,7 +1,7 @@
 import type { AST } from 'toml-eslint-parser';
 import { ok, type Outcome } from '../../faults/fault.ts';
-import { remember } from '../remember.ts';
-import { parseSyntax } from '../toml.ts';
+import { remember } from '../document/remember.ts';
+import { parseSyntax } from '../document/toml.ts';
 import { withoutFarTables } from './far-tables.ts';
 import { buildTree, type TableNode } from './tree.ts';
 

@@ -1,4 +1,4 @@
-import type { ConfigEdit, KeyPath, TextEdit } from '../edit.ts';
+import type { ConfigEdit, KeyPath, TextEdit } from '../document/edit.ts';
 import { readDocument, startsWith, type Document } from './document.ts';
 import { Pieces } from './pieces.ts';
 import type { TextStep } from './step.ts';

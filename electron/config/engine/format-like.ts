@@ -1,6 +1,6 @@
 import type { AST } from 'toml-eslint-parser';
-import type { TomlValue } from '../edit.ts';
-import { escapeBasic, formatKey, formatValue } from '../format-toml.ts';
+import type { TomlValue } from '../document/edit.ts';
+import { escapeBasic, formatKey, formatValue } from '../document/format-toml.ts';
 
 const control = /[\p{Cc}\p{Surrogate}]/u;
 const controlBesideBreak = /(?![\n\t])[\p{Cc}\p{Surrogate}]/u;

@@ -1,7 +1,7 @@
 import type { AST } from 'toml-eslint-parser';
-import type { KeyPath, TextEdit, TomlTable, TomlValue } from '../edit.ts';
-import { formatKey, formatValue } from '../format-toml.ts';
-import { isTable } from '../toml.ts';
+import type { KeyPath, TextEdit, TomlTable, TomlValue } from '../document/edit.ts';
+import { formatKey, formatValue } from '../document/format-toml.ts';
+import { isTable } from '../document/table.ts';
 import { sectionsUnder, type Document, type Section } from './document.ts';
 import { blankAbove, commentStart, indentAt, lineBreakAt, lineEnd, sectionEnd } from './lines.ts';
 import { appendItem, insertion, listOf } from './lists.ts';

@@ -75,6 +75,17 @@ export function contentEnd(doc: Document, section: Section): number {
   return last ? lineEnd(doc.text, last.range[1]) : 0;
 }
 
+/** Whether the line above an offset that begins a line of a section is a comment of that section. */
+export function isBelowComment(doc: Document, section: Section, offset: number): boolean {
+  const before = [section.header?.key, ...section.entries].filter((node) => node && node.range[1] <= offset).at(-1);
+  const floor = before ? lineEnd(doc.text, before.range[1]) : 0;
+  const above = offset === 0 ? 0 : lineStart(doc.text, offset - 1);
+  return above >= floor && isComment(doc.text.slice(above, offset));
+}
+
+/** Whether a header begins on the line at an offset, where a pair cannot go on. */
+export const isHeaderAt = (text: string, offset: number): boolean => /^[ \t]*\[/.test(text.slice(offset, offset + 200));
+
 const headerStart = (doc: Document, section: Section) => lineStart(doc.text, section.header?.range[0] ?? 0);
 
 /** Where the comment lines directly above a section's header begin, or its header where there are none. */

@@ -1,5 +1,5 @@
 import type { AST } from 'toml-eslint-parser';
-import type { TextEdit } from '../edit.ts';
+import type { TextEdit } from '../document/edit.ts';
 import type { Document } from './document.ts';
 import { indentAt, isFirstOnLine, lineBreakAt, lineEnd, lineStart } from './lines.ts';
 

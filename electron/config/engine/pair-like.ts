@@ -1,6 +1,6 @@
 import type { AST } from 'toml-eslint-parser';
-import type { TomlValue } from '../edit.ts';
-import { formatValue } from '../format-toml.ts';
+import type { TomlValue } from '../document/edit.ts';
+import { formatValue } from '../document/format-toml.ts';
 import type { Document } from './document.ts';
 import { indentAt, lineStart } from './lines.ts';
 

@@ -1,5 +1,5 @@
-import { commonEnds } from '../common-ends.ts';
-import type { TextEdit } from '../edit.ts';
+import { commonEnds } from '../document/common-ends.ts';
+import type { TextEdit } from '../document/edit.ts';
 
 /** A run of the text that is still the original's, or text that is new. */
 type Piece = { from: number; to: number } | { content: string };

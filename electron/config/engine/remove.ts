@@ -1,6 +1,16 @@
-import type { KeyPath, TextEdit } from '../edit.ts';
+import type { KeyPath, TextEdit } from '../document/edit.ts';
 import { sectionsUnder, type Document } from './document.ts';
-import { blankAbove, blankBelow, lineEnd, lineStart, ownStart, sectionEnd, type Span } from './lines.ts';
+import {
+  blankAbove,
+  blankBelow,
+  isBelowComment,
+  isHeaderAt,
+  lineEnd,
+  lineStart,
+  ownStart,
+  sectionEnd,
+  type Span,
+} from './lines.ts';
 import { deletion, listOf, removeItem } from './lists.ts';
 import { follow, type Entry, type Node, type TableNode } from './tree.ts';
 import { nothing, type Step } from './step.ts';
@@ -36,7 +46,11 @@ function removeNested(doc: Document, { pair }: Entry): TextEdit[] {
   return removeItem(doc, list, list.items.indexOf(pair));
 }
 
-/** The lines of keys. Root keys that stood alone between blank lines take one of these gaps with them. */
+/**
+ * The lines of keys. Root keys that stood alone between blank lines take one of these gaps with them. The comment above
+ * a key stays; where it would come to stand above the next header, and read as if it were about that table and go with
+ * it, an empty line stays between.
+ */
 function removeEntries(doc: Document, entries: readonly Entry[]): TextEdit[] {
   const { text } = doc;
   const inRoot = entries.every((entry) => entry.section.header === null);
@@ -47,7 +61,10 @@ function removeEntries(doc: Document, entries: readonly Entry[]): TextEdit[] {
   return joined(text, lines).map((span) => {
     const [above, below] = [blankAbove(text, span.start), blankBelow(text, span.end)];
     const stoodAlone = (isGap(above) || above.start === 0) && (isGap(below) || below.end === text.length);
-    return inRoot && stoodAlone ? removeBlock(text, span) : removeLines(text, span);
+    if (inRoot && stoodAlone) return removeBlock(text, span);
+    const first = entries.find(({ pair }) => pair.range[0] >= span.start);
+    const parts = first && isHeaderAt(text, span.end) && isBelowComment(doc, first.section, span.start);
+    return parts ? deletion(span.start, endOfLineBefore(text, span.end)) : removeLines(text, span);
   });
 }
 

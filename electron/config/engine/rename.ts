@@ -1,7 +1,7 @@
 import { getStaticTOMLValue, type AST } from 'toml-eslint-parser';
 import { makeFault } from '../../faults/words.ts';
-import type { TextEdit } from '../edit.ts';
-import { printsKeyOf } from '../key-command.ts';
+import type { TextEdit } from '../document/edit.ts';
+import { printsKeyOf } from '../providers/key-command.ts';
 import type { Document } from './document.ts';
 import { formatKeyLike, formatLike } from './format-like.ts';
 import { replacement } from './lists.ts';

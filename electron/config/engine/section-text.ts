@@ -1,6 +1,6 @@
-import type { TomlTable } from '../edit.ts';
-import { formatKey, formatPath, formatValue } from '../format-toml.ts';
-import { isTable } from '../toml.ts';
+import type { TomlTable } from '../document/edit.ts';
+import { formatKey, formatPath, formatValue } from '../document/format-toml.ts';
+import { isTable } from '../document/table.ts';
 
 /**
  * A table as `[header]` and keys, its tables as headers of their own after it, a blank line before each, as Codex

@@ -1,6 +1,7 @@
 import type { AST } from 'toml-eslint-parser';
-import type { ConfigEdit, KeyPath, TextEdit, TomlTable, TomlValue } from '../edit.ts';
-import { isTable, parseToml, sameMeaning, valueAt } from '../toml.ts';
+import type { ConfigEdit, KeyPath, TextEdit, TomlTable, TomlValue } from '../document/edit.ts';
+import { isTable } from '../document/table.ts';
+import { parseToml, sameMeaning, valueAt } from '../document/toml.ts';
 import type { Document } from './document.ts';
 import { formatLike } from './format-like.ts';
 import { planInsert } from './insert.ts';

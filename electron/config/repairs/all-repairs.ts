@@ -1,10 +1,11 @@
-import { isReserved } from '../built-in-providers.ts';
+import { isReserved } from '../providers/built-in-providers.ts';
 import { danglingPointers } from './dangling.ts';
 import { deadProfiles } from './dead-profiles.ts';
 import { duplicateKeys } from './duplicates.ts';
 import { otherEncoding } from './encoding.ts';
 import { addressFromEnvironment } from './environment-address.ts';
 import { legacyProfiles } from './legacy-profiles.ts';
+import { misspeltTables } from './misspelt-tables.ts';
 import { chatTables, conflictingAuth, leftoverLogin, namelessTables, reservedTables } from './provider-tables.ts';
 import type { PlannedRepair, RepairContext, Repairer } from './repair.types.ts';
 import { movedRootKeys } from './stray-root-keys.ts';
@@ -12,6 +13,7 @@ import { movedRootKeys } from './stray-root-keys.ts';
 /** Every repair, those first that keep the file from being read at all. */
 const repairers: readonly Repairer[] = [
   otherEncoding,
+  misspeltTables,
   duplicateKeys,
   legacyProfiles,
   chatTables,

@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import { editsWay, type PlannedRepair, type Repairer } from './repair.types.ts';
 import { tablesOf } from './provider-tables.ts';
 
@@ -7,18 +8,19 @@ import { tablesOf } from './provider-tables.ts';
  */
 export const deadProfiles: Repairer = ({ profiles }) =>
   profiles.flatMap(({ file, data }) => {
+    const { chat, profiles: old } = words().repairs;
     const repairs: PlannedRepair[] = tablesOf(data)
       .filter(([, table]) => table['wire_api'] === 'chat')
       .map(([id]) => ({
         id: `wire-api-chat:${file}:${id}`,
         fault: 'wire-api-chat',
-        title: `Provider ${id} speaks the old protocol in ${file}`,
-        does: `Changes wire_api of ${id} in ${file} to "responses", the only one that Codex still speaks.`,
+        title: chat.titleIn(id, file),
+        does: chat.doesIn(id, file),
         pick: false,
         ways: [
           editsWay(
             'responses',
-            'Change it to "responses"',
+            chat.change,
             [{ kind: 'set', path: ['model_providers', id, 'wire_api'], value: 'responses' }],
             file,
           ),
@@ -28,10 +30,10 @@ export const deadProfiles: Repairer = ({ profiles }) =>
     const selected: PlannedRepair = {
       id: `legacy-profile:${file}`,
       fault: 'legacy-profile',
-      title: `${file} selects a profile in the old form`,
-      does: `Takes profile out of ${file}, at which Codex stops.`,
+      title: old.titleIn(file),
+      does: old.doesIn(file),
       pick: false,
-      ways: [editsWay('unset', 'Take it out', [{ kind: 'unset', path: ['profile'] }], file)],
+      ways: [editsWay('unset', old.takeOut, [{ kind: 'unset', path: ['profile'] }], file)],
     };
     return [...repairs, selected];
   });

@@ -1,12 +1,13 @@
 import { ParseError, parseTOML } from 'toml-eslint-parser';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
-import { applyTextEdits, type ConfigEdit } from '../edit.ts';
+import { applyTextEdits, type ConfigEdit } from '../document/edit.ts';
 import { readDocument } from '../engine/document.ts';
 import { lineEnd, lineStart } from '../engine/lines.ts';
-import { planEdits } from '../plan-edits.ts';
-import { maskText } from '../secrets.ts';
-import { withoutMark } from '../toml.ts';
+import { planEdits } from '../engine/plan-edits.ts';
+import { maskText } from '../secrets/secrets.ts';
+import { withoutMark } from '../document/toml.ts';
+import { words } from '../../words/words.ts';
 import { configFile, type PlannedRepair, type Repairer, type Way } from './repair.types.ts';
 
 /** Made part of a key's second definition for as long as the first is looked for; no key of a person's looks like it. */
@@ -15,6 +16,9 @@ const anyMark = /-switchboard-second-\d+-/g;
 
 /** More than this, and the file is better mended by hand. */
 const maxDuplicates = 20;
+
+/** `[model_provider.acme]` beside the key of that name is no second model_provider: another repair puts it right. */
+const slip = /^\[\s*["']?model_provider["']?\s*\./;
 
 interface Definition {
   /** From 1. */
@@ -34,18 +38,20 @@ interface Duplicate {
 /** The same key or table twice, which keeps the file from being read at all. Which one was meant, only the person knows. */
 export const duplicateKeys: Repairer = ({ text, data, encoding }) => {
   if (data !== null || encoding !== 'utf-8') return [];
-  return duplicatesIn(text).map((duplicate): PlannedRepair => {
+  const meant = duplicatesIn(text).filter(({ second }) => !slip.test(second.text));
+  return meant.map((duplicate): PlannedRepair => {
     const name = duplicate.path.join('.');
+    const says = words().repairs.duplicate;
     const way = (side: 'first' | 'second'): Way => ({
       id: side,
-      label: `Keep line ${String(duplicate[side].line)}: ${shown(duplicate[side].text)}`,
+      label: says.keep(duplicate[side].line, shown(duplicate[side].text)),
       changes: [{ file: configFile, kind: 'text', rewrite: (now) => settled(now.text, duplicate, side) }],
     });
     return {
       id: `duplicate:${name}`,
       fault: 'config-invalid-toml',
-      title: `${name} is there twice`,
-      does: `Keeps one of the two, in line ${String(duplicate.first.line)} or in line ${String(duplicate.second.line)}, and takes the other out.`,
+      title: says.title(name),
+      does: says.does(duplicate.first.line, duplicate.second.line),
       pick: true,
       ways: [way('first'), way('second')],
     };
@@ -61,7 +67,7 @@ const shown = (text: string) => {
 function settled(text: string, wanted: Duplicate, side: 'first' | 'second'): Outcome<string> {
   const found = duplicatesIn(text).find(({ path }) => path.join('.') === wanted.path.join('.'));
   if (found) return ok(found.keep[side]);
-  return failed(makeFault('config-changed', { path: configFile, words: 'That key is not there twice any more.' }));
+  return failed(makeFault('config-changed', { path: configFile, words: words().repairs.duplicate.gone }));
 }
 
 /** Every key or table that a text defines twice; none where something else keeps it from being read. */

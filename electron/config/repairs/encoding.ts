@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import { configFile, type Repairer } from './repair.types.ts';
 
 /** A file in UTF-16, as Windows editors write it, saved as UTF-8. */
@@ -8,9 +9,11 @@ export const otherEncoding: Repairer = ({ encoding }) =>
         {
           id: 'config-not-utf8',
           fault: 'config-not-utf8',
-          title: 'config.toml is not plain UTF-8 text',
-          does: 'Saves the same text as UTF-8, which is all that Codex reads.',
+          title: words().repairs.encoding.title,
+          does: words().repairs.encoding.does,
           pick: false,
-          ways: [{ id: 'utf-8', label: 'Save as UTF-8', changes: [{ file: configFile, kind: 'encoding' }] }],
+          ways: [
+            { id: 'utf-8', label: words().repairs.encoding.save, changes: [{ file: configFile, kind: 'encoding' }] },
+          ],
         },
       ];

@@ -1,14 +1,16 @@
 import { ok } from '../../faults/fault.ts';
-import type { ConfigEdit, TomlTable } from '../edit.ts';
-import { applyTextEdits } from '../edit.ts';
+import type { ConfigEdit, TomlTable } from '../document/edit.ts';
+import { applyTextEdits } from '../document/edit.ts';
 import { readDocument, sectionsUnder } from '../engine/document.ts';
 import { ownStart, sectionEnd } from '../engine/lines.ts';
-import { formatPath } from '../format-toml.ts';
-import { planEdits } from '../plan-edits.ts';
-import { profileFile } from '../profiles.ts';
-import { isTable, stringAt, tableAt } from '../table.ts';
-import { parseToml, sameMeaning, withoutMark } from '../toml.ts';
-import { configFile, type FileChange, type Repairer, type Way } from './repair.types.ts';
+import { formatPath } from '../document/format-toml.ts';
+import { planEdits } from '../engine/plan-edits.ts';
+import { profileFile } from '../layers/profiles.ts';
+import { isTable, stringAt, tableAt } from '../document/table.ts';
+import { parseToml, sameMeaning, withoutMark } from '../document/toml.ts';
+import { words } from '../../words/words.ts';
+import type { FileChange } from '../store/store.types.ts';
+import { configFile, type Repairer, type Way } from './repair.types.ts';
 
 /**
  * `[profiles.NAME]` tables, which Codex no longer reads, made NAME.config.toml files; and `profile = "NAME"`, at which it
@@ -38,19 +40,18 @@ export const legacyProfiles: Repairer = ({ text, data, profiles }) => {
     changes: [...moved, { file: configFile, kind: 'edits', edits: [...removed, ...more] }],
   });
   const chosen = tables.find(({ name }) => name === selected);
+  const says = words().repairs.profiles;
   const files = tables.map(({ file }) => file).join(', ');
   return [
     {
       id: 'legacy-profile',
       fault: 'legacy-profile',
-      title: 'Profiles in the old form',
-      does: tables.length > 0 ? `Makes them files of their own: ${files}.` : 'Takes out profile, at which Codex stops.',
+      title: says.title,
+      does: says.does(files),
       pick: false,
       ways: [
-        ...(chosen
-          ? [way('keep', `Keep what ${chosen.name} selects as what config.toml says`, leaves(chosen.table))]
-          : []),
-        way('files', chosen ? `Only as codex --profile ${chosen.name}` : 'Make them files', []),
+        ...(chosen ? [way('keep', says.keep(chosen.name), leaves(chosen.table))] : []),
+        way('files', says.files(chosen?.name), []),
       ],
     },
   ];

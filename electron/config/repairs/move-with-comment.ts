@@ -1,10 +1,10 @@
 import { ok, type Outcome } from '../../faults/fault.ts';
-import { applyTextEdits, type ConfigEdit, type KeyPath } from '../edit.ts';
+import { applyTextEdits, type ConfigEdit, type KeyPath } from '../document/edit.ts';
 import { readDocument, type Document } from '../engine/document.ts';
 import { follow } from '../engine/tree.ts';
-import { planEdits } from '../plan-edits.ts';
-import { withoutMark } from '../toml.ts';
-import { verifyEdits } from '../verify-edits.ts';
+import { planEdits } from '../engine/plan-edits.ts';
+import { withoutMark } from '../document/toml.ts';
+import { verifyEdits } from '../engine/verify-edits.ts';
 
 /**
  * The text with values moved from one path to another, each with the comment at the end of its line: an edit that sets

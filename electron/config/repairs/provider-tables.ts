@@ -1,8 +1,9 @@
-import type { TomlTable } from '../edit.ts';
-import { planRemoveProvider } from '../provider-edits.ts';
-import { renameChanges } from '../rename-provider.ts';
-import { builtInProvider } from '../built-in-providers.ts';
-import { isTable, stringAt, tableAt } from '../table.ts';
+import type { TomlTable } from '../document/edit.ts';
+import { planRemoveProvider } from '../providers/provider-edits.ts';
+import { renameChanges } from '../providers/rename-provider.ts';
+import { builtInProvider } from '../providers/built-in-providers.ts';
+import { isTable, stringAt, tableAt } from '../document/table.ts';
+import { words } from '../../words/words.ts';
 import { configFile, editsWay, type Repairer, type Way } from './repair.types.ts';
 
 /** The tables under model_providers, in the file's order. */
@@ -16,7 +17,7 @@ const fieldOf = (id: string, field: string) => ['model_providers', id, field];
 /** The way that takes a provider's table out, and what selects it with it. */
 export function removeTableWay(data: TomlTable, id: string): Way[] {
   const edits = planRemoveProvider(data, id);
-  return edits.ok ? [editsWay('remove', `Remove [model_providers.${id}]`, edits.value)] : [];
+  return edits.ok ? [editsWay('remove', words().repairs.removeTable(id), edits.value)] : [];
 }
 
 /** `wire_api = "chat"`, which stops Codex in whichever table it stands. */
@@ -26,11 +27,11 @@ export const chatTables: Repairer = ({ data }) =>
     .map(([id]) => ({
       id: `wire-api-chat:${id}`,
       fault: 'wire-api-chat',
-      title: `Provider ${id} speaks the old protocol`,
-      does: `Changes wire_api of ${id} to "responses", the only one that Codex still speaks; or takes the dead table out.`,
+      title: words().repairs.chat.title(id),
+      does: words().repairs.chat.does(id),
       pick: false,
       ways: [
-        editsWay('responses', 'Change it to "responses"', [
+        editsWay('responses', words().repairs.chat.change, [
           { kind: 'set', path: fieldOf(id, 'wire_api'), value: 'responses' },
         ]),
         ...(data === null ? [] : removeTableWay(data, id)),
@@ -44,10 +45,12 @@ export const namelessTables: Repairer = ({ data }) =>
     .map(([id]) => ({
       id: `provider-name-missing:${id}`,
       fault: 'provider-name-missing',
-      title: `Provider ${id} has no name`,
-      does: `Gives ${id} its own ID as its name; Codex asks for one.`,
+      title: words().repairs.nameless.title(id),
+      does: words().repairs.nameless.does(id),
       pick: false,
-      ways: [editsWay('name', `Name it ${id}`, [{ kind: 'set', path: fieldOf(id, 'name'), value: id }])],
+      ways: [
+        editsWay('name', words().repairs.nameless.name(id), [{ kind: 'set', path: fieldOf(id, 'name'), value: id }]),
+      ],
     }));
 
 const besidesAuth = ['env_key', 'experimental_bearer_token', 'requires_openai_auth'] as const;
@@ -57,22 +60,21 @@ export const conflictingAuth: Repairer = ({ data }) =>
   tablesOf(data).flatMap(([id, table]) => {
     const others = besidesAuth.filter((key) => table[key] !== undefined && table[key] !== false);
     if (table['auth'] === undefined || others.length === 0) return [];
+    const says = words().repairs.auth;
     return [
       {
         id: `auth-conflict:${id}`,
         fault: 'auth-conflict' as const,
-        title: `Provider ${id} is told twice where its key is`,
-        does: `Leaves ${id} one way to its key: the command in auth, or ${others.join(' and ')}.`,
+        title: says.title(id),
+        does: says.does(id, others),
         pick: false,
         ways: [
           editsWay(
             'auth',
-            `Keep auth, remove ${others.join(' and ')}`,
+            says.keepAuth(others),
             others.map((key) => ({ kind: 'unset', path: fieldOf(id, key) })),
           ),
-          editsWay('other', `Keep ${others.join(' and ')}, remove auth`, [
-            { kind: 'remove-table', path: fieldOf(id, 'auth') },
-          ]),
+          editsWay('other', says.keepOther(others), [{ kind: 'remove-table', path: fieldOf(id, 'auth') }]),
         ],
       },
     ];
@@ -86,18 +88,15 @@ export const leftoverLogin: Repairer = ({ data }) =>
   tablesOf(data).flatMap(([id, table]) => {
     const own = (['env_key', 'experimental_bearer_token'] as const).find((key) => table[key] !== undefined);
     if (table['requires_openai_auth'] !== true || own === undefined || table['auth'] !== undefined) return [];
+    const says = words().repairs.login;
     return [
       {
         id: `requires-openai-auth:${id}`,
         fault: 'auth-conflict' as const,
-        title: `Provider ${id} asks for an OpenAI login that it does not need`,
-        does: `Takes requires_openai_auth out of ${id}: its key comes from ${own}.`,
+        title: says.title(id),
+        does: says.does(id, own),
         pick: false,
-        ways: [
-          editsWay('unset', 'Remove requires_openai_auth', [
-            { kind: 'unset', path: fieldOf(id, 'requires_openai_auth') },
-          ]),
-        ],
+        ways: [editsWay('unset', says.remove, [{ kind: 'unset', path: fieldOf(id, 'requires_openai_auth') }])],
       },
     ];
   });
@@ -109,19 +108,20 @@ export const reservedTables =
     tablesOf(data)
       .filter(([id]) => isReserved(id))
       .map(([id]) => {
+        const says = words().repairs.reserved;
         const to = freeId(data ?? {}, `my_${id.replaceAll('-', '_')}`);
         return {
           id: `reserved-provider-id:${id}`,
           fault: 'reserved-provider-id' as const,
-          title: `The ID ${id} belongs to Codex itself`,
-          does: `Renames [model_providers.${id}] to ${to}, and with it whatever selects it; or takes the table out.`,
+          title: says.title(id),
+          does: says.does(id, to),
           pick: false,
           ways: [
-            { id: 'rename', label: `Rename it to ${to}`, changes: renameChanges(profiles, id, to) },
+            { id: 'rename', label: says.rename(to), changes: renameChanges(profiles, id, to) },
             // Without the table, the same ID is Codex's own provider: what selects it may stay.
             {
               id: 'remove',
-              label: `Remove it and use Codex’s own ${id}`,
+              label: says.remove(id),
               changes: [
                 {
                   file: configFile,

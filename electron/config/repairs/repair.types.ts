@@ -1,6 +1,7 @@
-import type { FaultId, Outcome } from '../../faults/fault.ts';
-import type { Encoding } from '../decode.ts';
-import type { ConfigEdit, TomlTable } from '../edit.ts';
+import type { FaultId } from '../../faults/fault.ts';
+import type { Encoding } from '../document/decode.ts';
+import type { ConfigEdit, TomlTable } from '../document/edit.ts';
+import type { FileChange } from '../store/store.types.ts';
 
 /** A profile file of the home, as far as it can be read. */
 export interface ProfileFile {
@@ -20,14 +21,6 @@ export interface RepairContext {
   /** The environment as Codex would have it: CODEX_HOME/.env over the process. */
   env: Readonly<Record<string, string | undefined>>;
 }
-
-/** What becomes of one file. */
-export type FileChange =
-  | { file: string; kind: 'edits'; edits: ConfigEdit[] }
-  /** A new text as a whole: for a file that does not parse, or one that is not there yet. */
-  | { file: string; kind: 'text'; rewrite: (now: { text: string; exists: boolean }) => Outcome<string> }
-  /** The same text, in UTF-8. */
-  | { file: string; kind: 'encoding' };
 
 /** One way to mend. Its changes are written in this order, and undo takes them back in the reverse. */
 export interface Way {

@@ -1,5 +1,6 @@
-import type { ConfigEdit, TomlTable, TomlValue } from '../edit.ts';
-import { isTable, tableAt } from '../table.ts';
+import type { ConfigEdit, TomlTable, TomlValue } from '../document/edit.ts';
+import { isTable, tableAt } from '../document/table.ts';
+import { words } from '../../words/words.ts';
 import { moveWithComments } from './move-with-comment.ts';
 import { configFile, type Repairer } from './repair.types.ts';
 
@@ -61,7 +62,8 @@ function tablesAt(data: TomlTable, [first, ...rest]: readonly string[]): { path:
 export const movedRootKeys: Repairer = ({ data }) => {
   const strays = data === null ? [] : strayRootKeys(data);
   if (strays.length === 0) return [];
-  const names = strays.map(({ key }) => key).join(', ');
+  const says = words().repairs.strays;
+  const names = strays.map(({ key }) => key);
   const moves = strays.map(({ table, key }) => ({ from: [...table, key], to: [key] }));
   const edits = strays.flatMap(({ table, key, value }): ConfigEdit[] => [
     { kind: 'unset', path: [...table, key] },
@@ -71,13 +73,13 @@ export const movedRootKeys: Repairer = ({ data }) => {
     {
       id: 'root-key-in-table',
       fault: 'root-key-in-table',
-      title: `${names} ${strays.length === 1 ? 'stands' : 'stand'} below a table`,
-      does: `Moves ${names} above the first table, where Codex sees ${strays.length === 1 ? 'it' : 'them'}.`,
+      title: says.title(names),
+      does: says.does(names),
       pick: false,
       ways: [
         {
           id: 'move',
-          label: 'Move up',
+          label: says.move,
           changes: [{ file: configFile, kind: 'text', rewrite: ({ text }) => moveWithComments(text, moves, edits) }],
         },
       ],

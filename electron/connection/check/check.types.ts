@@ -1,5 +1,6 @@
 import type { Fault } from '../../faults/fault.ts';
 import type { ResponsesAnswer } from '../ask-responses.ts';
+import type { CheckItemId } from '../../words/check.types.ts';
 import type { CodexKind } from './codex-sends.ts';
 
 export type CheckStatus = 'pass' | 'fail' | 'refused' | 'skip';
@@ -28,23 +29,15 @@ export interface CheckResult {
   fault: Fault | null;
 }
 
-/** What is said of an item; a function where the answer has a part in it. */
-type Says = string | ((answer: ResponsesAnswer, model: string) => string);
-
-/** One thing that Codex needs of a model and its gateway. */
+/** One thing that Codex needs of a model and its gateway. What is said of it: `electron/words/en/check.ts`. */
 export interface ItemSpec {
-  id: string;
-  title: string;
+  id: CheckItemId;
   /** Which answer decides: that of the first request, or of the second. */
   of?: 'first' | 'second';
   /** Whether a good answer came: true of a stream that came to its end without an error. */
   good: (answer: ResponsesAnswer) => boolean;
   /** The request is wrong on purpose, so that the gateway has to say no. */
   wantsRefusal?: boolean;
-  pass: Says;
-  fail: Says;
-  /** Without its full stop: the gateway's own words follow in brackets. */
-  refused?: string;
   /** Of which kinds of model a failure, or a refusal, means that Codex cannot work whatever its settings are. */
   stops: { fail: readonly CodexKind[]; refused: readonly CodexKind[] };
 }

@@ -3,7 +3,7 @@ import { redactFault } from '../../keys/mask-fault.ts';
 import type { ResponsesAnswer } from '../ask-responses.ts';
 import { diagnose } from '../diagnose.ts';
 import { askFurther, askModels } from '../follow-ups.ts';
-import { noFollowUps, noRun, type Observations } from '../observations.ts';
+import { noFollowUps, noRun, observed, type Observations } from '../observations.ts';
 import type { Asking } from './prepare.ts';
 
 const FURTHER_MS = 2500;
@@ -27,17 +27,6 @@ export function diagnosed(
   { choice, key, timeoutMs, secrets }: Asking,
   seen: Pick<Observations, 'exchange' | 'followUps' | 'codex'>,
 ): Fault | null {
-  const { fault } = diagnose({
-    provider: choice.id,
-    providerName: choice.name,
-    baseUrl: choice.baseUrl,
-    model: choice.model,
-    variable: key.variable,
-    keyFrom: key.from,
-    address: null,
-    settings: {},
-    seconds: Math.round(timeoutMs / 1000),
-    ...seen,
-  });
+  const { fault } = diagnose({ ...observed({ choice, key, timeoutMs, settings: {} }), ...seen });
   return fault && redactFault(fault, secrets);
 }

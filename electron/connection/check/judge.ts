@@ -1,4 +1,6 @@
 import { redact } from '../../keys/mask.ts';
+import type { CheckItemWords } from '../../words/check.types.ts';
+import { words } from '../../words/words.ts';
 import type { ResponsesAnswer } from '../ask-responses.ts';
 import { gatewayWords } from '../gateway-words.ts';
 import type { CheckItem, CheckStatus, ItemSpec } from './check.types.ts';
@@ -21,13 +23,13 @@ function inBrackets(sentence: string, answer: ResponsesAnswer): string {
   const { exchange, timedOut } = answer;
   const { message, code, param } = gatewayWords(exchange);
   const failure = exchange.failure && (exchange.failure.words || exchange.failure.code);
-  const words = timedOut ? 'no answer in time' : (failure ?? (message || code));
+  const told = timedOut ? words().check.noAnswerInTime : (failure ?? (message || code));
   // A word of the gateway's that names the field or the tool is worth more than the sentence around it.
-  const named = param && !words.includes(param) ? `${param}: ` : '';
-  const said = `${named}${words}`.replace(/\s+/g, ' ').trim().replace(/\.$/, '').slice(0, 160);
+  const named = param && !told.includes(param) ? `${param}: ` : '';
+  const said = `${named}${told}`.replace(/\s+/g, ' ').trim().replace(/\.$/, '').slice(0, 160);
   const status = exchange.status !== null && exchange.status >= 400 ? String(exchange.status) : '';
   const own = [status, said].filter(Boolean).join(': ');
-  return own ? `${sentence.replace(/\.$/, '')} (${own}).` : `${sentence.replace(/\.$/, '')}.`;
+  return words().check.withDetail(sentence, own);
 }
 
 function wantedRefusal({ good }: ItemSpec, answer: ResponsesAnswer): CheckStatus {
@@ -48,23 +50,26 @@ function statusOf(spec: ItemSpec, answer: ResponsesAnswer): CheckStatus {
 
 /** Why an item was asked and stays open. */
 const skipped = ({ exchange }: ResponsesAnswer): string =>
-  exchange.status === 429
-    ? 'Not tried, because the gateway asked to wait'
-    : 'Not known, because the model used up all the tokens that the check allows it';
+  exchange.status === 429 ? words().check.askedToWait : words().check.usedUpTokens;
+
+function saidOf(says: CheckItemWords, status: CheckStatus, { exchange }: ResponsesAnswer, { model }: Asked): string {
+  if (status === 'refused') return says.refused ?? says.fail;
+  if (status === 'fail') return says.fail;
+  return typeof says.pass === 'string' ? says.pass : says.pass(model, exchange.answeredBy ?? '');
+}
 
 /**
  * What one item's answer means. Pure.
  * @param answer null where the item was not asked, because the answer before led to no further request
  */
 export function judge(spec: ItemSpec, answer: ResponsesAnswer | null, asked: Asked): CheckItem {
-  const { id, title } = spec;
-  const item = { id, title, durationMs: asked.durationMs };
+  const says = words().check.items[spec.id];
+  const item = { id: spec.id, title: says.title, durationMs: asked.durationMs };
   if (!answer) {
-    return { ...item, status: 'skip', meaning: 'Not tried, because nothing was called before.', stops: false };
+    return { ...item, status: 'skip', meaning: words().check.nothingCalled, stops: false };
   }
   const status = statusOf(spec, answer);
-  const words = status === 'refused' ? (spec.refused ?? spec.fail) : status === 'pass' ? spec.pass : spec.fail;
-  const sentence = status === 'skip' ? skipped(answer) : typeof words === 'string' ? words : words(answer, asked.model);
+  const sentence = status === 'skip' ? skipped(answer) : saidOf(says, status, answer, asked);
   const full = status === 'pass' || (spec.wantsRefusal ?? false) ? sentence : inBrackets(sentence, answer);
   const stops = (status === 'fail' || status === 'refused') && spec.stops[status].includes(asked.kind);
   return { ...item, status, meaning: redact(full, asked.secrets), stops };

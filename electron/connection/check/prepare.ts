@@ -1,9 +1,12 @@
-import type { TomlTable } from '../../config/edit.ts';
 import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
+import { maskUrl } from '../../config/secrets/secrets.ts';
+import { words } from '../../words/words.ts';
 import type { KeyInHand } from '../key-in-hand.ts';
 import type { PongDeps } from '../pong.types.ts';
-import { chooseProvider, isTable, stringsOf, type Choice } from '../provider-choice.ts';
+import { isTable } from '../../config/document/table.ts';
+import { secretsSent, sentAlong } from '../sent-along.ts';
+import { chooseProvider, type Choice } from '../provider-choice.ts';
 
 /** Everything that is needed to ask a provider by ourselves as Codex would: the way there, the key, the headers. */
 export interface Asking {
@@ -22,23 +25,6 @@ export interface Asking {
 export interface Asked {
   provider?: string | undefined;
   model?: string | undefined;
-}
-
-/** Shorter header values are words such as a team's name; to mask them would hide what the gateway says. */
-const LEAST_SECRET = 12;
-
-/**
- * The headers that a provider's table asks for: `http_headers`, and `env_http_headers`, which Codex leaves out where the
- * variable is not set or blank. Authorization among them gives way to the key.
- */
-export function headersOf(table: TomlTable, env: NodeJS.ProcessEnv, key: string | null): Record<string, string> {
-  const fromEnv = Object.entries(stringsOf(table.env_http_headers)).flatMap(([name, variable]) => {
-    const value = env[variable];
-    return value?.trim() ? [[name, value] as const] : [];
-  });
-  const all = [...Object.entries(stringsOf(table.http_headers)), ...fromEnv];
-  const lower = all.map(([name, value]) => [name.toLowerCase(), value] as const);
-  return Object.fromEntries(lower.filter(([name]) => key === null || name !== 'authorization'));
 }
 
 /** The provider and model as they are known before anything is asked, and the fault that keeps them from being asked. */
@@ -74,14 +60,13 @@ export async function prepare(
   const address = addressOf(choice);
   if (!address.ok) return stop(address.fault, choice);
   const { model } = choice;
-  if (model === null) return stop(makeFault('unsupported-here', { words: 'Choose a model first.' }), choice);
+  if (model === null) return stop(makeFault('unsupported-here', { words: words().check.chooseModel }), choice);
   const key = await deps.keyFor(choice, signal);
   if (!key.ok) return stop(key.fault, choice);
   const env = { ...deps.env, ...(await deps.readEnvFile()) };
-  const query = stringsOf(choice.table.query_params);
-  const headers = headersOf(choice.table, env, key.value.key);
-  const hidden = [...Object.values(headers), ...Object.values(query)].filter(({ length }) => length >= LEAST_SECRET);
-  const secrets = [...(key.value.key === null ? [] : [key.value.key]), ...hidden];
+  const sent = sentAlong(choice, key.value.key, env);
+  const secrets = secretsSent(choice.baseUrl, sent);
+  const { query, headers } = sent;
   const asking = { choice: { ...choice, model }, key: key.value, baseUrl: address.value, query, headers, env };
   return { ok: true, value: { ...asking, timeoutMs, secrets } };
 }
@@ -90,10 +75,10 @@ function addressOf(choice: Choice): Outcome<URL> {
   const facts = { provider: choice.id, providerName: choice.name };
   const signed = isTable(choice.table.aws);
   if (signed || (!choice.baseUrl && choice.builtIn)) {
-    return failed(makeFault('unsupported-here', { ...facts, words: `${choice.name} can be asked by Codex alone.` }));
+    return failed(makeFault('unsupported-here', { ...facts, words: words().check.byCodexAlone(choice.name) }));
   }
   if (!choice.baseUrl) return failed(makeFault('base-url-missing', facts));
   const url = URL.canParse(choice.baseUrl) ? new URL(choice.baseUrl) : null;
   const usable = url !== null && ['http:', 'https:'].includes(url.protocol) && url.host !== '';
-  return usable ? ok(url) : failed(makeFault('base-url-malformed', { ...facts, url: choice.baseUrl }));
+  return usable ? ok(url) : failed(makeFault('base-url-malformed', { ...facts, url: maskUrl(choice.baseUrl) }));
 }

@@ -40,22 +40,14 @@ export const toolQuestions: readonly Question[] = [
     items: [
       {
         id: 'function-call',
-        title: 'Calls a function',
         of: 'first',
         good: (answer) => commandOf(calls(answer, 'exec_command')[0]) !== null,
-        pass: 'Codex can have it run commands with exec_command, and use its other tools.',
-        fail: 'It did not call exec_command when asked to, so Codex cannot have it run commands or read files.',
-        refused: 'This gateway does not take exec_command, so Codex cannot have the model run commands or read files',
         stops: { fail: allKinds, refused: allKinds },
       },
       {
         id: 'function-result',
-        title: 'Takes a function’s result',
         of: 'second',
         good: (answer) => answer.text.toLowerCase().includes('heron'),
-        pass: 'It reads what exec_command printed, and goes on from there.',
-        fail: 'It does not read what exec_command printed, so it works without seeing your files.',
-        refused: 'This gateway does not take back what exec_command printed, so the first command ends the session',
         stops: { fail: allKinds, refused: allKinds },
       },
     ],
@@ -65,12 +57,8 @@ export const toolQuestions: readonly Question[] = [
     items: [
       {
         id: 'parallel-calls',
-        title: 'Calls several at once',
         of: 'first',
         good: (answer) => new Set(calls(answer, 'exec_command').map(({ call_id }) => call_id)).size >= 2,
-        pass: 'It can run several exec_command calls in one step.',
-        fail: 'It makes one exec_command call at a time, so work with many files takes longer.',
-        refused: 'Codex asks every time for parallel_tool_calls, which this gateway does not take',
         stops: { fail: [], refused: ['full', 'unknown'] },
       },
     ],
@@ -80,15 +68,11 @@ export const toolQuestions: readonly Question[] = [
     items: [
       {
         id: 'custom-tool',
-        title: 'Calls a custom tool',
         good: ({ output }) =>
           output.some(
             ({ type, name, input }) =>
               type === 'custom_tool_call' && name === 'apply_patch' && text(input).includes('*** Begin Patch'),
           ),
-        pass: 'It can edit files with apply_patch, which is a custom tool.',
-        fail: 'It did not call apply_patch as a custom tool, so its edits may go wrong or take other ways.',
-        refused: 'This gateway does not take custom tools, and apply_patch is one for the models that Codex knows',
         stops: { fail: [], refused: ['full'] },
       },
     ],
@@ -98,12 +82,7 @@ export const toolQuestions: readonly Question[] = [
     items: [
       {
         id: 'namespace-tool',
-        title: 'Calls a tool in a namespace',
         good: (answer) => calls(answer, 'close_agent').some(({ namespace }) => namespace === 'multi_agent_v1'),
-        pass: 'It can use the tools of multi_agent_v1, so Codex can let it work with helpers of its own.',
-        fail: 'It did not call the tool of multi_agent_v1 by its namespace, so Codex would not find the tool.',
-        refused:
-          'Codex offers multi_agent_v1 to models it does not know, until `multi_agent = false` stands under [features] in config.toml, and this gateway refuses that',
         stops: { fail: [], refused: [] },
       },
     ],
@@ -114,11 +93,7 @@ export const toolQuestions: readonly Question[] = [
     items: [
       {
         id: 'tool-search',
-        title: 'Takes tool_search',
         good: ({ exchange }) => exchange.completed,
-        pass: 'Codex can offer tool_search, by which the model finds further tools.',
-        fail: 'With tool_search, which Codex always offers to this model, no answer came.',
-        refused: 'Codex always offers tool_search to this model, so it cannot work with this gateway',
         stops: { fail: ['full'], refused: ['full'] },
       },
     ],
@@ -128,12 +103,7 @@ export const toolQuestions: readonly Question[] = [
     items: [
       {
         id: 'web-search',
-        title: 'Takes web_search',
         good: ({ exchange }) => exchange.completed,
-        pass: 'Codex can offer web_search; whether it is carried out is up to the gateway.',
-        fail: 'With web_search no answer came; `web_search = "disabled"` in config.toml keeps Codex from offering it.',
-        refused:
-          'Codex offers web_search until `web_search = "disabled"` stands in config.toml, and this gateway refuses it',
         stops: { fail: [], refused: [] },
       },
     ],

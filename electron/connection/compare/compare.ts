@@ -5,6 +5,7 @@ import type { Price } from '../../models/model.types.ts';
 import { prepare } from '../check/prepare.ts';
 import { sideBySide } from '../check/side-by-side.ts';
 import type { PongDeps } from '../pong.types.ts';
+import { words } from '../../words/words.ts';
 import type { Compared } from './compared.types.ts';
 import { runDirectly, runThroughCodex, type Ran } from './run-one.ts';
 
@@ -58,8 +59,7 @@ export async function compareModels(
 /** A provider without an address of its own, or with signed requests: each run has a home of its own, without its login. */
 function inWords(fault: Fault, provider: string): Fault {
   if (fault.id !== 'unsupported-here') return fault;
-  const words = `${provider} works only with the login or the signature of Codex itself, which a comparison does not use.`;
-  return makeFault('unsupported-here', { provider, words });
+  return makeFault('unsupported-here', { provider, words: words().compare.needsCodexLogin(provider) });
 }
 
 export type PriceOf = (asked: { provider: string; model: string }) => Price | null;
@@ -78,11 +78,8 @@ function costOf({ inputTokens, outputTokens }: Ran, price: Price | null): number
 /** What was sent, and what it cost in tokens. */
 export function sentInWords(rows: readonly Compared[], codexVersion: string | null): string {
   const sum = (of: 'inputTokens' | 'outputTokens') => rows.reduce((total, row) => total + (row[of] ?? 0), 0);
-  const how =
-    codexVersion === null
-      ? 'Directly, without Codex: your prompt alone, with no instructions and no tools.'
-      : `Through Codex ${codexVersion}: your prompt with Codex’s own instructions and tools, in an empty folder that it could not write, without your config.toml.`;
+  const says = words().compare;
+  const how = codexVersion === null ? says.sentDirectly : says.sentThroughCodex(codexVersion);
   const silent = rows.filter(({ status, inputTokens }) => status === 'done' && inputTokens === null).length;
-  const untold = silent > 0 ? `, without ${String(silent)} that did not say` : '';
-  return `${how} Together ${String(sum('inputTokens'))} tokens in and ${String(sum('outputTokens'))} out${untold}.`;
+  return says.tokens(how, sum('inputTokens'), sum('outputTokens'), silent);
 }

@@ -59,7 +59,7 @@ export async function runThroughCodex(
   try {
     // Codex lets nobody define a provider under the ID of one of its own.
     const named = choice.builtIn ? { ...choice, id: 'compared' } : choice;
-    const { args, env: more } = isolatedRun(named, tap.baseUrl, key.key, false, prompt);
+    const { args, env: more } = isolatedRun(named, tap, key.key, false, prompt);
     let tokens: Pick<Ran, 'inputTokens' | 'outputTokens'> = { inputTokens: null, outputTokens: null };
     const run = await runCodex(program, {
       ...{ args, timeoutMs, signal },

@@ -1,4 +1,5 @@
-import { isTable, stringAt, tableAt } from '../../config/table.ts';
+import { isTable, stringAt, tableAt } from '../../config/document/table.ts';
+import { words } from '../../words/words.ts';
 import type { Mender, Menders } from './mend.types.ts';
 
 /** Selects the first provider that the file defines: each of several is a way of its own. */
@@ -7,8 +8,8 @@ const selectDefined: Mender = ({ data }) =>
     const name = isTable(table) ? (stringAt(table, 'name') ?? id) : id;
     return {
       id: `use-provider:${id}`,
-      label: `Select ${name}`,
-      does: `Sets model_provider to ${id}, so that Codex talks to ${name}.`,
+      label: words().repairs.mends.select(name),
+      does: words().repairs.mends.selects(id, name),
       edits: [{ kind: 'set', path: ['model_provider'], value: id }],
     };
   });

@@ -1,7 +1,8 @@
-import { planDeliver } from '../../config/provider-edits.ts';
-import { providerTable } from '../../config/providers.ts';
-import { stringAt } from '../../config/table.ts';
+import { planDeliver } from '../../config/providers/provider-edits.ts';
+import { providerTable } from '../../config/providers/providers.ts';
+import { stringAt } from '../../config/document/table.ts';
 import { variableLike } from '../variable-like.ts';
+import { words } from '../../words/words.ts';
 import type { Mender, Menders } from './mend.types.ts';
 
 /** Codex asks Switchboard for the key: only where a keychain keeps it for the time when Switchboard is closed. */
@@ -12,8 +13,8 @@ const deliverByCommand: Mender = ({ data, provider, keyCommand }) => {
   return [
     {
       id: 'deliver-command',
-      label: 'Let Codex ask the keychain',
-      does: `Has Codex run Switchboard for the key of ${provider}, in every terminal, app and extension.`,
+      label: words().repairs.mends.deliver,
+      does: words().repairs.mends.delivers(provider),
       edits: edits.value,
     },
   ];
@@ -28,8 +29,8 @@ const useVariableThatIsSet: Mender = ({ data, provider, variables }) => {
   return [
     {
       id: 'use-variable',
-      label: `Read the key from ${like}`,
-      does: `Sets env_key to ${like}, the variable that is set.`,
+      label: words().repairs.mends.readFrom(like),
+      does: words().repairs.mends.readsFrom(like),
       edits: [{ kind: 'set', path: ['model_providers', provider, 'env_key'], value: like }],
     },
   ];

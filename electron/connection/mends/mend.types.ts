@@ -1,4 +1,4 @@
-import type { ConfigEdit, TomlTable } from '../../config/edit.ts';
+import type { ConfigEdit, TomlTable } from '../../config/document/edit.ts';
 import type { FaultId } from '../../faults/fault.ts';
 import type { FollowUps } from '../observations.ts';
 

@@ -1,5 +1,6 @@
-import { nearestModel } from '../nearest-model.ts';
+import { nearestModel } from '../../nearest.ts';
 import { settingBehind } from '../rules/settings.ts';
+import { words } from '../../words/words.ts';
 import type { Mender, Menders } from './mend.types.ts';
 
 /** The nearest name that the provider lists. */
@@ -9,8 +10,8 @@ const useNearest: Mender = ({ provider, model, followUps }) => {
   return [
     {
       id: 'use-model',
-      label: `Use ${nearest}`,
-      does: `Selects ${nearest}, the nearest name that ${provider} lists.`,
+      label: words().repairs.mends.use(nearest),
+      does: words().repairs.mends.nearest(nearest, provider),
       edits: [{ kind: 'set', path: ['model'], value: nearest }],
     },
   ];
@@ -23,8 +24,8 @@ const removeSetting: Mender = ({ data, followUps }) => {
   return [
     {
       id: 'unset-setting',
-      label: `Remove ${field}`,
-      does: `Takes ${field} out of config.toml, so that Codex no longer sends it.`,
+      label: words().repairs.mends.remove(field),
+      does: words().repairs.mends.removes(field),
       edits: [{ kind: 'unset', path: [field] }],
     },
   ];
@@ -35,8 +36,8 @@ const turnOffWebSearch: Mender = ({ followUps }) =>
     ? [
         {
           id: 'turn-off-web-search',
-          label: 'Turn web search off',
-          does: 'Sets web_search to "disabled", so that Codex no longer offers that tool to any model.',
+          label: words().repairs.mends.webSearchOff,
+          does: words().repairs.mends.webSearchOffDoes,
           edits: [{ kind: 'set', path: ['web_search'], value: 'disabled' }],
         },
       ]

@@ -6,6 +6,7 @@ import { proxyFor } from '../proxy.ts';
 import { reasonOf } from '../reason-of.ts';
 import { trustedRoots } from '../trusted-roots.ts';
 import { refusedByCodex } from '../upstream.ts';
+import { words } from '../../words/words.ts';
 import { openTunnel } from './tunnel.ts';
 
 export interface Certificate {
@@ -35,8 +36,8 @@ function certificateOf(socket: TLSSocket): Certificate | null {
   if (!shown) return null;
   const [subject, issuer] = [shown.subject, shown.issuer].map((name) => (name ?? '').replaceAll('\n', ', '));
   return {
-    subject: [subject, shown.subjectAltName].filter(Boolean).join('; ') || '(nobody)',
-    issuer: issuer || '(nobody)',
+    subject: [subject, shown.subjectAltName].filter(Boolean).join('; ') || words().evidence.nobody,
+    issuer: issuer || words().evidence.nobody,
     validFrom: dateOf(shown.validFrom),
     validTo: dateOf(shown.validTo),
   };
@@ -47,7 +48,7 @@ function verdictOf(socket: TLSSocket): AddressSeen['failure'] {
   if (!socket.authorized) {
     // With rejectUnauthorized off, Node puts the code of the error here, whatever its type says.
     const code = String(socket.authorizationError);
-    return { code, words: 'The certificate is not accepted.' };
+    return { code, words: words().reasons.certificateRefused };
   }
   const refusal = refusedByCodex(socket);
   return refusal ? reasonOf(refusal) : null;
@@ -67,9 +68,9 @@ function settle(
       socket.on('error', () => undefined).destroy(); // what breaks from now on is our own doing
       resolve({ certificate, failure });
     };
-    const late = { code: 'UND_ERR_CONNECT_TIMEOUT', words: `No connection within ${String(timeoutMs / 1000)} s.` };
+    const late = { code: 'UND_ERR_CONNECT_TIMEOUT', words: words().reasons.noConnection(timeoutMs / 1000) };
     const timer = setTimeout(() => finish(late), timeoutMs);
-    const onAbort = () => finish({ code: 'ABORT_ERR', words: 'It was cancelled.' });
+    const onAbort = () => finish({ code: 'ABORT_ERR', words: words().reasons.cancelled });
     signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) onAbort();
     socket.once('error', (error) => finish(reasonOf(error)));
@@ -98,7 +99,7 @@ export async function probeAddress(
   };
   let addresses: string[];
   try {
-    const slow = () => Object.assign(new Error(`${host} was not resolved in time.`), { code: 'EAI_AGAIN' });
+    const slow = () => Object.assign(new Error(words().reasons.notResolved(host)), { code: 'EAI_AGAIN' });
     const found = await withDeadline(lookup(host, { all: true }), timeoutMs, slow);
     addresses = found.map(({ address }) => address);
   } catch (error) {

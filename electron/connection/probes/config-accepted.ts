@@ -4,6 +4,7 @@ import type { Fault } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { maskKey } from '../../keys/mask.ts';
 import { codexWordsRules } from '../rules/codex-words.ts';
+import { words } from '../../words/words.ts';
 
 export interface ConfigAccepted {
   /** Why Codex does not load its configuration, in its own words with line and column; null where it does. */
@@ -42,7 +43,7 @@ const withoutExcerpt = (said: string): string => said.replace(/\n *\|\n[^]*$/, '
 function named(said: string): Fault {
   for (const { id, says, facts } of codexWordsRules) {
     const match = says.exec(said);
-    if (match) return makeFault(id, facts?.(match) ?? {}, `Codex said: ${said}`);
+    if (match) return makeFault(id, facts?.(match) ?? {}, words().evidence.codexSaid(said));
   }
-  return makeFault('config-rejected-by-codex', { words: said }, `Codex said: ${said}`);
+  return makeFault('config-rejected-by-codex', { words: said }, words().evidence.codexSaid(said));
 }

@@ -5,10 +5,11 @@ import { fromUser } from '../check/codex-sends.ts';
 import { diagnose } from '../diagnose.ts';
 import { isHtml } from '../gateway-words.ts';
 import { askFurther, askModels } from '../follow-ups.ts';
-import { noRun, observed, sentAlong } from '../observations.ts';
+import { noRun, observed } from '../observations.ts';
 import { PONG_PROMPT } from '../pong-arguments.ts';
 import type { Prepared } from '../pong.types.ts';
-import { isTable } from '../provider-choice.ts';
+import { sentAlong } from '../sent-along.ts';
+import { isTable } from '../../config/document/table.ts';
 import type { TappedResult } from '../tapped-run.ts';
 
 /**
@@ -42,7 +43,7 @@ export async function askFirst(prepared: Prepared): Promise<TappedResult | null>
   // Codex alone can sign for AWS, or use its own login; without a model it chooses one itself.
   const left = choice.builtIn || isTable(choice.table.aws) || key.from === 'codex-login' || choice.model === null;
   if (left || !(baseUrl instanceof URL)) return null;
-  const way = { baseUrl, ...sentAlong(prepared), env: effectiveEnv, signal };
+  const way = { baseUrl, ...sentAlong(choice, key.key, effectiveEnv), env: effectiveEnv, signal };
   const ended = new AbortController();
   const within = { ...way, timeoutMs: Math.min(FURTHER_MS, timeLeft()) };
   const listing = askModels({ ...within, signal: AbortSignal.any([signal, ended.signal]) });

@@ -5,6 +5,7 @@ import type { ConfigLayerMetadata, ConfigReadResult } from '../../codex/app-serv
 import type { CodexProgram } from '../../codex/codex.types.ts';
 import type { Fault } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
+import { words } from '../../words/words.ts';
 
 /** What a layer above the person's config.toml decides, as Codex itself says. */
 export interface Overriding {
@@ -49,7 +50,7 @@ export function overriding({ config, origins }: ConfigReadResult): Overriding {
       makeFault(
         'overridden-by-layer',
         { field: key, value, path },
-        `${key} = "${value}" in ${path ?? origin.name.type}`,
+        words().evidence.decidedIn(key, value, path ?? origin.name.type),
       ),
     );
   }

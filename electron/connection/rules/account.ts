@@ -1,3 +1,4 @@
+import { words } from '../../words/words.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Rule, Seen } from './rule.ts';
 
@@ -24,7 +25,7 @@ export const accountRules: readonly Rule[] = [
   {
     id: 'key-missing',
     when: ({ status, exchange, all }) => status === 401 && !exchange.authorized && all.keyFrom === 'none',
-    facts: () => ({ words: 'no key is configured' }),
+    facts: () => ({ words: words().reasons.noKeyConfigured }),
   },
   { id: 'access-forbidden', when: ({ status, said }) => [401, 403, 404].includes(status) && noRight.test(said) },
   { id: 'payment-required', when: ({ status }) => status === 402 },

@@ -1,9 +1,13 @@
+import { addressWithoutKey } from '../../config/secrets/secrets.ts';
+import { presetLike } from '../../config/providers/presets.ts';
+import type { Facts } from '../../faults/words.ts';
 import { PROXY_FAILED } from '../probes/tunnel.ts';
 import { CA_AS_SERVER } from '../upstream.ts';
-import type { Rule, Seen } from './rule.ts';
+import { words } from '../../words/words.ts';
+import { type Rule, type Seen } from './rule.ts';
 
 const code = ({ exchange }: Seen) => exchange.failure?.code ?? '';
-const words = ({ exchange }: Seen) => exchange.failure?.words ?? '';
+const told = ({ exchange }: Seen) => exchange.failure?.words ?? '';
 const oneOf =
   (...codes: string[]) =>
   (seen: Seen) =>
@@ -23,6 +27,12 @@ const notConnected = [
   PROXY_FAILED,
 ];
 
+/** The proxy, and the variable that would name it for this address. */
+export const proxyFacts = ({ exchange, all }: Seen): Facts => ({
+  url: exchange.proxy ?? undefined,
+  variable: all.baseUrl?.startsWith('http:') ? 'HTTP_PROXY' : 'HTTPS_PROXY',
+});
+
 /** No answer came: what the connection ran into. Codes of the system, of TLS and of the HTTP client. */
 export const addressRules: readonly Rule[] = [
   {
@@ -30,10 +40,14 @@ export const addressRules: readonly Rule[] = [
     id: 'proxy-failed',
     when: (seen) =>
       seen.exchange.proxy !== null &&
-      (notConnected.includes(code(seen)) || /^Proxy (response|authentication)/i.test(words(seen))),
-    facts: (seen) => ({ url: seen.exchange.proxy ?? undefined, words: words(seen) }),
+      (notConnected.includes(code(seen)) || /^Proxy (response|authentication)/i.test(told(seen))),
+    facts: (seen) => ({ ...proxyFacts(seen), words: told(seen) }),
   },
-  { id: 'dns-not-found', when: oneOf('ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'ENODATA', 'ESERVFAIL') },
+  {
+    id: 'dns-not-found',
+    facts: ({ all }) => ({ suggestion: presetLike(all.baseUrl ?? '')?.baseUrl }),
+    when: oneOf('ENOTFOUND', 'EAI_AGAIN', 'EAI_FAIL', 'EAI_NODATA', 'ENODATA', 'ESERVFAIL'),
+  },
   { id: 'connection-refused', when: oneOf('ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'EADDRNOTAVAIL') },
   { id: 'connection-timeout', when: oneOf('UND_ERR_CONNECT_TIMEOUT', 'ETIMEDOUT') },
   { id: 'tls-expired', when: oneOf('CERT_HAS_EXPIRED', 'CERT_NOT_YET_VALID') },
@@ -55,15 +69,15 @@ export const addressRules: readonly Rule[] = [
       'CERT_CHAIN_TOO_LONG',
     ),
     // No root helps against this one: it is said what is wrong with the certificate.
-    facts: (seen) => (code(seen) === CA_AS_SERVER ? { words: words(seen) } : {}),
+    facts: (seen) => (code(seen) === CA_AS_SERVER ? { words: told(seen) } : {}),
   },
   {
     // https:// to a server that speaks plain http: its first bytes are no TLS.
     id: 'base-url-malformed',
     when: (seen) => /^ERR_SSL_(WRONG_VERSION|PACKET_LENGTH|HTTP_REQUEST)/.test(code(seen)) || code(seen) === 'EPROTO',
     facts: ({ all }) => ({
-      suggestion: all.baseUrl?.replace(/^https:/, 'http:'),
-      words: 'The server there does not speak https.',
+      suggestion: addressWithoutKey(all.baseUrl?.replace(/^https:/, 'http:')),
+      words: words().reasons.speaksNoHttps,
     }),
   },
   { id: 'not-an-api', when: (seen) => code(seen).startsWith('HPE_') },

@@ -1,4 +1,7 @@
+import { addressWithoutKey } from '../../config/secrets/secrets.ts';
+import { words } from '../../words/words.ts';
 import { isRegional } from './account.ts';
+import { proxyFacts } from './address.ts';
 import { between, type Rule, type Seen } from './rule.ts';
 
 /** A front that wants to see a browser. */
@@ -24,14 +27,14 @@ export const frontRules: readonly Rule[] = [
     when: ({ status, said }) =>
       status === 400 && /plain http request was sent to https|client sent an http request to an https/.test(said),
     facts: ({ all }) => ({
-      suggestion: all.baseUrl?.replace(/^http:/, 'https:'),
-      words: 'The server there speaks https only.',
+      suggestion: addressWithoutKey(all.baseUrl?.replace(/^http:/, 'https:')),
+      words: words().reasons.speaksOnlyHttps,
     }),
   },
   {
     id: 'proxy-failed',
     when: ({ status }) => status === 407,
-    facts: ({ exchange }) => ({ url: exchange.proxy ?? undefined }),
+    facts: proxyFacts,
   },
   { id: 'region-blocked', when: isRegional },
   { id: 'not-an-api', when: ({ status, html, said }) => status === 511 || (html && networkFilter.test(said)) },

@@ -1,4 +1,4 @@
-import { nearestModel } from '../nearest-model.ts';
+import { nearestModel } from '../../nearest.ts';
 import { settingBehind } from './settings.ts';
 import { between, type Rule, type Seen } from './rule.ts';
 

@@ -1,4 +1,4 @@
-import type { TomlTable } from '../../config/edit.ts';
+import type { TomlTable } from '../../config/document/edit.ts';
 
 /** Parameters of the request that a setting at the root of config.toml puts there (Codex 0.169.0). */
 const behind: readonly [RegExp, string][] = [

@@ -1,4 +1,5 @@
 import { reportsError } from '../gateway-words.ts';
+import { words } from '../../words/words.ts';
 import { between, type Rule, type Seen } from './rule.ts';
 
 const good = ({ status }: Seen) => between(status, 200, 299);
@@ -20,7 +21,7 @@ export const streamRules: readonly Rule[] = [
     // One document instead of a stream: the gateway passed over `stream: true`.
     id: 'stream-incomplete',
     when: (seen) => good(seen) && /"object"\s*:\s*"response"/.test(seen.exchange.body),
-    facts: () => ({ words: 'It sent one document instead of a stream.' }),
+    facts: () => ({ words: words().reasons.oneDocument }),
   },
   {
     id: 'not-an-api',

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { shellOf, type Shell } from '../startup/shells.ts';
+import { words } from '../../words/words.ts';
 import type { RunCommand } from './run-command.ts';
 
 export type ShellKind = 'login-shell' | 'interactive-shell';
@@ -60,7 +61,7 @@ export interface AskShell {
 export async function askShell(asked: AskShell): Promise<{ visible: Visible; detail: string }> {
   const { program, kind, variable, env, deadlineMs, run } = asked;
   const shell = shellOf(program);
-  if (!shell) return { visible: 'unknown', detail: `Switchboard does not know how to ask ${program}.` };
+  if (!shell) return { visible: 'unknown', detail: words().visibility.unknownShell(program) };
   const marker = randomBytes(12).toString('hex');
   const command = shell === 'powershell' ? ['-NoLogo', '-NonInteractive', '-Command'] : ['-c'];
   const answer = await run(program, [...flags[shell][kind], ...command, question(shell, variable, marker)], {
@@ -68,12 +69,13 @@ export async function askShell(asked: AskShell): Promise<{ visible: Visible; det
     deadlineMs,
   });
   const said = answer.stdout.includes(`${marker}yes`) ? 'yes' : answer.stdout.includes(`${marker}no`) ? 'no' : null;
-  if (said === 'yes') return { visible: 'yes', detail: `${program} has it when it starts.` };
-  if (said === 'no') return { visible: 'no', detail: `${program} starts without it.` };
+  const says = words().visibility;
+  if (said === 'yes') return { visible: 'yes', detail: says.shellHas(program) };
+  if (said === 'no') return { visible: 'no', detail: says.shellHasNot(program) };
   const reasons = {
-    late: `${program} was not ready within ${String(deadlineMs / 1000)} s.`,
-    'not-started': `${program} cannot be started.`,
-    exit: `${program} ended while it started, before it could be asked.`,
+    late: says.shellLate(program, deadlineMs / 1000),
+    'not-started': says.shellNotStarted(program),
+    exit: says.shellEnded(program),
   };
   return { visible: 'unknown', detail: reasons[answer.ended] };
 }

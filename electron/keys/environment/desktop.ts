@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseEnvFile } from '../env-file.ts';
+import { words } from '../../words/words.ts';
 import type { Visible } from './ask-shell.ts';
 import type { CommandAnswer, RunCommand } from './run-command.ts';
 
@@ -36,35 +37,31 @@ const setsIn = (text: string, variable: string): boolean => (parseEnvFile(text, 
 
 /** systemctl(1): a line `NAME=value` each, a value that needs it written as `$'…'`. */
 export function fromSystemd(variable: string, answer: CommandAnswer, setBy: string | null): Seen {
-  const next = setBy === null ? '' : ` ${setBy} sets it from the next login on.`;
+  const says = words().visibility;
   if (answer.ended !== 'exit' || answer.code !== 0) {
-    return {
-      visible: 'unknown',
-      detail: `systemd’s user session, which programs of the desktop start from, does not answer here.${next}`,
-    };
+    return { visible: 'unknown', detail: says.systemdSilent(setBy) };
   }
   const line = answer.stdout.split('\n').find((one) => one.startsWith(`${variable}=`));
   const filled = line !== undefined && !/^[^=]*=(\$?'\s*'|"\s*"|\s*)$/.test(line);
-  if (filled) return { visible: 'yes', detail: 'systemd’s user session gives it to programs of the desktop.' };
-  return { visible: 'no', detail: `systemd’s user session does not have it.${next}` };
+  if (filled) return { visible: 'yes', detail: says.systemdHas };
+  return { visible: 'no', detail: says.systemdHasNot(setBy) };
 }
 
 /** `launchctl getenv`: the value and a line break, or nothing. It exits with 0 either way. */
 export function fromLaunchctl(_variable: string, answer: CommandAnswer): Seen {
   if (answer.ended !== 'exit' || answer.code !== 0)
-    return { visible: 'unknown', detail: 'launchctl does not answer here.' };
-  if (answer.stdout.trim() !== '') return { visible: 'yes', detail: 'launchd gives it to programs of the desktop.' };
-  return { visible: 'no', detail: 'launchd does not have it, and programs of the desktop see no shell’s exports.' };
+    return { visible: 'unknown', detail: words().visibility.launchctlSilent };
+  if (answer.stdout.trim() !== '') return { visible: 'yes', detail: words().visibility.launchdHas };
+  return { visible: 'no', detail: words().visibility.launchdHasNot };
 }
 
 /** `reg query HKCU\Environment`: lines of four blanks, the name, its type and its value. Names differ by no case. */
 export function fromRegistry(variable: string, answer: CommandAnswer): Seen {
   if (answer.ended !== 'exit' || answer.code !== 0) {
-    return { visible: 'unknown', detail: 'The user’s environment in the registry cannot be read here.' };
+    return { visible: 'unknown', detail: words().visibility.registryUnreadable };
   }
   const rows = answer.stdout.split(/\r?\n/).map((line) => /^\s{4}(\S.*?)\s{4}REG_\w+(?:\s{4}(.*))?$/.exec(line));
   const row = rows.find((found) => found?.[1]?.toLowerCase() === variable.toLowerCase());
-  if (row?.[2]?.trim())
-    return { visible: 'yes', detail: 'It is set in the user’s environment, which all programs get.' };
-  return { visible: 'no', detail: 'It is not set in the user’s environment.' };
+  if (row?.[2]?.trim()) return { visible: 'yes', detail: words().visibility.registryHas };
+  return { visible: 'no', detail: words().visibility.registryHasNot };
 }

@@ -2,7 +2,8 @@ import { readdirSync } from 'node:fs';
 import { hasCode } from '../../config/home.ts';
 import { variableVisible } from '../environment.ts';
 import { filesWithLine, startupFile, type StartupDeps } from '../startup/startup.ts';
-import { hashOfDotfile, peek } from '../../config/dotfile.ts';
+import { hashOfDotfile, peek } from '../../config/files/dotfile.ts';
+import { words } from '../../words/words.ts';
 import { askShell, type ShellKind, type Visible } from './ask-shell.ts';
 import { desktopSees } from './desktop.ts';
 import { runCommand, type RunCommand } from './run-command.ts';
@@ -38,13 +39,14 @@ export async function readVisibility(
   const shell = (kind: ShellKind) =>
     program
       ? askShell({ program, kind, variable, env, deadlineMs, run })
-      : Promise.resolve({ visible: 'unknown' as const, detail: 'This system names no login shell.' });
+      : Promise.resolve({ visible: 'unknown' as const, detail: words().visibility.noLoginShell });
   const [here, login, interactive, desktop] = await Promise.all([
     variableVisible(env, home, variable),
     shell('login-shell'),
     shell('interactive-shell'),
     desktopSees(variable, { platform, env, homedir, deadlineMs, run, list: namesIn, read: peek }),
   ]);
+  const says = words().visibility;
   const known = (is: boolean): Visible => (is ? 'yes' : 'no');
   return {
     variable,
@@ -52,16 +54,14 @@ export async function readVisibility(
       {
         place: 'process',
         visible: known(here.process),
-        detail: here.process ? 'Switchboard itself was started with it.' : 'Switchboard itself was started without it.',
+        detail: here.process ? says.startedWith : says.startedWithout,
       },
       { place: 'login-shell', ...login },
       { place: 'interactive-shell', ...interactive },
       {
         place: 'env-file',
         visible: known(here.envFile),
-        detail: here.envFile
-          ? 'CODEX_HOME/.env sets it, and Codex takes that before any other.'
-          : 'CODEX_HOME/.env does not set it.',
+        detail: here.envFile ? says.inEnvFile : says.notInEnvFile,
       },
       { place: 'desktop', ...desktop },
     ],

@@ -1,6 +1,6 @@
 import { isAbsolute } from 'node:path';
 import { quoteFor } from './quote.ts';
-import type { Shell } from './shells.ts';
+import { shells, type Shell } from './shells.ts';
 
 export interface StartupLine {
   shell: Shell;
@@ -77,4 +77,25 @@ function body({ shell, variable, command: { command, args } }: StartupLine): str
       return `if (-not $env:${variable} -and ${there}) { try { $env:${variable} = (& ${words} 2>$null) } catch { } }`;
     }
   }
+}
+
+/**
+ * The same line for the provider's new ID; null where the old one is not asked for as Switchboard writes it.
+ * @param words of a command that prints a provider's key: the home, if it names one, and `key print ID`
+ */
+export function renamedLine(
+  line: string,
+  { from, to }: { from: string; to: string },
+  words: (provider: string) => readonly string[],
+): string | null {
+  for (const shell of shells) {
+    const typed = (provider: string) =>
+      words(provider)
+        .map((word) => quoteFor(shell, word))
+        .join(' ');
+    if (!line.includes(` ${typed(from)}`)) continue;
+    const marked = (_: string, trace = '') => `# switchboard:startup${trace} ${named(to)}`;
+    return line.replace(typed(from), () => typed(to)).replace(marker, marked);
+  }
+  return null;
 }

@@ -69,3 +69,14 @@ export function withoutLine(text: string, provider: string): string | null {
   }
   return madeFile && result === '' ? null : result;
 }
+
+/** The text with the provider’s lines changed, each without its line ending. */
+export function withLinesChanged(text: string, provider: string, change: (line: string) => string): string {
+  const mark = markOf(text);
+  const changed = linesOf(text.slice(mark.length)).map((line) => {
+    if (line.ours?.provider !== provider) return line.text;
+    const ending = /\r?\n$/.exec(line.text)?.[0] ?? '';
+    return bytesOf(change(wordsOf(line.text.slice(0, line.text.length - ending.length)))) + ending;
+  });
+  return mark + changed.join('');
+}

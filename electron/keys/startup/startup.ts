@@ -1,8 +1,10 @@
-import type { ConfigStore, Door, WriteResult } from '../../config/store.types.ts';
+import { joinedResults, lastEntry } from '../../config/store/joined-results.ts';
+import type { ConfigStore, Door, WriteResult } from '../../config/store/store.types.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
-import { isVariableName } from '../../config/variable-name.ts';
-import { peek } from '../../config/dotfile.ts';
+import { isVariableName } from '../../config/providers/variable-name.ts';
+import { peek } from '../../config/files/dotfile.ts';
+import { words } from '../../words/words.ts';
 import { shellOf, startupFiles, startupPlace, type Shell, type ShellPlaces, type StartupPlace } from './shells.ts';
 import { hasLine, withLine, withoutLine } from './startup-text.ts';
 
@@ -66,14 +68,13 @@ export async function addStartup(
   const command = deps.keyCommand(provider);
   const broken = [command.command, ...command.args].some((word) => [...word].some((letter) => letter < ' '));
   if (!isVariableName(variable) || broken) {
-    const words =
-      'The line takes a variable’s name of letters, digits and underscores, and an ID and paths of one line.';
-    return failed(makeFault('value-invalid', { provider, field: `model_providers.${provider}.env_key`, words }));
+    const field = `model_providers.${provider}.env_key`;
+    return failed(makeFault('value-invalid', { provider, field, words: words().keyDeclined.startupLine }));
   }
   const line = { shell: file.shell, provider, variable, command };
   return deps.store.changeOutside({
     ...options,
-    asked: `key startup add ${provider}`,
+    asked: words().asked.addStartup(provider),
     path: file.path,
     plan: (now) => ok(withLine(now, line, file.at)),
   });
@@ -84,10 +85,10 @@ export async function removeStartup(
   deps: StartupDeps,
   { provider, ...options }: StartupChange,
 ): Promise<Outcome<WriteResult>> {
-  const remove = (path: string) =>
+  const remove = (path: string, also?: number) =>
     deps.store.changeOutside({
-      ...options,
-      asked: `key startup remove ${provider}`,
+      ...{ ...options, also },
+      asked: words().asked.removeStartup(provider),
       path,
       plan: (now) => ok(now === null ? null : withoutLine(now, provider)),
     });
@@ -99,14 +100,14 @@ export async function removeStartup(
   }
   const done = await remove(first);
   if (!done.ok) return done;
-  let diff = done.value.diff;
+  const removed = [done.value];
   for (const path of more) {
-    const also = await remove(path);
-    if (!also.ok) return also;
-    diff += also.value.diff;
+    const next = await remove(path, lastEntry(removed) ?? undefined);
+    if (!next.ok) return next;
+    removed.push(next.value);
   }
-  return ok({ ...done.value, diff });
+  return ok(joinedResults(removed, done.value));
 }
 
 const unknownShell = ({ env, loginShell }: Pick<StartupDeps, 'env' | 'loginShell'>): string =>
-  `Switchboard does not know the start-up files of ${env['SHELL'] || loginShell || 'this shell'}. It knows bash, zsh, fish, nushell and PowerShell.`;
+  words().keyDeclined.unknownShell(env['SHELL'] || loginShell || '');

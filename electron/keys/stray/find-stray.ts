@@ -1,7 +1,7 @@
-import type { TomlTable } from '../../config/edit.ts';
-import { isTable, stringAt, tableAt } from '../../config/table.ts';
-import { isKeyForName } from '../../config/secret-rules.ts';
-import { isVariableName, usualVariable } from '../../config/variable-name.ts';
+import type { TomlTable } from '../../config/document/edit.ts';
+import { isTable, stringAt, tableAt } from '../../config/document/table.ts';
+import { isKeyForName } from '../../config/secrets/secret-rules.ts';
+import { isVariableName, usualVariable } from '../../config/providers/variable-name.ts';
 import { findAssignments } from './assignments.ts';
 
 /** A key that lies in a file. `key` never leaves the main process. */

@@ -1,14 +1,15 @@
-import type { ConfigEdit, TomlTable } from '../../config/edit.ts';
-import { planDeliver } from '../../config/provider-edits.ts';
-import { readProviders } from '../../config/providers.ts';
-import type { ConfigStore, Door, WriteResult } from '../../config/store.types.ts';
+import type { ConfigEdit, TomlTable } from '../../config/document/edit.ts';
+import { planDeliver } from '../../config/providers/provider-edits.ts';
+import { readProviders } from '../../config/providers/providers.ts';
+import type { ConfigStore, Door, WriteResult } from '../../config/store/store.types.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { cleanKey } from '../key-value.ts';
 import { keepKey } from '../keep-key.ts';
 import type { Keychain } from '../keychain.types.ts';
 import { redact } from '../mask.ts';
-import { changeDotfile } from '../../config/dotfile.ts';
+import { changeDotfile } from '../../config/files/dotfile.ts';
+import { words } from '../../words/words.ts';
 import { withoutAssignment } from './assignments.ts';
 import type { Stray } from './find-stray.ts';
 
@@ -19,8 +20,6 @@ export interface MoveDeps {
   stateDir: string;
   keyCommand: (provider: string) => { command: string; args: string[] };
 }
-
-const refused = (provider: string, words: string) => failed(makeFault('unsupported-here', { provider, words }));
 
 /** Whose key it is: the provider, and with a variable every other that names the same one. */
 const sharers = (stray: Stray, all: readonly Stray[]): string[] => [
@@ -49,7 +48,7 @@ export async function moveStray(
     dryRun,
   }: { data: TomlTable; stray: Stray; all: readonly Stray[]; door: Door; dryRun?: boolean | undefined },
 ): Promise<Outcome<WriteResult>> {
-  const key = cleanKey(stray.key);
+  const key = cleanKey(stray.key, { provider: stray.provider, providerName: stray.providerName });
   if (!key.ok) return key;
   const providers = sharers(stray, all);
   const origins = originsOf(data, providers);
@@ -57,10 +56,8 @@ export async function moveStray(
   const inFile = all.filter((one) => one.holder.kind === 'config' && providers.includes(one.provider));
   const other = inFile.find((one) => one.key !== stray.key);
   if (other) {
-    return refused(
-      stray.provider,
-      `${other.where} of ${other.provider} holds another key. Remove one of the two by hand first.`,
-    );
+    const why = words().keyDeclined.otherInFile(other.where, other.provider);
+    return failed(makeFault('unsupported-here', { provider: stray.provider, words: why }));
   }
   const room = await keepKey(deps.keychain, origins.value, key.value, true);
   if (!room.ok) return room;
@@ -74,7 +71,7 @@ export async function moveStray(
     if (!planned.ok) return planned;
     edits.push(...planned.value);
   }
-  const asked = `key move ${stray.id}`;
+  const asked = words().asked.moveKey(stray.id);
   const config = { file: 'config.toml', edits: [...forgets, ...edits], forgets, asked, door };
   const lines = (dry: boolean) => removeLines(deps, stray, all, dry);
   // Whether all of it can be written is asked before any of it is.

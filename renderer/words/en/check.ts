@@ -1,6 +1,5 @@
 /** The check of what a model can do, beside each model. */
 export const check = {
-  open: 'Check what it can do',
   openShort: 'Check',
   openFor: (model: string, provider: string) => `Check what ${model} with ${provider} can do`,
   title: (model: string) => `What ${model} can do`,
@@ -8,7 +7,6 @@ export const check = {
     `Each thing that Codex needs is asked of ${provider} once. It costs a few tokens and writes nothing to config.toml.`,
   start: 'Run the check',
   again: 'Run it again',
-  running: 'Asking…',
   next: 'The next thing is being asked…',
   status: { pass: 'works', fail: 'fails', refused: 'refused', skip: 'skipped' },
   stops: 'Codex cannot do without it',

@@ -21,13 +21,40 @@ export const common = {
     undo: 'Undo',
     tryAgain: 'Try again',
     showDiff: 'Show the diff',
-    hideDiff: 'Hide the diff',
+  },
+  /** How parts are put together to one line. */
+  together: {
+    /** What it is about, and what is said of it. */
+    about: (what: string, said: string) => `${what}: ${said}`,
+    list: (items: readonly string[]) => items.join(', '),
+    sentences: (items: readonly string[]) => items.join('. '),
   },
   loading: 'Reading…',
   lost: {
     title: 'Switchboard is no longer there',
     cause: 'This page got no answer. Switchboard was closed, or this session has ended. Nothing was written.',
-    fix: 'Reload this page. If it does not come back, start Switchboard again and use the address that it prints.',
+    // Not to load it again: another program may hold the port by now.
+    fix: 'Start Switchboard again, and use the address that it prints. Another program may answer at this one by now.',
+  },
+  looking: {
+    title: 'Looking for Switchboard',
+    cause: 'The connection was interrupted. It is tried again for half a minute; what is shown is as it was before.',
+  },
+  cutOff: {
+    title: 'The connection was interrupted',
+    cause: 'No answer came back. It may have been done all the same: look before you do it again.',
+  },
+  otherTab: {
+    title: 'This address opens one tab only',
+    cause:
+      'Switchboard is running, and the tab in which its address was opened first is the one that may use it. Go on in that tab.',
+    fix: 'If that tab is closed, stop the command in the terminal and run it again: it prints a new address.',
+  },
+  broken: {
+    title: 'This screen broke',
+    cause:
+      'It is a mistake of Switchboard’s own. Nothing was written. The other screens go on; the report holds no keys.',
+    reload: 'Load the page again',
   },
   disk: {
     title: (file: string) => `${file} changed on disk`,
@@ -45,10 +72,8 @@ export const common = {
     evidence: 'Evidence',
     showEvidence: 'Show the evidence',
     copyReport: 'Copy report',
-    runCommand: 'Run this in a terminal:',
     enterKey: 'Enter another key',
     editProvider: 'Edit the provider',
-    brokenFile: (path: string) => `${path} cannot be read as TOML`,
     brokenFileHelp: 'Codex stops on this file too. Mend the line here or in any editor; every screen follows.',
     fileLabel: 'File',
     copyPath: 'Copy the path',

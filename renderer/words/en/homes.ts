@@ -31,6 +31,11 @@ export const homes = {
     setShortcut: 'Set',
     startAtLogin: 'Start at login',
     startAtLoginNote: 'It waits in the tray.',
+    backgroundCheck: 'Tell me when the connection breaks',
+    backgroundCheckNote:
+      'Every 15 minutes, while Switchboard runs: config.toml is read, and the selected provider is asked for its list of models, with its key. No model is asked, so it costs no tokens. A provider that gives its list to anybody is not seen to refuse a key: the pong check sees that.',
+    updateCheck: 'Look for updates',
+    updateCheckNote: 'Once a day, while Switchboard runs. Nothing is downloaded before you say so.',
     notSet: 'Not changed',
   },
 };

@@ -1,6 +1,5 @@
 /** The home screen. */
 export const line = {
-  title: 'Line',
   /** Sentences are given in parts, so that the picks can stand where a language wants them. */
   headline: {
     broken: 'Codex stops at config.toml',
@@ -19,7 +18,6 @@ export const line = {
   noModels: 'No model known. Add one under Models',
   moreModels: 'More models…',
   run: 'Run the pong check',
-  runAgain: 'Run it again',
   stations: {
     codex: 'Codex',
     config: 'Config',
@@ -89,7 +87,6 @@ export const line = {
     justNow: 'just now',
     minutesAgo: (minutes: number) => (minutes === 1 ? 'a minute ago' : `${minutes} minutes ago`),
     unknown: '–',
-    announce: (duration: string) => `pong. The word came back after ${duration}.`,
   },
   keyFrom: {
     keychain: 'keychain',

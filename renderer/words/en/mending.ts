@@ -9,7 +9,6 @@ export const mending = {
   raw: {
     title: 'config.toml',
     open: 'Edit the file itself',
-    lead: (path: string) => path,
     missing: 'The file is not there yet. Saving creates it.',
     keys: 'What may hold a key is shown as a placeholder, and kept when you save.',
     editor: 'The text of config.toml',
@@ -20,7 +19,6 @@ export const mending = {
     loadAnew: 'Take the file as it is now',
     changedTitle: 'config.toml changed on disk while you typed',
     changedText: 'Your text is kept. The diff shows what saving it would do to the file as it is now.',
-    saved: 'Saved',
     mistakes: (count: number) => (count === 1 ? 'One mistake' : `${count} mistakes`),
     mistake: (line: number, column: number, message: string) => `Line ${line}, column ${column}: ${message}`,
     goTo: (line: number) => `Go to line ${line}`,

@@ -25,6 +25,10 @@ export const palette = {
     newProfile: 'New profile',
     file: 'Edit config.toml as text',
     copyPath: 'Copy the path of config.toml',
+    reveal: 'Reveal config.toml',
+    openCodex: 'Open Codex here',
+    copyVersions: 'Copy versions',
+    report: 'Copy a report of a problem',
   },
   goTo: (screen: string) => `Go to ${screen}`,
 };

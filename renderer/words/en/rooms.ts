@@ -1,3 +1,5 @@
+import type { Update } from '../../../electron/api/contract.ts';
+
 /** Profiles, History and Settings. */
 export const rooms = {
   profiles: {
@@ -26,6 +28,8 @@ export const rooms = {
     editLabel: (name: string) => `Edit the profile ${name}`,
     copyCommand: (name: string) => `Copy the command that starts Codex with ${name}`,
     confirm: 'Write the profile',
+    nameFirst: 'Give it a name first.',
+    nothingToWrite: 'Nothing differs from what its file says.',
     command: 'Start with',
     remove: 'Remove',
     removeLabel: (name: string) => `Remove the profile ${name}`,
@@ -61,10 +65,22 @@ export const rooms = {
     codexVersion: 'Version',
     codexPath: 'Path',
     codexFoundBy: 'Found by',
+    /** Most places are called by the name of a program. */
+    codexPlaces: { installer: 'the installer', 'the Codex app': 'the Codex app', 'this checkout': 'this checkout' },
     codexMissing: 'Codex was not found on this machine.',
-    codexInstall: 'Install it with npm, then look again:',
+    codexInstall: 'In a terminal, run one of these. Switchboard installs nothing by itself.',
+    codexWays: { npm: 'npm', homebrew: 'Homebrew', installer: 'OpenAI’s installer' },
+    codexSite: 'More about Codex',
+    codexLookAgain: 'Then look again. Switchboard also looks when you come back to it.',
     lookAgain: 'Look again',
     looking: 'Looking…',
+    language: {
+      title: 'Language',
+      pick: (now: string) => `Language: ${now}. Change`,
+      system: (name: string) => `As the system (${name})`,
+      note: 'The page loads again when you choose another.',
+      notSet: 'Not changed',
+    },
     keychain: 'Keychain',
     keychainGood: 'The system’s keychain is used.',
     practice: 'Practice gateway',
@@ -77,9 +93,39 @@ export const rooms = {
     practiceKey: 'Key',
     practiceKeyNote: 'Not a secret: it opens nothing but this gateway.',
     about: 'About',
-    version: 'Switchboard',
-    node: 'Node',
-    electron: 'Electron',
+    reveal: 'Reveal config.toml',
+    open: {
+      folder: 'Open Codex here',
+      help: 'Opens a terminal in that folder, with this home. Empty: your own folder.',
+      example: '/home/you/project',
+      button: 'Open a terminal',
+      choose: 'Open Codex here…',
+      opened: (folder: string) => `Codex was opened in ${folder}.`,
+    },
+    updates: {
+      title: 'Updates',
+      by: {
+        'package-manager':
+          'This Switchboard was installed as a package: the system’s package manager brings its updates.',
+        nobody: 'This build has no updates: it knows no place where releases are.',
+      },
+      states: {
+        idle: () => 'Not looked for yet.',
+        checking: () => 'Looking…',
+        current: () => 'This is the newest version.',
+        available: (version: string) => `Switchboard ${version} is there.`,
+        downloading: (version: string, percent: number) => `Downloading ${version}: ${percent} %`,
+        ready: (version: string) => `Switchboard ${version} is downloaded.`,
+        failed: () => 'That did not work.',
+      } satisfies Record<Update['state'], (version: string, percent: number) => string>,
+      notes: (version: string) => `New in ${version}`,
+      check: 'Look for updates',
+      download: (version: string) => `Download ${version}`,
+      install: 'Restart and install',
+      installNote: 'Otherwise it is installed when you quit.',
+    },
+    copyVersions: 'Copy versions',
+    reportNote: 'To report a problem, copy the report and paste it where you ask for help. It holds no keys.',
     stateDir: 'State folder',
     firstRun: 'Open Welcome again',
   },

@@ -22,7 +22,6 @@ export const sharing = {
     switcherPath: 'File',
     switcherHelp: 'Left empty: its usual place.',
     read: 'Show what it holds',
-    reading: 'Reading…',
     linkTitle: 'A link offers this',
     found: 'Found',
     foundNone: 'No provider was found in it.',

@@ -43,6 +43,21 @@ test('pong.cancel ends the run of that ID, and says when there is none; an ID in
   expect(await running).toMatchObject({ ok: true, value: { ok: false, fault: { id: 'cancelled' } } });
 });
 
+test('pong.follow finds a run while it goes on and as it ended, and no other', async () => {
+  const { verbs, gateway } = await handlers([{ end: 'hang' }]);
+  const running = verbs['pong.run']({ runId: 'r4', timeoutMs: 60_000 }, context);
+  await expect.poll(() => gateway.requests.length).toBeGreaterThan(0);
+  const soFar = await verbs['pong.follow']({ runId: 'r4' }, context);
+  expect(soFar).toMatchObject({ ok: true, value: { end: null } });
+  expect(soFar.ok && soFar.value?.stations.some(({ station }) => station === 'address')).toBe(true);
+  const atTheEnd = verbs['pong.follow']({ runId: 'r4', toTheEnd: true }, context);
+  await verbs['pong.cancel']({ runId: 'r4' }, context);
+  const ran = await running;
+  if (!ran.ok) throw new Error(ran.fault.title);
+  expect(await atTheEnd).toMatchObject({ ok: true, value: { end: { result: ran.value, fault: null } } });
+  expect(await verbs['pong.follow']({ runId: 'other' }, context)).toEqual(ok(null));
+});
+
 test('doctor.run gives the stations as steps, the first failing one deciding', async () => {
   const { verbs } = await handlers([{ status: 401, body: 'no' }]);
   const reply = await verbs['doctor.run']({}, context);
@@ -84,10 +99,11 @@ test('check.run says of each thing what this gateway did', async () => {
 
 test('codex.find gives the Codex, null where there is none, a fault where it will not do', async () => {
   const { parts } = await pongSetup('');
-  const reply = await codexHandlers(parts)['codex.find']({}, context);
+  const system = { platform: 'linux' as const, findOnPath: async () => null };
+  const reply = await codexHandlers({ ...parts, ...system })['codex.find']({}, context);
   expect(reply).toMatchObject({ ok: true, value: { version: '0.169.0', foundBy: 'this checkout' } });
-  const none = codexHandlers({ findCodex: async () => failed(makeFault('codex-not-found')) });
+  const none = codexHandlers({ ...system, findCodex: async () => failed(makeFault('codex-not-found')) });
   expect(await none['codex.find']({}, context)).toEqual(ok(null));
-  const old = codexHandlers({ findCodex: async () => failed(makeFault('codex-too-old')) });
+  const old = codexHandlers({ ...system, findCodex: async () => failed(makeFault('codex-too-old')) });
   expect(await old['codex.find']({}, context)).toMatchObject({ ok: false });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { contract } from '../../../electron/api/contract.ts';
 import { environmentHandlers } from '../../../electron/api/handlers/environment.ts';
-import { emptyHash } from '../../../electron/config/decode.ts';
+import { emptyHash } from '../../../electron/config/document/decode.ts';
 import type { RunCommand } from '../../../electron/keys/environment/run-command.ts';
 import { faultOf, testStore, valueOf } from '../../support/store.ts';
 import { tempDir } from '../../support/temp.ts';

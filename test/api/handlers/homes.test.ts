@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Input, Output, Verb } from '../../../electron/api/contract.ts';
 import type { Handler } from '../../../electron/api/handlers.types.ts';
-import type { Door } from '../../../electron/config/store.types.ts';
+import type { Door } from '../../../electron/config/store/store.types.ts';
 import type { Outcome } from '../../../electron/faults/fault.ts';
 import { createServices } from '../../../electron/services.ts';
 import { memoryKeychain } from '../../support/memory-keychain.ts';
@@ -135,6 +135,32 @@ describe('home.choose', () => {
     const { open, other } = machine();
     const { call } = await open('cli');
     expect(faultOf(await call('home.choose', { path: other })).id).toBe('unsupported-here');
+  });
+});
+
+describe('home.create', () => {
+  it('makes the folder that CODEX_HOME names, tells so, and can then be written to', async () => {
+    const { root, open } = machine();
+    const path = join(root, 'new', 'home');
+    const app = await open('desktop', { env: { CODEX_HOME: path } });
+    expect(faultOf(await app.call('model.use', { model: 'm' })).id).toBe('home-missing');
+    const told: string[] = [];
+    app.hub.on('home.changed', (home) => told.push(home.path));
+    expect(valueOf(await app.call('home.create', {}))).toEqual({ path, source: 'variable', exists: true });
+    expect([told, readdirSync(path)]).toEqual([[path], []]);
+    valueOf(await app.call('model.use', { model: 'm' }));
+    expect(readFileSync(join(path, 'config.toml'), 'utf8')).toContain('model = "m"');
+    valueOf(await app.call('home.create', {}));
+    expect(told).toEqual([path]);
+  });
+
+  it('says why it cannot', async () => {
+    const { root, open } = machine();
+    const path = join(root, 'file');
+    writeFileSync(path, '');
+    const app = await open('desktop', { env: { CODEX_HOME: path } });
+    expect(faultOf(await app.call('home.create', {})).id).toBe('write-failed');
+    expect(readFileSync(path, 'utf8')).toBe('');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Provider } from '../../../electron/api/contract.ts';
 import { keyHandlers, type KeyDeps } from '../../../electron/api/handlers/keys.ts';
-import type { TomlTable } from '../../../electron/config/edit.ts';
-import type { ConfigStore, WriteRequest } from '../../../electron/config/store.types.ts';
+import type { TomlTable } from '../../../electron/config/document/edit.ts';
+import type { ConfigStore, WriteRequest } from '../../../electron/config/store/store.types.ts';
 import { ok, failed } from '../../../electron/faults/fault.ts';
 import { makeFault } from '../../../electron/faults/words.ts';
 import type { Keychain } from '../../../electron/keys/keychain.types.ts';

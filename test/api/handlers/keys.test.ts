@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KeychainError, type Keychain } from '../../../electron/keys/keychain.types.ts';
 import { memoryKeychain } from '../../../electron/keys/memory-keychain.ts';
@@ -104,6 +106,17 @@ describe('key.status', () => {
     expect(JSON.stringify(reply)).not.toContain(canary);
     const unseen = await setUp({ providers }).handlers['key.status']({ provider: 'p' }, context);
     expect(unseen).toMatchObject({ value: [{ variable: 'GATEWAY_KEY', variableVisible: false }] });
+  });
+
+  test('with codex login tells whether its file is there, and nothing of what is in it', async () => {
+    const providers = [providerOf({ delivery: 'codex-login' }), providerOf({ id: 'other' })];
+    const { handlers, home } = setUp({ providers });
+    const told = async () => handlers['key.status']({}, context);
+    expect(await told()).toMatchObject({ value: [{ provider: 'p', loggedIn: false }, { provider: 'other' }] });
+    writeFileSync(join(home, 'auth.json'), JSON.stringify({ OPENAI_API_KEY: canary }));
+    const reply = await told();
+    expect(reply).toMatchObject({ value: [{ provider: 'p', loggedIn: true }, { provider: 'other' }] });
+    expect(JSON.stringify(reply)).not.toContain(canary);
   });
 
   test('a locked keychain that still shows its entries says stored, without a hint', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { contract, type Provider } from '../../../electron/api/contract.ts';
 import { modelHandlers, rememberPong } from '../../../electron/api/handlers/models.ts';
-import { readProviders } from '../../../electron/config/providers.ts';
-import type { TomlTable } from '../../../electron/config/edit.ts';
+import { readProviders } from '../../../electron/config/providers/providers.ts';
+import type { TomlTable } from '../../../electron/config/document/edit.ts';
 import { failed, ok } from '../../../electron/faults/fault.ts';
 import { makeFault } from '../../../electron/faults/words.ts';
 import { openModelCache } from '../../../electron/models/model-cache.ts';
@@ -24,11 +24,17 @@ const provider = (id: string, baseUrl: string | null, more: Partial<Provider> = 
   ...more,
 });
 
+/** The way to a provider's list, with this key. */
+const withKey =
+  (key: string | null): ModelSourcesDeps['wayTo'] =>
+  async ({ baseUrl }) =>
+    ok({ baseUrl: baseUrl ?? '', key, query: {}, headers: {}, secrets: key === null ? [] : [key] });
+
 function build(providers: Provider[], config: TomlTable = {}, more: Partial<ModelSourcesDeps> = {}) {
   const memory = openModelMemory(tempDir());
   const file = { path: '/c', exists: true, text: '', hash: '', data: ok(config) };
   const sources = createModelSources({
-    ...{ store: { read: async () => ok(file) }, readProviders: () => providers, keyFor: async () => ok(canary) },
+    ...{ store: { read: async () => ok(file) }, readProviders: () => providers, wayTo: withKey(canary) },
     ...{
       memory,
       cache: openModelCache(tempDir()),
@@ -65,13 +71,25 @@ describe('model.list', () => {
   it('keeps the rest when one provider cannot be asked, and says why', async () => {
     const good = await gateway(json({ data: [{ id: 'a/b' }] }));
     const bad = await gateway(json({ error: `wrong key ${canary}` }, 401));
-    const noKey = async ({ id }: Provider) => (id === 'locked' ? failed(makeFault('keychain-locked')) : ok(canary));
+    const noKey = async (one: Provider) =>
+      one.id === 'locked' ? failed(makeFault('keychain-locked')) : withKey(canary)(one);
     const all = [provider('good', good.baseUrl), provider('bad', bad.baseUrl), provider('locked', good.baseUrl)];
-    const { models, faults } = await build(all, {}, { keyFor: noKey }).list();
+    const { models, faults } = await build(all, {}, { wayTo: noKey }).list();
     expect(models.map((model) => [model.provider, model.id])).toEqual([['good', 'a/b']]);
     expect(faults).toMatchObject({ bad: { id: 'key-rejected' }, locked: { id: 'keychain-locked' } });
     expect(JSON.stringify(faults)).not.toContain('canary');
     expect(good.requests.length).toBe(1);
+  });
+
+  it('keeps the rest when what the file has for one provider makes no request', async () => {
+    const { baseUrl } = await gateway(json({ data: [{ id: 'a/b' }] }));
+    const wayTo: ModelSourcesDeps['wayTo'] = async ({ id }) => {
+      const headers: Record<string, string> = id === 'odd' ? { 'transfer-encoding': 'chunked' } : {};
+      return ok({ baseUrl, key: null, query: {}, headers, secrets: [] });
+    };
+    const { models, faults } = await build([provider('odd', baseUrl), provider('good', baseUrl)], {}, { wayTo }).list();
+    expect(models.map((model) => [model.provider, model.id])).toEqual([['good', 'a/b']]);
+    expect(faults).toMatchObject({ odd: { id: 'unknown' } });
   });
 
   it('asks a provider of Codex’s own only when it is selected or named', async () => {
@@ -92,7 +110,7 @@ describe('model.list', () => {
     const { list } = build(
       [],
       { model: 'm', model_provider: 'p' },
-      { readProviders, fetch: local, keyFor: async () => ok(null) },
+      { readProviders, fetch: local, wayTo: withKey(null) },
     );
     expect((await list({ provider: 'ollama' })).models).toMatchObject([
       { id: 'llama', provider: 'ollama', selected: false },
@@ -116,13 +134,6 @@ describe('model.list', () => {
     expect((await list({ provider: 'q' })).models.map((model) => model.provider)).toEqual(['q']);
     const unknown = await handlers['model.list']({ provider: 'nobody' }, context);
     expect(unknown).toMatchObject({ ok: false, fault: { id: 'provider-unknown' } });
-  });
-
-  it('sends the table’s query parameters', async () => {
-    const { baseUrl, requests } = await gateway(json({ data: [] }));
-    const fields = { query_params: { 'api-version': '2025-04-01' } };
-    await build([provider('azure', baseUrl, { fields })]).list();
-    expect(requests[0]?.url).toBe('/v1/models?api-version=2025-04-01');
   });
 
   it('says why config.toml cannot be read', async () => {

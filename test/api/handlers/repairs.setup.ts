@@ -13,6 +13,7 @@ export function brokenHome(files: Record<string, string | Buffer>, env: Record<s
     env,
     readEnvFile: async () => ({}),
     keyFollows: async () => ok(undefined),
+    linesFollow: async () => ({ written: [], remarks: [] }),
   });
   const cli = { door: 'cli' as const };
   return {

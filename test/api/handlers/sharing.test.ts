@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import initSqlJs from 'sql.js';
 import { describe, expect, it } from 'vitest';
 import type { ImportSource } from '../../../electron/api/contract.ts';
+import { KeychainError } from '../../../electron/keys/keychain.types.ts';
+import { ccSwitch } from '../../support/cc-switch.ts';
 import { memoryKeychain } from '../../support/memory-keychain.ts';
 import { coreOver } from '../../support/services.ts';
 import { faultOf, valueOf } from '../../support/store.ts';
@@ -11,6 +13,8 @@ import { tempDir } from '../../support/temp.ts';
 
 const key = 'sk-canary-4f1e0a9b7c6d5e8f';
 const acme = `[model_providers.acme]\nname = "Acme"\nbase_url = "https://acme.example/v1"\nenv_key = "ACME_API_KEY"\nwire_api = "responses"\n`;
+const relay =
+  'model_provider = "custom"\n[model_providers.custom]\nname = "c"\nbase_url = "https://relay.example/v1"\n';
 const text = (value: string): ImportSource => ({ kind: 'text', text: value });
 
 /** A home with this config.toml, and the whole core over it. */
@@ -25,25 +29,6 @@ async function home(config = '', place: 'keychain' | 'memory' = 'keychain') {
     return call('import.apply', { source, digest, providers: providers.map(({ id }) => id), dryRun });
   };
   return { path, file, keychain, call, importAll, read: () => readFileSync(file, 'utf8') };
-}
-
-/** CC Switch's database with these entries, in the schema of its version 3. */
-async function ccSwitch(...entries: { app: string; name: string; settings: object }[]): Promise<string> {
-  const { Database } = await initSqlJs();
-  const database = new Database();
-  database.run(
-    'CREATE TABLE providers (id TEXT NOT NULL, app_type TEXT NOT NULL, name TEXT NOT NULL, settings_config TEXT NOT NULL, is_current BOOLEAN NOT NULL DEFAULT 0, PRIMARY KEY (id, app_type))',
-  );
-  for (const { app, name, settings } of entries) {
-    database.run('INSERT INTO providers (id, app_type, name, settings_config) VALUES (?, ?, ?, ?)', [
-      ...[`id-${name}`, app, name, JSON.stringify(settings)],
-    ]);
-  }
-  const path = join(tempDir(), 'cc-switch.db');
-  const bytes = database.export();
-  bytes.fill(2, 18, 20); // As a database with a write-ahead log says it.
-  writeFileSync(path, bytes);
-  return path;
 }
 
 describe('import.read and import.apply', () => {
@@ -91,6 +76,20 @@ describe('import.read and import.apply', () => {
     const withToken = await home(`${bare}experimental_bearer_token = "${key}"\n`);
     valueOf(await withToken.importAll(text(acme)));
     expect(withToken.read()).toContain(key);
+  });
+
+  it('headers that hold a key stay at the same address, and that is said', async () => {
+    const headers = `http_headers = { Authorization = "Bearer ${key}", X-Old = "1" }\n`;
+    const { call, importAll, read } = await home(acme + headers);
+    const offered = text(`${acme.replace('"Acme"', '"Acme 2"')}http_headers = { X-New = "2" }\n`);
+    const { dropped } = valueOf(await call('import.read', { source: offered }));
+    expect(dropped).toEqual([{ what: 'http_headers of acme', why: expect.stringContaining('stays') }]);
+    valueOf(await importAll(offered));
+    expect(read()).toMatch(/"?X-New"? = "2"/);
+    expect(read()).toContain(key);
+    expect(read()).not.toContain('X-Old');
+    valueOf(await importAll(text(acme.replace('acme.example', 'elsewhere.example'))));
+    expect(read()).not.toContain(key);
   });
 
   it('what changed since it was shown is not written', async () => {
@@ -141,11 +140,9 @@ describe('import.read and import.apply', () => {
   });
 
   it('a file that changed while a keychain was asked is not written over', async () => {
-    const config =
-      'model_provider = "custom"\n[model_providers.custom]\nname = "c"\nbase_url = "https://relay.example/v1"\n';
-    const settings = { auth: { OPENAI_API_KEY: key }, config };
+    const settings = { auth: { OPENAI_API_KEY: key }, config: `model = "r/fast"\n${relay}` };
     const path = await ccSwitch({ app: 'codex', name: 'My Relay', settings });
-    const { importAll, keychain, file, read } = await home();
+    const { call, importAll, keychain, file, read } = await home();
     const { set } = keychain;
     keychain.set = async (...args) => {
       writeFileSync(file, 'model = "mine"\n');
@@ -153,6 +150,25 @@ describe('import.read and import.apply', () => {
     };
     expect(faultOf(await importAll({ kind: 'switcher', path })).id).toBe('config-changed');
     expect(read()).toBe('model = "mine"\n');
+    // The key and the model that came along are gone again.
+    expect(await keychain.has('my_relay', 'https://relay.example')).toBe(false);
+    const { models } = valueOf(await call('model.list', {}));
+    expect(models.filter(({ sources }) => sources.includes('user'))).toEqual([]);
+  });
+
+  it('a keychain that fails half way keeps none of the keys, and nothing is written', async () => {
+    const entry = (name: string) => ({
+      ...{ app: 'codex', name, settings: { auth: { OPENAI_API_KEY: key }, config: relay } },
+    });
+    const path = await ccSwitch(entry('One'), entry('Two'));
+    const { importAll, keychain, read } = await home();
+    const { set } = keychain;
+    keychain.set = async (provider, ...more) => {
+      if (provider === 'two') throw new KeychainError('locked', 'It was locked.');
+      return set(provider, ...more);
+    };
+    expect(faultOf(await importAll({ kind: 'switcher', path })).id).toBe('keychain-locked');
+    expect([await keychain.has('one', 'https://relay.example'), read()]).toEqual([false, '']);
   });
 
   it('models of a link are the person’s own from then on', async () => {
@@ -346,5 +362,13 @@ describe('provider.copy', () => {
     const { call } = await home(acme);
     expect(faultOf(await call('provider.copy', { provider: 'acme', to })).id).toBe('home-unknown');
     expect(faultOf(await call('provider.copy', { provider: 'openai', to })).id).toBe('provider-unknown');
+  });
+
+  it('a home whose folder is not there yet is said to be missing, with the command that makes it', async () => {
+    const { call } = await home(acme);
+    const to = join(tempDir(), 'my work', '.codex');
+    const { cause, fixes } = faultOf(await call('provider.copy', { provider: 'acme', to }));
+    expect(cause).toContain('There is no such folder.');
+    expect(fixes).toEqual([expect.objectContaining({ id: 'create-home', command: `mkdir -p '${to}'` })]);
   });
 });

@@ -87,7 +87,24 @@ it('corrects a bare name before it is written, and warns of a reduced one', { ti
   const { entries } = valueOf(await askBuiltInModels(realCodex, codexEnv(tempDir())));
   const name = `openai/${entries.find((entry) => entry.use_responses_lite)?.slug ?? 'none'}`;
   const reduced = valueOf(await call('switch.preview', { model: name }));
-  expect(reduced.warnings.map(({ id }) => id)).toEqual(['reduced-protocol']);
+  expect(reduced.warnings.map(({ id }) => id)).toEqual(['model-unlisted', 'reduced-protocol']);
+});
+
+it('says that a model is not in the list that is known, and writes it all the same', { timeout: 60_000 }, async () => {
+  const { call, config } = await homeWithThreads([]);
+  const said = async (model: string) => valueOf(await call('switch.preview', { model })).warnings;
+  // Nothing is asked over the network for it: without a list nothing is said.
+  expect(await said('glm/glm-5.3')).toEqual([]);
+  const { models } = valueOf(await call('model.list', { provider: 'one', refresh: true }));
+  for (const { id } of models.slice(0, 3)) expect(await said(id)).toEqual([]);
+  expect(await said('glm/glm-5.3')).toEqual([
+    {
+      ...{ id: 'model-unlisted', text: 'Gateway one does not list glm/glm-5.3. Did you mean glm/glm-5.2?' },
+      command: 'switchboard model glm/glm-5.2',
+    },
+  ]);
+  valueOf(await call('model.use', { model: 'glm/glm-5.3' }));
+  expect(readFileSync(config, 'utf8')).toContain('model = "glm/glm-5.3"');
 });
 
 it(

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser } from '../../e2e/states/browser.mjs';
+import { launchProfile } from '../../e2e/states/browser.mjs';
 import { makeTempDir } from '../../support/folder.ts';
 import { checkout } from './codex.ts';
 
@@ -30,15 +30,15 @@ export async function servedPage(config = '', more: NodeJS.ProcessEnv = {}): Pro
   };
   const args = [join(checkout, 'out/cli.js'), '--home', home, 'serve', '--no-open'];
   const door = spawn(process.execPath, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const browser = await launchBrowser();
+  // A profile of its own on disk: only such a one keeps compiled scripts from one load to the next, as a person's does.
+  const context = await launchProfile(join(folder.path, 'profile'), { width: 1080, height: 720 });
   const close = async () => {
-    await browser.close();
+    await context.close();
     door.kill();
     folder.remove();
   };
   try {
     const address = await addressOf(door);
-    const context = await browser.newContext({ viewport: { width: 1080, height: 720 } });
     return { page: await context.newPage(), address, config: file, close };
   } catch (error) {
     await close();

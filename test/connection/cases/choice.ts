@@ -31,7 +31,7 @@ export const choiceCases: readonly StationCase[] = [
     config: 'model = "gpt-5.5"\n',
     env: { ...offline, OPENAI_BASE_URL: '{baseUrl}' },
     mentions: '{baseUrl}',
-    fix: '--base-url "$OPENAI_BASE_URL"',
+    fix: '--base-url {baseUrl} --env-key OPENAI_API_KEY --select',
     codex: 'Connection refused',
   },
   {

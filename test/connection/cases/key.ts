@@ -1,3 +1,4 @@
+import { at } from '../../gateway/places.ts';
 import type { StationCase } from './case.types.ts';
 
 const asks = (command: string, args: string) =>
@@ -73,6 +74,23 @@ export const keyCases: readonly StationCase[] = [
     provider: 'env_key = "ts-live-93b7e1c04f2a4d56"',
     mentions: '[model_providers.test_gateway]',
     codex: 'Missing environment variable',
+  },
+  {
+    name: 'a login in the address',
+    fault: 'base-url-holds-key',
+    place: at('https://me:hunter2hunter2@gateway.invalid/v1'),
+    warningBeside: 'dns-not-found',
+    mentions: 'https://me:…@gateway.invalid/v1',
+    codex: 'Connection failed: error sending request',
+  },
+  {
+    name: 'a key after the address',
+    fault: 'base-url-holds-key',
+    place: at('https://gateway.invalid/v1?key=sk-proj-0123456789abcdefABCDEF'),
+    warningBeside: 'dns-not-found',
+    mentions: 'https://gateway.invalid/v1?key=',
+    fix: 'base_url=https://HOST/v1',
+    codex: 'Connection failed: error sending request',
   },
   {
     name: 'the right one over an older one',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ConfigEdit, TomlTable } from '../../../electron/config/edit.ts';
+import type { ConfigEdit, TomlTable } from '../../../electron/config/document/edit.ts';
 import { noFollowUps } from '../../../electron/connection/observations.ts';
 import { connectionRepairs } from '../../../electron/connection/mends/connection-repairs.ts';
 import type { MendContext } from '../../../electron/connection/mends/mend.types.ts';
@@ -44,6 +44,13 @@ test.each<[string, FaultId, Partial<MendContext>, unknown]>([
     { followUps: { ...noFollowUps, betterBaseUrl: 'https://a.test/api/v1' } },
     baseUrl('https://a.test/api/v1'),
   ],
+  [
+    'the host of a preset, spelt nearly like it',
+    'dns-not-found',
+    { data: data({ base_url: 'https://opnrouter.ai/api/v1' }) },
+    baseUrl('https://openrouter.ai/api/v1'),
+  ],
+  ['no host that is like none', 'dns-not-found', {}, []],
   ['no guess where nothing is known', 'endpoint-not-found', {}, []],
   [
     'the nearest model',

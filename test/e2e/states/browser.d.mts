@@ -1,3 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, ViewportSize } from 'playwright-core';
 
 export function launchBrowser(): Promise<Browser>;
+export function launchProfile(folder: string, viewport: ViewportSize): Promise<BrowserContext>;

@@ -19,6 +19,8 @@ export interface State {
   route: string;
   act: Act[];
   answers: Record<string, Answer>;
+  /** Answers come one after the other, as from a core that has to look. */
+  slow?: boolean;
 }
 
 export function loadStates(): State[];

@@ -1,2 +1,5 @@
-export const policy: string;
-export function serveFolder(folder: string): Promise<{ address: string; close: () => Promise<void> }>;
+export function serveFolder(
+  folder: string,
+  lang?: string,
+  dir?: 'ltr' | 'rtl',
+): Promise<{ address: string; close: () => Promise<void> }>;

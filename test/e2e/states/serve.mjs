@@ -1,6 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize } from 'node:path';
+import { runnerImport } from 'vite';
 
 const types = {
   '.html': 'text/html; charset=utf-8',
@@ -9,32 +10,30 @@ const types = {
   '.svg': 'image/svg+xml',
 };
 
-/** The policy under which the app is served and shown. */
-export const policy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing, and no icon to ask for. */
+const blank = '<!doctype html><link rel="icon" href="data:," />';
 
-/** Serves the built renderer on a free port of 127.0.0.1, under the product's own policy. */
-export async function serveFolder(folder) {
+// Plain Node cannot read the product's own file, which is TypeScript; Vite can.
+const { module: product } = await runnerImport(join(import.meta.dirname, '../../../electron/api/csp.ts'));
+
+/**
+ * Serves the built renderer on a free port of 127.0.0.1, with the product's own headers, the page in a language as the
+ * doors hand it out.
+ */
+export async function serveFolder(folder, lang = 'en', dir = 'ltr') {
+  const front = join(folder, lang === 'en' ? 'index.html' : `index.${lang}.html`);
   const server = createServer((request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
-    const file = join(folder, path === '/' ? 'index.html' : path);
+    const file = path === '/' ? front : join(folder, path);
+    if (path === '/blank') return void response.writeHead(200, { 'content-type': types['.html'] }).end(blank);
     const there = file.startsWith(folder) && statSync(file, { throwIfNoEntry: false })?.isFile();
     if (!there) return void response.writeHead(404).end();
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'content-security-policy': policy,
-      'x-content-type-options': 'nosniff',
+      ...product.securityHeaders,
     });
-    createReadStream(file).pipe(response);
+    if (file !== front) return void createReadStream(file).pipe(response);
+    response.end(readFileSync(file, 'utf8').replace(' dir="ltr"', ` dir="${dir}"`));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {

@@ -5,4 +5,5 @@ export function openState(
   context: BrowserContext,
   address: string,
   state: State,
+  englishAddress?: string,
 ): Promise<{ page: Page; complaints: string[] }>;

@@ -1,10 +1,15 @@
 /**
- * Runs in the page before the app: a bridge that answers from a state's data. Self-contained, since the browser gets
- * its text.
+ * Runs in the page before the app: a bridge that answers from a state's data, which lies in the session's storage.
+ * Self-contained, since the browser gets its text. With `slow`, each answer takes 40 ms longer than the one asked for before it, as from a core that has to look.
  */
-export function standIn(answers) {
+export function standIn() {
+  const data = sessionStorage.getItem('stand-in');
+  if (data === null) return;
+  const { answers, slow = false } = JSON.parse(data);
   const listeners = {};
   let lastRun = '';
+  let under = 0;
+  let last = 0;
   const calls = [];
   const reply = (answer, input) => {
     if (answer.pending) return new Promise(() => undefined);
@@ -14,8 +19,17 @@ export function standIn(answers) {
     if (refused) return Promise.resolve({ ok: false, fault: answer.fault });
     return Promise.resolve({ ok: true, value: structuredClone(answer.value) });
   };
+  const later = async (reply) => {
+    under += 1;
+    await new Promise((resolve) => setTimeout(resolve, 40 * under));
+    under -= 1;
+    last = performance.now();
+    return reply;
+  };
   window.standIn = {
     calls,
+    /** Whether nothing was asked for that long, in milliseconds. */
+    rests: (time) => under === 0 && performance.now() - last > time,
     answer: (verb, value) => {
       answers[verb] = { value };
     },
@@ -36,7 +50,8 @@ export function standIn(answers) {
       if (['pong.run', 'check.run', 'compare.run'].includes(verb)) lastRun = input.runId;
       calls.push({ verb, input: verb === 'key.set' ? { ...input, key: '…' } : input });
       const answer = answers[verb];
-      return answer ? reply(answer, input) : Promise.reject(new Error(`no answer for ${verb} in base.json`));
+      if (!answer) return Promise.reject(new Error(`no answer for ${verb} in base.json`));
+      return slow ? later(reply(answer, input)) : reply(answer, input);
     },
     on: (event, listener) => {
       (listeners[event] ??= new Set()).add(listener);

@@ -26,9 +26,9 @@ it.each(['Through Codex', 'Directly'])('asks two models side by side: %s', async
   await enter(page, 'Run the comparison', way === 'Directly');
   await page.getByText('What was sent').waitFor({ timeout: 60_000 });
   const results = page.getByRole('region', { name: 'Results' });
-  expect(await results.getByRole('group', { name: 'glm/glm-5.2' }).innerText()).toBe('pong');
-  expect(await results.getByRole('group', { name: 'practice/cheapest-good' }).innerText()).toBe('pong');
-  expect(await results.getByText('answered by kimi/kimi-k2.7-code').count()).toBe(1);
+  await expect.poll(() => results.getByRole('group', { name: 'glm/glm-5.2' }).innerText()).toBe('pong');
+  await expect.poll(() => results.getByRole('group', { name: 'practice/cheapest-good' }).innerText()).toBe('pong');
+  await expect.poll(() => results.getByText('answered by kimi/kimi-k2.7-code').count()).toBe(1);
 
   const download = page.waitForEvent('download');
   await enter(page, 'Save as CSV');

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { notices } from '../support/keys.ts';
 import { stories } from '../support/story.ts';
 
 const tell = stories();
@@ -30,7 +31,7 @@ it('switches, takes it back, and goes elsewhere from the palette alone', async (
   await codexTakes();
 
   await find('copy the path', 'Copy the path of config.toml');
-  await page.getByRole('status').getByText('.codex/config.toml').waitFor();
+  await notices(page).getByText('.codex/config.toml').waitFor();
 
   await find('edit as text', 'Edit config.toml as text');
   await page.getByLabel('The text of config.toml').waitFor();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { enter, enterWhenReady, goTo, tabTo } from '../support/keys.ts';
+import { enter, enterWhenReady, goTo, notices, tabTo } from '../support/keys.ts';
 import { stories } from '../support/story.ts';
 
 const tell = stories();
@@ -18,8 +18,8 @@ it('tells of the threads that a switch hides, before it and after it', async () 
   await page.getByRole('list', { name: 'Before the switch' }).getByText(hidden).waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Codex now uses Other gateway').waitFor();
-  await page.getByRole('status').getByText(hidden).waitFor();
-  await page.getByRole('status').getByText(`codex resume --all -c 'model_provider="gateway"'`).waitFor();
+  await notices(page).getByText(hidden).waitFor();
+  await notices(page).getByText(`codex resume --all -c 'model_provider="gateway"'`).waitFor();
   await codexTakes();
 });
 

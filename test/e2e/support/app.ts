@@ -1,29 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 
 const root = join(import.meta.dirname, '../../..');
-
-/** The flags by which Chromium stays on this machine and runs as any user. */
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-
-export function launchChromium(): Promise<Browser> {
-  const executablePath = process.env['CHROMIUM'] ?? chromiums.find((path) => existsSync(path));
-  if (executablePath === undefined) throw new Error('no Chromium on this machine: npm test says how to get it');
-  return chromium.launch({ executablePath, args: quiet });
-}
 
 /** The built app, served as `switchboard serve` serves it, and what it said. */
 export interface ServedApp {
@@ -32,9 +12,12 @@ export interface ServedApp {
   stop(): Promise<void>;
 }
 
-/** Starts `node out/cli.js serve`; resolves when it has printed its address. */
-export async function serveApp(env: NodeJS.ProcessEnv, args: string[] = []): Promise<ServedApp> {
-  const child = spawn(process.execPath, [join(root, 'out/cli.js'), 'serve', '--no-open', ...args], {
+/**
+ * Starts `node out/cli.js serve`; resolves when it has printed its address.
+ * @param from the folder that the built app lies in
+ */
+export async function serveApp(env: NodeJS.ProcessEnv, args: string[] = [], from = root): Promise<ServedApp> {
+  const child = spawn(process.execPath, [join(from, 'out/cli.js'), 'serve', '--no-open', ...args], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -67,6 +50,7 @@ export async function openPage(
   url: string,
   size = { width: 1080, height: 720 },
   colorScheme: 'light' | 'dark' = 'light',
+  prepare: (page: Page) => Promise<unknown> = async () => undefined,
 ): Promise<{ page: Page; errors: string[] }> {
   const context = await browser.newContext({ viewport: size, colorScheme });
   const page = await context.newPage();
@@ -75,6 +59,9 @@ export async function openPage(
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  await prepare(page);
   await page.goto(url);
+  // What the build drew is inert until the app has taken over.
+  await page.locator('.shell:not([inert])').waitFor();
   return { page, errors };
 }

@@ -1,5 +1,5 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, onTestFinished } from 'vitest';
 import { launchBrowser } from '../states/browser.mjs';
 import { loadStates, type State } from '../states/load.mjs';
 import { serveFolder } from '../states/serve.mjs';
@@ -12,25 +12,41 @@ export interface Call {
   input: Record<string, unknown>;
 }
 
+/** A page's context, and what runs in the page before the app does. */
+type Options = BrowserContextOptions & { before?: string };
+
 /**
- * Serves the screens that were built for this run. What it gives opens a state's page in a context of its own, with the
- * core as the state says it; nothing but the core is stood in for.
+ * Serves the screens that were built for this run. What it gives opens a state's page, with the core as the state says it;
+ * nothing but the core is stood in for. The page is the test's own until it has finished.
+ * @param lang the page's language
  */
-export function stagedScreens() {
+export function stagedScreens(lang = 'en') {
   let browser: Browser;
-  let server: { address: string; close: () => Promise<void> };
+  /** Contexts that no test uses now, by what they are like. */
+  const free = new Map<string, BrowserContext[]>();
+  let servers: { address: string; close: () => Promise<void> }[] = [];
   beforeAll(async () => {
-    server = await serveFolder(builtScreens);
+    // English second: by its words the places are found at which a state's steps are made.
+    servers = await Promise.all((lang === 'en' ? ['en'] : [lang, 'en']).map((one) => serveFolder(builtScreens, one)));
     browser = await launchBrowser();
   });
   afterAll(async () => {
     await browser.close();
-    await server.close();
+    await Promise.all(servers.map((server) => server.close()));
   });
-  return async (which: string | State, options: BrowserContextOptions = {}) => {
+  return async (which: string | State, { before, ...options }: Options = {}) => {
     const state = typeof which === 'string' ? stateNamed(which) : which;
-    const size = { viewport: { width: 1080, height: 720 }, reducedMotion: 'reduce' } as const;
-    return openState(await browser.newContext({ ...size, ...options }), server.address, state);
+    const size = { viewport: { width: 1080, height: 720 }, reducedMotion: 'reduce', timezoneId: 'UTC' } as const;
+    const [own, english = own] = servers.map(({ address }) => address);
+    if (own === undefined) throw new Error('nothing is served yet');
+    const wanted = { ...size, ...options };
+    const kind = JSON.stringify([wanted, before]);
+    const context = free.get(kind)?.pop() ?? (await browser.newContext(wanted));
+    onTestFinished(() => void free.set(kind, [...(free.get(kind) ?? []), context]));
+    if (context.pages().length === 0 && before !== undefined) await context.addInitScript(before);
+    const { viewport } = wanted;
+    if (viewport) await Promise.all(context.pages().map((page) => page.setViewportSize(viewport)));
+    return openState(context, own, state, english);
   };
 }
 

@@ -5,7 +5,9 @@ import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { practiceGateway } from '../../support/practice.ts';
 import { runNode, type Ran } from '../../support/child.ts';
 import { tempDir } from '../../support/temp.ts';
-import { launchChromium, openPage, serveApp } from './app.ts';
+import { launchBrowser } from '../states/browser.mjs';
+import { openPage, serveApp, type ServedApp } from './app.ts';
+import { leaveBehind } from './left-behind.ts';
 
 const launcher = join(import.meta.dirname, '../../../node_modules/@openai/codex/bin/codex.js');
 const key = 'sk-story-2c9f41-canary';
@@ -13,6 +15,9 @@ const key = 'sk-story-2c9f41-canary';
 /** Somebody with two providers, both a practice gateway, whose key is in the environment. */
 export interface Story {
   page: Page;
+  app: ServedApp;
+  /** Serves the same again, on a port of one's choice; ends with the test. */
+  serveAgain: (port: number) => Promise<ServedApp>;
   /** The person's own folder; the Codex home is `.codex` in it. */
   folder: string;
   baseUrl: string;
@@ -37,7 +42,7 @@ wire_api = "responses"
 export function stories(): () => Promise<Story> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await launchBrowser();
   });
   afterAll(() => browser.close());
   return async () => {
@@ -53,14 +58,19 @@ export function stories(): () => Promise<Story> {
     const codex = (args: string[], home = usual) => runNode(launcher, args, { ...env, CODEX_HOME: home });
     const app = await serveApp(env);
     const { page, errors } = await openPage(browser, app.url);
-    onTestFinished(async ({ task }) => {
-      if (task.result?.state === 'fail') await show(page, errors, app.said());
+    onTestFinished(async (context) => {
+      await leaveBehind(context, { page, errors, said: app.said, file: join(usual, 'config.toml') });
       await page.context().close();
       await app.stop();
     });
     await page.getByRole('heading', { level: 1 }).waitFor();
     return {
-      ...{ page, folder, baseUrl: gateway.baseUrl, codex },
+      ...{ page, app, folder, baseUrl: gateway.baseUrl, codex },
+      async serveAgain(port) {
+        const again = await serveApp(env, ['--port', String(port)]);
+        onTestFinished(() => again.stop());
+        return again;
+      },
       file: (name = 'config.toml') => readFileSync(join(usual, name), 'utf8'),
       has: (name) => existsSync(join(usual, name)),
       async codexTakes(home) {
@@ -70,11 +80,4 @@ export function stories(): () => Promise<Story> {
       },
     };
   };
-}
-
-/** What a failed story leaves for whoever mends it: the page's picture and its words. */
-async function show(page: Page, errors: string[], said: string): Promise<void> {
-  const picture = join(import.meta.dirname, '../../.artifacts', `failed-${String(Date.now())}.png`);
-  await page.screenshot({ path: picture, fullPage: true });
-  console.error(picture, errors, said, await page.locator('body').ariaSnapshot());
 }

@@ -35,6 +35,15 @@ it('shows nothing green before a pong, and what is already wrong', () => {
   expect(stationsOfStatus({ ...status, warnings: [fault] })[0]?.state).toBe('warn');
 });
 
+it('says of no station that it is not checked where it is already seen to be wrong', () => {
+  const gone = { ...fault, id: 'codex-not-found' as const };
+  const [codex, config] = stationsOfStatus({ ...status, codex: null, fault: gone });
+  expect(codex).toMatchObject({ state: 'fail', detail: 'stops here' });
+  expect(config).toMatchObject({ state: 'idle', detail: 'not checked' });
+  const unread = stationsOfStatus({ ...status, fault: { ...fault, id: 'config-invalid-toml' } });
+  expect(unread[1]).toMatchObject({ state: 'fail', detail: 'stops here' });
+});
+
 it('tells stations that wait from those that were not reached', () => {
   const report = { station: 'codex' as const, status: 'ok' as const, detail: '0.169.0', durationMs: 4, fault: null };
   expect(stationsOfPong([report], true)[1]?.detail).toBe('waiting');

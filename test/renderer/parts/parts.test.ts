@@ -29,24 +29,42 @@ describe('a diff', () => {
 describe('a fix', () => {
   const fix = { id: 'set-key', label: '', automatic: false };
   it('is done here where a verb does it, with the values of its command', () => {
-    expect(fixAction(fix)).toEqual({ do: 'enter-key' });
+    expect(fixAction(fix, 'key-missing')).toEqual({ do: 'enter-key' });
     expect(
-      fixAction({
-        id: 'set-base-url',
-        label: '',
-        automatic: true,
-        command: "switchboard provider set lab base_url='https://a.example/v 1'",
-      }),
+      fixAction(
+        {
+          id: 'set-base-url',
+          label: '',
+          automatic: true,
+          command: "switchboard provider set lab base_url='https://a.example/v 1'",
+        },
+        'endpoint-not-found',
+      ),
     ).toEqual({ do: 'set-field', field: 'base_url', value: 'https://a.example/v 1' });
     expect(
-      fixAction({ id: 'use-model', label: '', automatic: true, command: 'switchboard use lab openai/gpt-5.5' }),
+      fixAction(
+        { id: 'use-model', label: '', automatic: true, command: 'switchboard use lab openai/gpt-5.5' },
+        'model-not-found',
+      ),
     ).toEqual({ do: 'use-model', model: 'openai/gpt-5.5' });
   });
 
   it('is only shown where it needs a terminal, or more of a shell than words', () => {
-    expect(fixAction({ id: 'check-clock', label: '', automatic: false, command: 'date' })).toBeNull();
-    expect(fixAction({ id: 'x', label: '', automatic: true, command: 'switchboard use lab $(whoami)' })).toBeNull();
-    expect(fixAction({ id: 'x', label: '', automatic: true, command: 'rm -rf lab' })).toBeNull();
+    expect(fixAction({ id: 'check-clock', label: '', automatic: false, command: 'date' }, 'tls-expired')).toBeNull();
+    expect(
+      fixAction({ id: 'x', label: '', automatic: true, command: 'switchboard use lab $(whoami)' }, 'unknown'),
+    ).toBeNull();
+    expect(fixAction({ id: 'x', label: '', automatic: true, command: 'rm -rf lab' }, 'unknown')).toBeNull();
+  });
+
+  it.each([
+    ['edit-base-url', 'connection-refused', 'baseUrl'],
+    ['edit-provider', 'key-rejected', 'baseUrl'],
+    ['edit-provider', 'auth-conflict', 'delivery'],
+    ['deliver-env', 'keychain-unavailable', 'delivery'],
+    ['edit-provider', 'provider-exists', null],
+  ] as const)('%s of %s leads to what the fault is about: %s', (id, of, at) => {
+    expect(fixAction({ id, label: '', automatic: false }, of)).toEqual({ do: 'edit-provider', at });
   });
 
   it('to enter a key is offered for a refused key even when the fault has none', () => {

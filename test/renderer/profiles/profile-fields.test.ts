@@ -1,7 +1,12 @@
 import { expect, it } from 'vitest';
-import { keptKeys, saveInput, textsOf } from '../../../renderer/profiles/profile-fields.ts';
+import { reasoningLevels } from '../../../electron/models/offered-models.ts';
+import { keptKeys, knownLevels, saveInput, textsOf } from '../../../renderer/profiles/profile-fields.ts';
 
 const file = { model: 'openai/gpt-5.5', hide_agent_reasoning: true, tui: { theme: 'dark' } };
+
+it('offers every level that Codex knows, where a model’s own are not known', () => {
+  expect(knownLevels).toEqual(reasoningLevels);
+});
 
 it('asks only for what differs from the file, in the kind that stood there', () => {
   const texts = { ...textsOf(file), model: 'glm/glm-5.2', hide_agent_reasoning: 'false' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { usualVariable } from '../../../electron/config/variable-name.ts';
-import type { Preset, Provider } from '../../../electron/api/contract.ts';
+import { usualVariable } from '../../../electron/config/providers/variable-name.ts';
+import type { Provider } from '../../../electron/api/contract.ts';
 import {
   addInput,
   badNumbers,
@@ -10,19 +10,8 @@ import {
   setInput,
   variableFor,
 } from '../../../renderer/providers/form-state.ts';
+import { tokenStation as preset } from '../../support/preset.ts';
 
-const preset: Preset = {
-  id: 'token-station',
-  providerId: 'token_station',
-  name: 'Token Station',
-  builtIn: false,
-  baseUrl: 'https://models.bytefuture.ai/v1',
-  envKey: 'TOKEN_STATION_API_KEY',
-  model: 'openai/gpt-5.5',
-  fields: {},
-  signUpUrl: null,
-  note: '',
-};
 const provider: Provider = {
   id: 'lab',
   name: 'Lab',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listPresets } from '../../../electron/config/presets.ts';
+import { listPresets } from '../../../electron/config/providers/presets.ts';
 import { linkText } from '../../../renderer/providers/link-text.ts';
 
 describe('the link of a preset', () => {

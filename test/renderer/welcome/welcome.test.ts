@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
-import type { Config, Practice, Preset } from '../../../electron/api/contract.ts';
+import type { Config, Practice } from '../../../electron/api/contract.ts';
 import { isFirstRun } from '../../../renderer/app/first-run.ts';
 import { addOf, draftOf, modelsFor, selectOf } from '../../../renderer/welcome/draft.ts';
+import { draftPlaceOf, partsOf } from '../../../renderer/welcome/draft-place.ts';
 import { stepStates } from '../../../renderer/welcome/steps.ts';
+import { tokenStation as preset } from '../../support/preset.ts';
 
 const config: Config = {
   home: { path: '/home/ada/.codex', source: 'default', exists: false },
@@ -13,18 +15,6 @@ const config: Config = {
   modelProvider: null,
   providers: [],
   fault: null,
-};
-const preset: Preset = {
-  id: 'token-station',
-  providerId: 'token_station',
-  name: 'Token Station',
-  builtIn: false,
-  baseUrl: 'https://models.bytefuture.ai/v1',
-  envKey: 'TOKEN_STATION_API_KEY',
-  model: 'openai/gpt-5.5',
-  fields: {},
-  signUpUrl: 'https://models.bytefuture.ai',
-  note: '',
 };
 const practice: Practice = { running: true, baseUrl: 'http://127.0.0.1:4517/v1', key: 'practice-key', models: ['a/b'] };
 const known = { config, presets: [preset], practice };
@@ -87,4 +77,23 @@ it('continues at the first step that the machine has not settled', () => {
   expect(states.key).toBe('now');
   expect(states.write).toBe('done');
   expect(states.pong).toBe('later');
+});
+
+it('keeps a choice in the address and finds it there', () => {
+  const place = { choice: 'have:work', way: 'env' as const, model: 'openai/gpt-5.5' };
+  expect(draftPlaceOf(partsOf(place))).toEqual(place);
+  expect(draftPlaceOf(partsOf({ ...place, model: 'claude-sonnet-4-20250514' }))?.model).toBe(
+    'claude-sonnet-4-20250514',
+  );
+});
+
+it.each([
+  'sk-proj-4711canary4711',
+  'gsk_4711canary4711canary4711canary47',
+  'AIzaSy4711-canary_4711',
+  '8b4c1e0a-4711-4b3f-9f00-0c4711ca9a4e',
+  '0f4711ca9a4e0f4711ca9a4e0f4711ca',
+  'a/sk-4711canary',
+])('never puts into the address what looks like a key: %s', (key) => {
+  expect(partsOf({ choice: 'token-station', way: null, model: key })).toEqual(['token-station', 'auto']);
 });

@@ -1,0 +1,17 @@
+export { address, asked, files, layers, overridden, writeErrors } from './files.ts';
+export { check } from './check.ts';
+export { closedPage } from './closed-page.ts';
+export { compare, evidence, reasons } from './evidence.ts';
+export { crash } from './crash.ts';
+export { desktop } from './desktop.ts';
+export { faults } from './faults/index.ts';
+export { fixes } from './fixes.ts';
+export { goodFor, modelList, presets, switching, templates } from './models.ts';
+export { imports, leftOut, whyLeftOut } from './sharing.ts';
+export { keyDeclined, keyFound, keyRefused, visibility } from './keys.ts';
+export { keychain } from './keychain.ts';
+export { menu } from './menu.ts';
+export { repairs } from './repairs.ts';
+export { requests } from './requests.ts';
+export { tray } from './tray.ts';
+export { updates } from './updates.ts';

@@ -1,0 +1,50 @@
+import type { Words } from '../words.ts';
+
+export const compare: Words['compare'] = {
+  title: '比较',
+  lead: '把同一提示词并排发给最多五个模型。会消耗它们的 token，不会写入任何内容。',
+  open: (count) => (count === 0 ? '比较' : `比较 ${count} 个`),
+  chosen: '要比较的模型',
+  none: '尚未选择模型。',
+  noneHelp: '请在所有模型中最多勾选五个。',
+  choose: '选择模型',
+  leaveOut: '移除',
+  leaveOutLabel: (model) => `移除 ${model}`,
+  prompt: '提示词',
+  promptStart: '用两句话解释什么是哈希表。',
+  through: '询问方式',
+  throughs: {
+    codex: { label: '通过 Codex', note: '与日常使用相同：带有 Codex 自己的指令和工具。' },
+    directly: { label: '直接询问', note: '只把提示词发给网关，消耗的 token 较少。' },
+  },
+  run: '运行比较',
+  again: '重新比较',
+  running: '正在询问…',
+  results: '结果',
+  status: { waiting: '等待中', running: '正在回答', done: '完成', failed: '失败', cancelled: '已取消' },
+  columns: {
+    model: '模型',
+    status: '状态',
+    firstToken: '首个 token',
+    total: '总时间',
+    input: '输入 token',
+    output: '输出 token',
+    cost: '费用',
+  },
+  chart: '到首个 token 及到结束的时间',
+  legend: { first: '首个 token', total: '到结束' },
+  timeOf: (first, total) => `${first} · ${total}`,
+  answers: '回答',
+  noAnswer: '没有回答。',
+  answeredBy: (by) => `由 ${by} 回答`,
+  sent: '发送的内容',
+  total: (input, output, cost) =>
+    cost === null
+      ? `总计发送 ${input} 个 token，收到 ${output} 个。`
+      : `总计发送 ${input} 个 token，收到 ${output} 个，费用 ${cost}。`,
+  copyCsv: '复制为 CSV',
+  saveCsv: '保存为 CSV',
+  fileName: 'comparison.csv',
+  announce: (model, status) => `${model}：${status}`,
+  notRun: '未比较',
+};

@@ -1,0 +1,42 @@
+import type { Words } from '../words.ts';
+
+export const homes: Words['homes'] = {
+  title: 'Codex 主目录',
+  lead: 'Switchboard 读写所选文件夹中的 config.toml。每个主目录各有自己的历史。',
+  label: '主目录',
+  change: (path) => `主目录 ${path}，更改`,
+  sources: {
+    flag: '由 --home 指定',
+    variable: '由 CODEX_HOME 指定',
+    default: '默认位置',
+    windows: '在 Windows 中',
+    wsl: '在 WSL 中',
+    folder: '由你添加',
+  },
+  wsl: (distribution) => `在 WSL 的 ${distribution} 中`,
+  missing: '尚不存在，首次写入时创建',
+  uses: (provider, model) => (model === null ? provider : `${provider} 的 ${model}`),
+  nothing: '未选择',
+  add: '其他文件夹',
+  addExample: '/home/you/work/.codex',
+  addButton: '添加并使用',
+  forget: '移除',
+  forgetLabel: (path) => `从列表中移除主目录 ${path}`,
+  notChosen: '未更改',
+  wishes: {
+    title: '自动行为',
+    lead: 'Switchboard 自行执行的操作。在你开启之前，全部处于关闭状态。',
+    shortcut: '打开窗口的快捷键',
+    shortcutHelp: '例如 Ctrl+Alt+S。留空则不设置。',
+    shortcutExample: 'Ctrl+Alt+S',
+    setShortcut: '设置',
+    startAtLogin: '登录时启动',
+    startAtLoginNote: '它会在托盘中待命。',
+    backgroundCheck: '连接中断时通知我',
+    backgroundCheckNote:
+      'Switchboard 运行时每 15 分钟一次：读取 config.toml，并用密钥向所选提供商查询模型列表。不询问任何模型，因此不消耗 token。如果提供商不验证密钥就给出列表，这里看不出密钥被拒绝；pong 检查能看出来。',
+    updateCheck: '检查更新',
+    updateCheckNote: 'Switchboard 运行时每天一次。未经你同意，不会下载任何内容。',
+    notSet: '未更改',
+  },
+};
