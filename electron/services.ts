@@ -19,7 +19,7 @@ import { wishedLanguages } from './words/wished-languages.ts';
 import { findInstallation } from './installation.ts';
 import { runCommand } from './keys/environment/run-command.ts';
 import { keyCommand } from './keys/deliver.ts';
-import type { Keychain } from './keys/keychain.types.ts';
+import { keychainWhileOpen } from './keys/keychain-while-open.ts';
 import { memoryKeychain } from './keys/memory-keychain.ts';
 import { openKeychain } from './keys/open-keychain.ts';
 import { stateBecause, takeKeychainReasonsFrom } from './keys/reasons.ts';
@@ -42,8 +42,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
   const hub = createEventHub({ log: options.log });
   const settings = openSettings(stateDir);
 
-  let opened: Promise<Keychain> | undefined;
-  const keychain = () => (opened ??= options.openKeychain ? options.openKeychain() : openKeychain({ env }));
+  const keychain = options.openKeychain ?? keychainWhileOpen(() => openKeychain({ env }));
   const checkoutRoot = installation.packaged ? null : installation.root;
   const { baseUrl: practiceUrl, close: closePractice, ...practiceVerbs } = practiceHandlers();
   const about = { version: installation.version, platform: process.platform, nodeVersion: process.versions.node };
@@ -139,11 +138,12 @@ function ofCurrentHome(current: () => HomeServices): HomeHandlers {
 /** The same in a temporary home and state folder, with keys in memory; `dispose` removes the folders. */
 export async function createDemoServices(options: ServicesOptions): Promise<Services> {
   const folder = await mkdtemp(join(tmpdir(), 'switchboard-demo-'));
+  const keychain = memoryKeychain(stateBecause('unavailable', (says) => says.demo));
   const services = await createServices({
     ...options,
     homeFlag: folder,
     stateDir: join(folder, 'state'),
-    openKeychain: async () => memoryKeychain(stateBecause('unavailable', (says) => says.demo)),
+    openKeychain: async () => keychain,
   });
   return {
     ...services,

@@ -1,12 +1,18 @@
 import { accountOf, partsOf } from './entry.ts';
 import type { Keychain, KeychainState, StoredKey } from './keychain.types.ts';
 
-/** Keys in this process’s memory, gone when it ends. `state` tells why there is no keychain. */
-export function memoryKeychain(state: KeychainState): Keychain {
+/** Keys in this process’s memory, gone when it ends. */
+export interface MemoryKeychain extends Keychain {
+  isEmpty(): boolean;
+}
+
+/** @param state why there is no keychain, as of now */
+export function memoryKeychain(state: KeychainState | (() => KeychainState)): MemoryKeychain {
   const entries = new Map<string, StoredKey>();
   return {
     place: 'memory',
-    state: () => Promise.resolve(state),
+    isEmpty: () => entries.size === 0,
+    state: () => Promise.resolve(typeof state === 'function' ? state() : state),
     async set(provider, origin, key) {
       entries.set(accountOf(provider, origin), { key, origin, storedAt: new Date().toISOString() });
     },

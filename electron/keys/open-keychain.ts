@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { withDeadline } from './deadline.ts';
 import type { Keychain } from './keychain.types.ts';
 import { keytarKeychain, type Keytar } from './keytar-keychain.ts';
@@ -16,11 +17,8 @@ export interface OpenKeychain {
   platform?: NodeJS.Platform;
 }
 
-async function loadKeytar(): Promise<Keytar> {
-  // CommonJS: bundlers and Node differ in whether its names arrive beside `default`.
-  const loaded: Keytar & { default?: Keytar } = await import('keytar');
-  return loaded.default ?? loaded;
-}
+/** By `require`: what could not be loaded is tried anew, where `import` would remember that it failed. */
+const loadKeytar = async (): Promise<Keytar> => createRequire(import.meta.url)('keytar') as Keytar;
 
 /**
  * The operating system’s keychain, or this process’s memory where there is none; then `state()` says why.

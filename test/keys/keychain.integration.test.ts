@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { keychainChild } from '../support/child.ts';
@@ -241,6 +241,30 @@ describe('where there is no keychain, memory holds the key and the reason is tol
       { ...env, LD_LIBRARY_PATH: join(dir, 'lib') },
       /libsecret is not installed.*apt install libsecret-1-0/,
     );
+  });
+});
+
+describe('a keychain that comes while Switchboard is open is used', () => {
+  test('as its service starts', async () => {
+    const ring = await keyring({ daemon: false });
+    const child = await keychainChild(ring.env);
+    expect(await child.call('place')).toEqual({ value: 'memory' });
+    await ring.begin();
+    expect(await child.call('set', 'token_station', origin, key)).toEqual({ value: null });
+    expect(await child.end()).toBe(0);
+    const other = await keychainChild(ring.env);
+    expect(await other.call('get', 'token_station', origin)).toMatchObject({ value: { key } });
+    expect(await other.end()).toBe(0);
+  });
+
+  test('as libsecret is installed', async () => {
+    const dir = tempDir();
+    writeFileSync(join(dir, 'libsecret-1.so.0'), '');
+    const child = await keychainChild({ ...(await keyring()).env, LD_LIBRARY_PATH: dir });
+    expect(await child.call('place')).toEqual({ value: 'memory' });
+    rmSync(join(dir, 'libsecret-1.so.0'));
+    expect(await child.call('place')).toEqual({ value: 'keychain' });
+    expect(await child.end()).toBe(0);
   });
 });
 

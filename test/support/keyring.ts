@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { WireValue } from '../../electron/keys/dbus-wire.ts';
+import { secretService } from '../../electron/keys/secret-service.ts';
 import { connectBus } from '../../electron/keys/session-bus.ts';
 
 const password = 'test';
@@ -15,6 +16,8 @@ export interface Keyring {
   dir: string;
   lock(): Promise<void>;
   unlock(): Promise<void>;
+  /** Starts the keychain where none ran: as one that comes up late, or is installed now. */
+  begin(): Promise<void>;
   /** Ends the keychain’s process, as a crash does; the bus stays. */
   kill(): Promise<void>;
   /** The keychain stays but answers nothing more. */
@@ -81,16 +84,17 @@ export async function startKeyring({ daemon = true, restarts = false }: KeyringO
     await end(bus);
     rmSync(dir, { recursive: true, force: true });
   };
+  const begin = async (): Promise<void> => {
+    keyring = spawn('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], {
+      env,
+      stdio: ['pipe', 'pipe', 'ignore'],
+    });
+    keyring.stdin?.end(password);
+    await ready(join(dir, 'bus'));
+  };
   try {
     await firstOutput(bus, 'dbus-daemon');
-    if (daemon) {
-      keyring = spawn('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], {
-        env,
-        stdio: ['pipe', 'pipe', 'ignore'],
-      });
-      keyring.stdin?.end(password);
-      await ready(join(dir, 'bus'));
-    }
+    if (daemon) await begin();
   } catch (error) {
     await stop();
     throw error;
@@ -109,6 +113,7 @@ export async function startKeyring({ daemon = true, restarts = false }: KeyringO
         ([, session = '']) => unlockWithPassword(session),
       );
     },
+    begin,
     kill: () => end(keyring),
     freeze() {
       keyring?.kill('SIGSTOP');
@@ -174,20 +179,16 @@ async function endStarted(socket: string): Promise<void> {
   }
 }
 
-/** Waits until the unlocked collection is there. */
+/**
+ * Waits until the unlocked collection is there. The product's own question: gnome-keyring names a default collection
+ * before it has made it, and on a busy machine the two are far apart.
+ */
 async function ready(socket: string): Promise<void> {
+  const service = secretService({ DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}` }, 5000);
   for (let attempt = 0; ; attempt += 1) {
-    try {
-      const [collection] = await callService(socket, () => ({
-        member: 'ReadAlias',
-        signature: 's',
-        body: ['default'],
-      }));
-      if (collection !== '/') return;
-    } catch (error) {
-      if (attempt >= 100) throw error;
-    }
-    if (attempt >= 100) throw new Error('gnome-keyring made no collection');
+    const now = await service.state();
+    if (now.state === 'available') return;
+    if (attempt >= 200) throw new Error(`gnome-keyring is ${now.state} after 10 s: ${now.reason}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -6,6 +6,8 @@ export const keychain = {
   noBus: 'There is no D-Bus session here, so the keychain cannot be reached.',
   noService: 'No keychain service runs here (such as GNOME Keyring or KWallet).',
   noCollection: 'The keychain has no collection to keep keys in yet. Create one in your system’s password manager.',
+  cameLater:
+    'A keychain has come since. Keys that were entered before are in memory still: start Switchboard again to use it.',
   locked: 'The keychain is locked. Unlock it in your system’s password manager.',
   restarted: 'The keychain was restarted since, and cannot be reached again yet.',
   noAnswer: 'The keychain does not answer. It may be locked and waiting for a password.',
