@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { contract, type Verb } from '../../electron/api/contract.ts';
 import { faultShape } from '../../electron/api/shapes.ts';
@@ -24,24 +26,47 @@ describe('the data of the states', () => {
   });
 });
 
+/**
+ * What a screen reader is told, one file a screen: each screen as it is mostly seen, and what opens over it. After a
+ * change that is meant: `npx vitest run --project browser test/e2e/states.test.ts -u`, and a look at what changed.
+ */
+const told = readdirSync(join(import.meta.dirname, 'aria')).map((file) => file.replace(/\.yml$/, ''));
+
 /** Names that are cut where there is no room: the model in focus, a station that is opened, the line that is drawn. */
 const inFullElsewhere = '.models, .station-detail, .palette-item, .compare-bar-row';
 
-describe.each(['light', 'dark'] as const)('every state in %s', (colorScheme) => {
-  const viewport = colorScheme === 'light' ? { width: 760, height: 560 } : { width: 1080, height: 720 };
+/** Each as it is looked at; the state is opened once, because opening it takes longer than all that is asked of it. */
+const looks = [
+  { colorScheme: 'light', width: 760, height: 560 },
+  { colorScheme: 'dark', width: 1080, height: 720 },
+] as const;
+
+describe('every state, in light and dark', () => {
   it.each(states)('$name is accessible, fits, and complains of nothing', async (state) => {
-    const { page, complaints } = await open(state, { viewport, colorScheme });
-    expect(await violations(page)).toEqual([]);
-    expect(complaints).toEqual([]);
-    expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth')).toBe(false);
+    const { page, complaints } = await open(state, { viewport: looks[0], colorScheme: looks[0].colorScheme });
+    for (const { colorScheme, width, height } of looks) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height });
+      await page.evaluate(nextFrames);
+      expect(await violations(page), colorScheme).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth > innerWidth'), colorScheme).toBe(false);
+      expect(await page.evaluate(tooSmall), colorScheme).toEqual([]);
+    }
     expect(await page.evaluate("document.querySelectorAll('[style*=url], style').length")).toBe(0);
-    expect(await page.evaluate(tooSmall)).toEqual([]);
+    if (told.includes(state.name)) {
+      await expect(`${await page.locator('body').ariaSnapshot()}\n`).toMatchFileSnapshot(`aria/${state.name}.yml`);
+    }
     // As large as at 200 percent in a window of 1080 × 720.
     await page.setViewportSize({ width: 540, height: 360 });
     await page.evaluate(nextFrames);
     expect(await page.evaluate(cutOff, inFullElsewhere)).toEqual([]);
     await page.evaluate(nextFrames);
     expect(await page.evaluate(outOfReach)).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('includes each whose words to a screen reader are kept', () => {
+    expect(told.filter((name) => !states.some((state) => state.name === name))).toEqual([]);
   });
 });
 
