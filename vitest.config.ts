@@ -15,6 +15,9 @@ export default defineConfig({
   test: {
     projects: [
       project('unit', ['test/**/*.test.ts'], {
+        maxWorkers: 2,
+        // Nothing here leaves anything behind in a module, and to load the modules anew for each file takes longest.
+        isolate: false,
         exclude: ['test/**/*.integration.test.ts', 'test/golden/**', 'test/e2e/**', 'test/desktop/*.window.test.ts'],
       }),
       project('golden', ['test/golden/**/*.test.ts']),

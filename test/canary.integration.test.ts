@@ -54,10 +54,13 @@ function watchProcesses() {
   const leaks = new Set<string>();
   const looks = { environments: 0, ofCodex: 0 };
   const read = (id: string, what: string) => readFileSync(`/proc/${id}/${what}`, 'latin1');
-  // The arguments are those of the first look: a process that ends while it is looked at has none any more.
+  // The arguments are those of the first look: a process that ends while it is looked at has none any more, and one that
+  // begins has none yet. Its name it has all the time.
   const isCodex = (id: string, line = read(id, 'cmdline')): boolean => {
     if (/codex/.test(line.split('\0').slice(0, 2).join(' '))) return true;
-    const parent = /^PPid:\s+(\d+)/m.exec(read(id, 'status'))?.[1] ?? '0';
+    const status = read(id, 'status');
+    if (/^Name:\s+codex/m.test(status)) return true;
+    const parent = /^PPid:\s+(\d+)/m.exec(status)?.[1] ?? '0';
     return parent !== '0' && parent !== String(process.pid) && isCodex(parent);
   };
   const look = () => {
@@ -69,7 +72,7 @@ function watchProcesses() {
         looks.environments += 1;
         if (found(read(id, 'environ')).length === 0) continue;
         if (isCodex(id, line)) looks.ofCodex += 1;
-        else leaks.add(`environment of ${line}`);
+        else leaks.add(`environment of ${line || read(id, 'cmdline')}, ${read(id, 'status').split('\n', 1).join('')}`);
       } catch {
         // The process ended while it was looked at.
       }

@@ -20,12 +20,12 @@ export function LanguageSection() {
   return (
     <section className="settings-section">
       <h2>{say.title}</h2>
-      {app && settings ? <LanguagePick system={app.systemLanguage} wish={settings.language} /> : <Skeleton rows={1} />}
+      {app && settings ? <LanguagePick app={app} wish={settings.language} /> : <Skeleton rows={1} />}
     </section>
   );
 }
 
-function LanguagePick({ system, wish }: { system: App['systemLanguage']; wish: Wish }) {
+function LanguagePick({ app: { door, systemLanguage: system }, wish }: { app: App; wish: Wish }) {
   const [returned] = useState(() => hadFocus(here));
   const [refused, setRefused] = useState<Fault | null>(null);
   useEffect(() => {
@@ -44,7 +44,8 @@ function LanguagePick({ system, wish }: { system: App['systemLanguage']; wish: W
     ...{ id, label, lang, selected: id === wish },
     onPick: () => void choose(id),
   });
-  const now = wish === 'system' ? say.system(languageNames[system]) : languageNames[wish];
+  const asSystem = say.system[door === 'desktop' ? 'desktop' : 'page'](languageNames[system]);
+  const now = wish === 'system' ? asSystem : languageNames[wish];
   return (
     <div className="stack-s">
       <div className="row">
@@ -52,10 +53,7 @@ function LanguagePick({ system, wish }: { system: App['systemLanguage']; wish: W
           text={now}
           label={say.pick(now)}
           focus={returned}
-          items={[
-            item('system', say.system(languageNames[system])),
-            ...languages.map((id) => item(id, languageNames[id], id)),
-          ]}
+          items={[item('system', asSystem), ...languages.map((id) => item(id, languageNames[id], id))]}
         />
       </div>
       <p className="dim small">{say.note}</p>

@@ -77,7 +77,11 @@ export const rooms = {
     language: {
       title: 'Language',
       pick: (now: string) => `Language: ${now}. Change`,
-      system: (name: string) => `As the system (${name})`,
+      /** What decides where nothing was chosen: the system for the window, the browser for a served page. */
+      system: {
+        desktop: (name: string) => `As the system (${name})`,
+        page: (name: string) => `As the browser (${name})`,
+      },
       note: 'The page loads again when you choose another.',
       notSet: 'Not changed',
     },

@@ -77,7 +77,7 @@ export const rooms: Pick<Words, keyof typeof english> = {
       // For whoever came here by mistake and reads no Chinese.
       title: '语言 Language',
       pick: (now) => `语言：${now}，更改`,
-      system: (name) => `跟随系统（${name}）`,
+      system: { desktop: (name) => `跟随系统（${name}）`, page: (name) => `跟随浏览器（${name}）` },
       note: '选择其他语言后，页面会重新加载。',
       notSet: '未更改',
     },

@@ -75,7 +75,8 @@ test('a page whose server has ended sends nothing to whoever takes the port', as
   onTestFinished(() => browser.close());
   const page = await browser.newPage();
   await page.goto(address.href);
-  await page.getByRole('link', { name: 'Settings' }).waitFor();
+  // What the build drew is there before the app, and is inert until that has taken over.
+  await page.locator('.shell:not([inert])').waitFor();
 
   const gone = once(serve, 'exit');
   serve.kill('SIGKILL');

@@ -30,6 +30,7 @@ export async function serveFolder(folder, lang = 'en', dir = 'ltr') {
     if (!there) return void response.writeHead(404).end();
     response.writeHead(200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'cache-control': path.startsWith('/assets/') ? 'private, max-age=31536000, immutable' : 'no-store',
       ...product.securityHeaders,
     });
     if (file !== front) return void createReadStream(file).pipe(response);

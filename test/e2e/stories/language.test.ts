@@ -21,7 +21,7 @@ it('changes the language to Chinese and back by keyboard, and stays where it was
   const { page, file, codexTakes } = await tell();
   const before = file();
   await goTo(page, 'Settings');
-  await choose(page, 'Language: As the system (English)', 'End', '设置');
+  await choose(page, 'Language: As the browser (English)', 'End', '设置');
   await focusIs(page, '语言：简体中文，更改');
   expect(new URL(page.url()).hash).toBe('#/settings');
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('zh-CN');
@@ -43,7 +43,7 @@ it('changes the language to Chinese and back by keyboard, and stays where it was
   await page.getByText('选择其他语言后，页面会重新加载。').waitFor();
   expect(await page.evaluate('document.activeElement === document.body')).toBe(true);
   await choose(page, '语言：简体中文，更改', 'Home', 'Settings');
-  await focusIs(page, 'Language: As the system (English). Change');
+  await focusIs(page, 'Language: As the browser (English). Change');
   await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
 
   // The same language by another wish needs no other page.
