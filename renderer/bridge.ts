@@ -121,7 +121,8 @@ const windowDoor = ({ call, on }: Bridge): Bridge => ({
       return reply;
     } catch (error) {
       tell('gone');
-      throw new DoorGone(String(error));
+      // It may have been taken along all the same.
+      throw new DoorGone(String(error), true);
     }
   },
 });

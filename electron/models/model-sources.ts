@@ -44,6 +44,8 @@ export interface KnownModels {
  * that is not running is no news.
  */
 export function createModelSources(deps: ModelSourcesDeps) {
+  /** Lists that were refused, by provider, with what was asked: the same is asked again only when somebody says so. */
+  const refused = new Map<string, { asked: string; fault: Fault }>();
   /** Faults: those of reading config.toml; provider-unknown. */
   async function list({ provider: only, ask }: { provider?: string | undefined; ask: Asking }) {
     const read = await readData(deps.store);
@@ -103,10 +105,21 @@ export function createModelSources(deps: ModelSourcesDeps) {
     const way = await deps.wayTo(provider);
     if (!way.ok) return way;
     if (way.value === null) return ok(null);
+    // With the key and the headers, in memory alone: another key may be let in.
+    const asked = JSON.stringify(way.value);
+    const before = refused.get(id);
+    if (ask !== 'anew' && before?.asked === asked) return failed(before.fault);
     const { fetch, timeoutMs } = deps;
     const list = await fetchModels({ provider: id, ...way.value, fetch, timeoutMs });
+    if (!list.ok) {
+      // Nothing was sent where nobody answered: a server that is started later is asked then.
+      const nobody = list.fault.id === 'connection-refused' || list.fault.id === 'dns-not-found';
+      if (!nobody) refused.set(id, { asked, fault: list.fault });
+      return list;
+    }
+    refused.delete(id);
     // What is kept is named after the address as it is shown: nothing of a login, not even its hash, is in a file.
-    return list.ok ? ok(await deps.cache.set(id, baseUrl, list.value)) : list;
+    return ok(await deps.cache.set(id, baseUrl, list.value));
   }
 
   return { list, listOf };

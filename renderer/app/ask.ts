@@ -11,7 +11,8 @@ onDoor(door.set);
 /** What a call is answered by that the door did not take along, or whose answer it lost. */
 function lostFault(error: unknown): Fault {
   const sent = error instanceof DoorGone && error.sent;
-  const { title, cause } = sent ? words.cutOff : words.lost;
+  const { title } = sent ? words.cutOff : words.lost;
+  const cause = sent ? words.cutOff.cause : words.lost.unsent;
   return { id: 'unknown', title, cause, evidence: String(error), fixes: [] };
 }
 

@@ -6,7 +6,8 @@ export type Switched =
   | { kind: 'done'; provider: string; model: string | null; written: WriteView; preview: SwitchPreview | null }
   | { kind: 'wrote'; written: WriteView }
   | { kind: 'copied'; text: string }
-  | { kind: 'failed'; fault: Fault }
+  /** `switching`: what was refused is a switch. */
+  | { kind: 'failed'; fault: Fault; switching?: true }
   | { kind: 'undone' };
 
 export const lastSwitch = signal<Switched | null>(null);

@@ -1,10 +1,11 @@
 import type { Fault, WriteView } from '../../electron/api/contract.ts';
 import type { FixAction } from '../parts/fix-action.ts';
-import { runPong, type Subject } from './pong-session.ts';
+import { runPong } from './pong-session.ts';
+import type { Subject } from './subject.ts';
 import { refreshAll } from './queries.ts';
-import { go } from './route.ts';
+import { go, isOn } from './route.ts';
 import { lastSwitch } from './last-switch.ts';
-import { switchTo } from './switching.ts';
+import { startPractice, switchTo } from './switching.ts';
 import { write } from './writes.ts';
 
 type Wrote = { ok: true; value: WriteView } | { ok: false; fault: Fault };
@@ -13,7 +14,8 @@ type Wrote = { ok: true; value: WriteView } | { ok: false; fault: Fault };
 export async function mend(action: FixAction, provider: string, subject: Subject | null): Promise<void> {
   switch (action.do) {
     case 'enter-key':
-      return go('providers', provider, 'key');
+      // Welcome has a step for it, and goes on from there.
+      return isOn('welcome') ? go('welcome', 'key') : go('providers', provider, 'key');
     case 'edit-provider':
       return go('providers', provider, ...(action.at === null ? [] : [action.at]));
     case 'open':
@@ -32,6 +34,11 @@ export async function mend(action: FixAction, provider: string, subject: Subject
       return tell(await write('key.deliver', { provider, by: 'command' }));
     case 'set-field':
       return tell(await write('provider.set', { provider, fields: { [action.field]: action.value } }));
+    case 'start-practice': {
+      const refused = await startPractice();
+      if (refused) return lastSwitch.set({ kind: 'failed', fault: refused });
+      return subject === null ? undefined : runPong(subject);
+    }
     case 'allow-origin': {
       const reply = await write('key.allowOrigin', { provider });
       if (!reply.ok) return lastSwitch.set({ kind: 'failed', fault: reply.fault });

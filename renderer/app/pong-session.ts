@@ -4,13 +4,7 @@ import { ask, askRun, door } from './ask.ts';
 import { letGo } from './last-switch.ts';
 import { refreshAll } from './queries.ts';
 import { signal, useSignal } from './signal.ts';
-
-/** What a pong speaks for: this provider and model, in a file with this content. */
-export interface Subject {
-  provider: string | null;
-  model: string | null;
-  hash: string;
-}
+import { sameSubject, type Subject } from './subject.ts';
 
 /** The last pong of this session. What it found is stored nowhere: after a restart nothing is green. */
 export interface PongSession {
@@ -55,9 +49,16 @@ export function heardProgress({ runId, report }: EventPayload<'pong.progress'>):
   session.set({ ...now, reports: withReport(now.reports, report) });
 }
 
-/** Runs the pong for what Codex is set to. A second call while one runs does nothing. */
+/**
+ * Runs the pong for what Codex is set to. A second call for the same does nothing while that runs; a run for something
+ * else is ended, because nobody waits for it any more.
+ */
 export async function runPong(subject: Subject): Promise<void> {
-  if (session.get().phase === 'running') return;
+  const before = session.get();
+  if (before.phase === 'running') {
+    if (before.subject && sameSubject(before.subject, subject)) return;
+    void cancelPong();
+  }
   letGo();
   const runId = newRunId();
   session.set({ ...idle, phase: 'running', runId, subject, at: Date.now() });
@@ -71,7 +72,9 @@ async function ended(runId: string, end: Pick<PongSession, 'at' | 'result' | 'fa
   if (now.runId !== runId) return;
   // A door that is gone says nothing about Codex.
   if (door.get() === 'gone') return session.set(idle);
-  session.set({ ...now, ...end, phase: 'done', reports: end.result?.stations ?? now.reports });
+  // A run that was cancelled tells how far it came, and found nothing out.
+  const cancelled = end.result?.fault?.id === 'cancelled' ? { result: null, fault: end.result.fault } : {};
+  session.set({ ...now, ...end, ...cancelled, phase: 'done', reports: end.result?.stations ?? now.reports });
   await refreshAll();
 }
 
@@ -105,7 +108,7 @@ export async function cancelPong(): Promise<void> {
   if (now.phase === 'running') await ask('pong.cancel', { runId: now.runId });
 }
 
-/** The last pong spoke for another home. One that still runs is ended. */
+/** The last pong spoke for another home, or for another key. One that still runs is ended. */
 export function forgetPong(): void {
   void cancelPong();
   forget();

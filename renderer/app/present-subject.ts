@@ -1,5 +1,5 @@
 import type { Config, Output, Reply, Status } from '../../electron/api/contract.ts';
-import type { Subject } from './pong-session.ts';
+import type { Subject } from './subject.ts';
 import { keyOf, queryClient, readNow } from './queries.ts';
 
 /** What a pong would speak for, by what was read; null where that is not known. */

@@ -47,6 +47,13 @@ export const readNow = <V extends Verb>(verb: V, input: Input<V>): Promise<Reply
 /** Everything that was read is read again. */
 export const refreshAll = () => queryClient.invalidateQueries();
 
+/** The same, without waiting for a provider that is asked for its list: who wrote waits for the files alone. */
+export function refreshAfterWrite(): Promise<void> {
+  const isList = (verb: unknown): boolean => verb === 'model.list';
+  void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isList(queryKey[0]) });
+  return queryClient.invalidateQueries({ predicate: ({ queryKey }) => !isList(queryKey[0]) });
+}
+
 export const useConfig = () => useRead('config.read', {});
 export const useStatus = () => useRead('status.read', {});
 export const useModels = () => useRead('model.list', {});

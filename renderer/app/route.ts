@@ -34,6 +34,8 @@ export function hashFor(screen: Screen, ...rest: string[]): string {
   return `#/${[screen, ...rest].map(encodeURIComponent).join('/')}`;
 }
 
+export const isOn = (screen: Screen): boolean => parseHash(window.location.hash).screen === screen;
+
 /** The last `go` or `goOn`, and what had the focus then. */
 export const going = signal<{ from: Element | null } | null>(null);
 
@@ -45,9 +47,12 @@ export function go(screen: Screen, ...rest: string[]): void {
   window.location.hash = hashFor(screen, ...rest);
 }
 
-/** To where a pong shows: Welcome shows it in its own last step, any other screen makes way for the Line. */
+/** Names the part of a screen in which a pong shows. */
+export const pongPlace = 'pong';
+
+/** To where a pong shows: Welcome’s last step where it has come to that, else the Line. */
 export function goToPong(): void {
-  if (parseHash(window.location.hash).screen !== 'welcome') go('line');
+  if (!isOn('welcome') || !document.querySelector(`[data-place="${pongPlace}"]`)) go('line');
 }
 
 /** In place of where the window is: Back does not come here again, and the focus stays. */

@@ -32,11 +32,14 @@ export function SwitchNotice() {
 }
 
 function titleOf(switched: Switched): string {
-  if (switched.kind === 'failed') return words.together.about(words.switched.failed, switched.fault.title);
+  if (switched.kind === 'failed') {
+    const { title } = switched.fault;
+    return switched.switching ? words.together.about(words.switched.failed, title) : title;
+  }
   if (switched.kind === 'undone') return words.switched.undone;
   if (switched.kind === 'copied') return words.switched.copied;
   if (switched.kind === 'wrote')
-    return switched.written.changed ? words.switched.wrote(fileName(switched.written.path)) : words.switched.already;
+    return switched.written.changed ? words.switched.wrote(fileName(switched.written.path)) : words.diff.none;
   return switched.written.changed ? words.switched.title(switched.provider, switched.model) : words.switched.already;
 }
 

@@ -8,7 +8,7 @@ export async function switchTo(choice: Input<'model.use'>, providerName: string)
   const { provider, model } = choice;
   const previewing = previewOf({ ...(provider && { provider }), ...(model && { model }) });
   const reply = await write('model.use', choice);
-  if (!reply.ok) return lastSwitch.set({ kind: 'failed', fault: reply.fault });
+  if (!reply.ok) return lastSwitch.set({ kind: 'failed', fault: reply.fault, switching: true });
   const done: Switched = {
     kind: 'done',
     provider: providerName,

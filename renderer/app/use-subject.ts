@@ -1,4 +1,4 @@
-import type { Subject } from './pong-session.ts';
+import type { Subject } from './subject.ts';
 import { subjectOf } from './present-subject.ts';
 import { useConfig, useStatus } from './queries.ts';
 

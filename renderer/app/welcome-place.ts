@@ -1,4 +1,5 @@
 import { looksLikeKey } from '../parts/looks-like-key.ts';
+import { isStep } from '../welcome/draft-place.ts';
 import { go, hashFor, stay, type Route } from './route.ts';
 import { signal, useSignal } from './signal.ts';
 
@@ -19,7 +20,7 @@ function kept(): string[] {
 /** Called for each place that the window comes to. */
 export function passed({ screen, rest }: Pick<Route, 'screen' | 'rest'>): void {
   if (screen !== 'welcome') return;
-  const place = rest[0] === 'choose' ? [] : rest;
+  const place = isStep(rest[0]) ? [] : rest;
   left.set(place);
   // An address that somebody typed may hold anything.
   if (place.length === 0 || place.some(looksLikeKey)) sessionStorage.removeItem(storeKey);

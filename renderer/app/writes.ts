@@ -1,8 +1,10 @@
 import type { Input, Reply, Verb } from '../../electron/api/contract.ts';
 import { ask } from './ask.ts';
 import { letGo, overtaken } from './last-switch.ts';
-import { refreshAll } from './queries.ts';
+import { forgetPong } from './pong-session.ts';
+import { refreshAfterWrite } from './queries.ts';
 
+const keyVerbs: readonly Verb[] = ['key.set', 'key.delete', 'key.allowOrigin', 'stray.move'];
 const ownHashes = new Set<string>();
 let inFlight: Promise<unknown> = Promise.resolve();
 
@@ -17,7 +19,9 @@ export async function write<V extends Verb>(verb: V, input: Input<V>): Promise<R
   if (reply.ok && typeof reply.value === 'object' && reply.value !== null && 'hash' in reply.value) {
     ownHashes.add(reply.value.hash);
   }
-  await refreshAll();
+  // What the last pong sent is another key now, or none; the file, by which it is known otherwise, is as it was.
+  if (reply.ok && keyVerbs.includes(verb)) forgetPong();
+  await refreshAfterWrite();
   letGo();
   if (reply.ok && [reply.value].flat().some(isInHistory)) overtaken();
   return reply;

@@ -1,6 +1,6 @@
 import type { Status } from '../../electron/api/contract.ts';
 import { cancelPong, type PongSession } from '../app/pong-session.ts';
-import type { Read } from '../app/queries.ts';
+import { useConfig, type Read } from '../app/queries.ts';
 import { useReportFacts } from '../app/use-report-facts.ts';
 import { goToWelcome } from '../app/welcome-place.ts';
 import { Action } from '../parts/action.tsx';
@@ -23,7 +23,9 @@ interface Props {
 /** What the line means, in the one place below it: the pong, the fault, or what to do next. */
 export function Outcome({ verdict, session, status, stations }: Props) {
   const facts = useReportFacts();
-  const warnings = session.result && verdict !== 'unchecked' ? session.result.warnings : (status.value?.warnings ?? []);
+  const hasOwn = useConfig().value?.providers.some(({ builtIn }) => !builtIn) === true;
+  const told = verdict === 'answers' || verdict === 'silent' ? session.result : null;
+  const warnings = told ? told.warnings : (status.value?.warnings ?? []);
   if (verdict === 'running') return <Running stations={stations} />;
   if (verdict === 'answers' && session.result) {
     return (
@@ -51,7 +53,11 @@ export function Outcome({ verdict, session, status, stations }: Props) {
     );
   return (
     <>
-      {verdict === 'none' ? <Nothing /> : <Unchecked session={session} status={status.value} stations={stations} />}
+      {verdict === 'none' ? (
+        <Nothing own={hasOwn} />
+      ) : (
+        <Unchecked session={session} status={status.value} stations={stations} />
+      )}
       <Warnings faults={warnings} provider={facts.provider} />
     </>
   );
@@ -92,15 +98,17 @@ function Unchecked({ session, status, stations }: { session: PongSession; status
   );
 }
 
-function Nothing() {
+/** @param own whether config.toml has a provider, of which none is selected */
+function Nothing({ own }: { own: boolean }) {
+  const say = words.line.nothing;
   return (
     <section className="card outcome">
       <div className="grow">
-        <h2>{words.line.nothing.title}</h2>
-        <p className="dim">{words.line.nothing.text}</p>
+        <h2>{say.title}</h2>
+        <p className="dim">{own ? say.noneSelected : say.text}</p>
       </div>
       <Action main onPress={goToWelcome}>
-        {words.line.nothing.go}
+        {own ? say.choose : say.go}
       </Action>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { Config, Fault, Model, Profile } from '../../electron/api/contract.ts';
 import { ask } from '../app/ask.ts';
-import { runPong, type Subject } from '../app/pong-session.ts';
+import { runPong } from '../app/pong-session.ts';
+import type { Subject } from '../app/subject.ts';
 import { keyOf, queryClient } from '../app/queries.ts';
 import { go, type Screen } from '../app/route.ts';
 import { lastSwitch } from '../app/last-switch.ts';

@@ -6,6 +6,7 @@ import { Action } from './action.tsx';
 import { Command } from './copy.tsx';
 import { fixAction, offers, type FixAction } from './fix-action.ts';
 import { OutLink } from './out-link.tsx';
+import { practiceId } from './practice-id.ts';
 
 type Fix = Fault['fixes'][number];
 
@@ -44,6 +45,7 @@ const withoutProvider: readonly FixAction['do'][] = ['open', 'look-again', 'run-
 
 /** Without a provider there is nothing to mend but by what concerns none. */
 function usable(action: FixAction | null, provider: string | null): FixAction | null {
+  if (action?.do === 'start-practice') return provider === practiceId ? action : null;
   if (action === null || provider !== null) return action;
   return withoutProvider.includes(action.do) ? action : null;
 }

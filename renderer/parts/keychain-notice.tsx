@@ -1,4 +1,4 @@
-import { useRead } from '../app/queries.ts';
+import { refreshAll, useRead } from '../app/queries.ts';
 import { words } from '../words/words.ts';
 import { Action } from './action.tsx';
 import { FaultNotice } from './fault-notice.tsx';
@@ -18,7 +18,7 @@ export function KeychainNotice() {
       tone="warn"
       title={locked ? say.lockedTitle : say.memoryTitle}
       actions={
-        <Action small isDisabled={keychain.busy} onPress={keychain.again}>
+        <Action small isDisabled={keychain.busy} onPress={() => void refreshAll()}>
           {words.actions.tryAgain}
         </Action>
       }

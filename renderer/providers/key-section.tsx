@@ -31,7 +31,10 @@ export function KeySection({
   enter: boolean;
 }) {
   const state = keyWords(held);
-  const [entering, setEntering] = useState(enter || state.missing);
+  /** Whether the field is there because somebody asked for it, who goes on in it, or because there is no key. */
+  const [entering, setEntering] = useState<'asked' | 'missing' | null>(
+    enter ? 'asked' : state.missing ? 'missing' : null,
+  );
   const [fault, setFault] = useState<Fault | null>(null);
   const needsKey = held.delivery !== 'none' && held.delivery !== 'codex-login';
   const remove = async () => {
@@ -50,11 +53,16 @@ export function KeySection({
         <OriginQuestion provider={provider.id} was={held.storedForOrigin} now={held.origin} onFault={setFault} />
       )}
       {entering ? (
-        <KeyEntry provider={provider.id} place={held.place} focus={enter} onDone={() => setEntering(false)} />
+        <KeyEntry
+          provider={provider.id}
+          place={held.place}
+          focus={entering === 'asked'}
+          onDone={() => setEntering(null)}
+        />
       ) : (
         needsKey && (
           <div className="row">
-            <Action onPress={() => setEntering(true)}>{held.stored ? say.replace : say.save}</Action>
+            <Action onPress={() => setEntering('asked')}>{held.stored ? say.replace : say.save}</Action>
             {held.stored && <Action onPress={() => void remove()}>{say.delete}</Action>}
           </div>
         )

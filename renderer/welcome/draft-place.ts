@@ -15,11 +15,14 @@ export interface DraftPlace {
   model: string | null;
 }
 
+/** What opens a step of its own, in the place of a choice: another provider, another key. */
+export const isStep = (part: string | undefined): boolean => part === 'choose' || part === 'key';
+
 const unsaid = 'auto';
 
 /** @param rest the address after `#/welcome/`; null where no provider is chosen in it */
 export function draftPlaceOf([choice, way, model]: string[]): DraftPlace | null {
-  if (choice === undefined || choice === 'choose') return null;
+  if (choice === undefined || isStep(choice)) return null;
   return { choice, way: way === 'command' || way === 'env' ? way : null, model: model ?? null };
 }
 

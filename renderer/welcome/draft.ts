@@ -1,7 +1,5 @@
-import type { Config, Input, Model, Practice, Preset } from '../../electron/api/contract.ts';
-
-/** The provider ID that the practice gateway is added under. */
-export const practiceId = 'practice';
+import type { Config, Input, Model, Practice, Preset, Provider } from '../../electron/api/contract.ts';
+import { practiceId } from '../parts/practice-id.ts';
 
 /** A provider that is being set up: what is known of it before anything is written. */
 export interface Draft {
@@ -12,6 +10,8 @@ export interface Draft {
   baseUrl: string;
   /** It stands in config.toml already, or Codex knows it without a table: it is only selected. */
   present: boolean;
+  /** It stands in config.toml with another address than it has now: that is written first. */
+  moved: boolean;
   needsKey: boolean;
   envKey: string | null;
   signUpUrl: string | null;
@@ -41,6 +41,7 @@ export function draftOf(choice: string, { config, presets, practice }: Known): D
       preset: null,
       baseUrl: there.baseUrl ?? '',
       present: true,
+      moved: false,
       needsKey: there.delivery === 'command' || there.delivery === 'env',
       envKey: there.envKey,
       signUpUrl: preset?.signUpUrl ?? null,
@@ -57,6 +58,7 @@ export function draftOf(choice: string, { config, presets, practice }: Known): D
     preset: preset.id,
     baseUrl: preset.baseUrl,
     present: preset.builtIn,
+    moved: false,
     needsKey: preset.envKey !== null && !preset.builtIn,
     envKey: preset.envKey,
     signUpUrl: preset.signUpUrl,
@@ -66,9 +68,14 @@ export function draftOf(choice: string, { config, presets, practice }: Known): D
   };
 }
 
+/** Whether a provider is the practice gateway, as it was added from here: another port may be its address by now. */
+export const isPractice = ({ id, baseUrl }: Pick<Provider, 'id' | 'baseUrl'>): boolean =>
+  id === practiceId && /^http:\/\/127\.0\.0\.1[:/]/.test(baseUrl ?? '');
+
 function practiceDraft(config: Config, presets: Preset[], practice: Practice | null): Draft | null {
   if (!practice?.running || practice.baseUrl === null) return null;
-  const there = config.providers.find((provider) => provider.baseUrl === practice.baseUrl);
+  const there =
+    config.providers.find((provider) => provider.baseUrl === practice.baseUrl) ?? config.providers.find(isPractice);
   const preset = presets.find((candidate) => candidate.id === practiceId);
   return {
     choice: practiceId,
@@ -77,6 +84,7 @@ function practiceDraft(config: Config, presets: Preset[], practice: Practice | n
     preset: preset?.id ?? null,
     baseUrl: practice.baseUrl,
     present: there !== undefined,
+    moved: there !== undefined && there.baseUrl !== practice.baseUrl,
     needsKey: true,
     envKey: preset?.envKey ?? null,
     signUpUrl: null,
@@ -117,7 +125,12 @@ export function addOf(
   };
 }
 
+/** The write that gives a provider that is there its present address. */
+export function moveOf(draft: Draft): Input<'provider.set'> | null {
+  return draft.moved ? { provider: draft.provider, fields: { base_url: draft.baseUrl } } : null;
+}
+
 /** The write that selects a provider that is there already. */
 export function selectOf(draft: Draft, model: string): Input<'model.use'> | null {
-  return draft.present ? { provider: draft.provider, ...(model === '' ? {} : { model }) } : null;
+  return draft.present && !draft.moved ? { provider: draft.provider, ...(model === '' ? {} : { model }) } : null;
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
-import { cancelPong, runPong, type PongSession, type Subject } from '../app/pong-session.ts';
-import { go } from '../app/route.ts';
+import { cancelPong, runPong, type PongSession } from '../app/pong-session.ts';
+import type { Subject } from '../app/subject.ts';
+import { go, pongPlace } from '../app/route.ts';
 import { useReportFacts } from '../app/use-report-facts.ts';
 import { PongCard } from '../line/pong-card.tsx';
 import { StationLine } from '../line/station-line.tsx';
@@ -38,8 +39,17 @@ export function PongStep({ state, verdict, session, subject }: Props) {
   const fault = verdict === 'silent' ? (session.result?.fault ?? session.fault) : null;
   return (
     <Step title={say.title} state={state} green={verdict === 'answers'}>
-      <div className="stack-s">
-        <p className="dim">{verdict !== 'answers' ? say.lead : lent ? say.doneHere : say.done}</p>
+      <div className="stack-s" data-place={pongPlace}>
+        {/* Stands there from the start, so that what comes of the pong is announced. */}
+        <p className="dim" role="status">
+          {verdict === 'running'
+            ? words.line.running.text
+            : verdict !== 'answers'
+              ? say.lead
+              : lent
+                ? say.doneHere
+                : say.done}
+        </p>
         {lit && (
           <StationLine stations={stationsOfPong(session.reports, verdict === 'running')} provider={facts.provider} />
         )}

@@ -5,17 +5,20 @@ import { startPractice } from '../app/switching.ts';
 import { Action } from '../parts/action.tsx';
 import { FaultNotice } from '../parts/fault-notice.tsx';
 import { OutLink } from '../parts/out-link.tsx';
+import { practiceId } from '../parts/practice-id.ts';
 import { linkText } from '../providers/link-text.ts';
 import { words } from '../words/words.ts';
-import { practiceId } from './draft.ts';
+import { isPractice } from './draft.ts';
 
 const say = words.welcome.provider;
 
 /** What is there already, the guide's provider, the practice gateway, and the others. */
 export function ProviderChooser({ config, presets }: { config: Config; presets: Preset[] }) {
   const [fault, setFault] = useState<Fault | null>(null);
-  const own = config.providers.filter((provider) => !provider.builtIn);
-  const ids = new Set(own.map((provider) => provider.id));
+  const there = config.providers.filter((provider) => !provider.builtIn);
+  const ids = new Set(there.map((provider) => provider.id));
+  // The practice gateway is offered once, below, where choosing it also starts it.
+  const own = there.filter((provider) => !isPractice(provider));
   const offered = presets.filter(
     (preset) => !ids.has(preset.providerId) && preset.baseUrl !== '' && preset.id !== practiceId,
   );

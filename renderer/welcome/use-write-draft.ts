@@ -5,7 +5,7 @@ import { presentSubject } from '../app/present-subject.ts';
 import { go } from '../app/route.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
-import { addOf, selectOf, type Draft } from './draft.ts';
+import { addOf, moveOf, selectOf, type Draft } from './draft.ts';
 
 export interface Writing {
   plan: WriteView | null;
@@ -29,15 +29,20 @@ interface Args {
   onKeyProblem: (fault: Fault | null) => void;
 }
 
-/** Plans the draft's one write, and makes it when confirmed; then the key, which is bound to the written address; then the pong. */
+/**
+ * Plans the draft's one write, and makes it when confirmed; then the key, which is bound to the written address; then the
+ * pong. After a new address a provider that is not selected is still to be selected: the draft goes on with that.
+ */
 export function useWriteDraft({ draft, model, way, variable, config, readKey, codex, onKeyProblem }: Args): Writing {
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<Fault | null>(null);
   const add = addOf(draft, model, way, variable);
+  const move = moveOf(draft);
   const select = selectOf(draft, model);
   const adding = usePlan('provider.add', add, config.hash);
+  const moving = usePlan('provider.set', move, config.hash);
   const selecting = usePlan('model.use', select, config.hash);
-  const planned = draft.present ? selecting : adding;
+  const planned = move ? moving : draft.present ? selecting : adding;
 
   const confirm = async () => {
     setBusy(true);
@@ -45,17 +50,20 @@ export function useWriteDraft({ draft, model, way, variable, config, readKey, co
     const expectedHash = config.hash;
     const reply = add
       ? await write('provider.add', { ...add, expectedHash })
-      : select
-        ? await write('model.use', { ...select, expectedHash })
-        : null;
+      : move
+        ? await write('provider.set', { ...move, expectedHash })
+        : select
+          ? await write('model.use', { ...select, expectedHash })
+          : null;
     setRefused(reply === null || reply.ok ? null : reply.fault);
     if (reply?.ok) {
       const stored = key === '' ? null : await write('key.set', { provider: draft.provider, key });
       const problem = stored === null || stored.ok ? null : stored.fault;
       onKeyProblem(problem);
-      go('welcome');
       const subject = presentSubject();
-      if (codex && problem === null && subject) void runPong(subject);
+      const settled = move === null || subject?.provider === draft.provider;
+      if (settled) go('welcome');
+      if (settled && codex && problem === null && subject) void runPong(subject);
     }
     setBusy(false);
   };

@@ -68,7 +68,7 @@ export default function WelcomeScreen({ rest }: { rest: string[] }) {
           onKeyProblem={setProblem}
         />
       ) : (
-        <WrittenSteps config={config} presets={presets} keys={keys} choosing={rest[0] === 'choose'} />
+        <WrittenSteps config={config} presets={presets} keys={keys} step={rest[0] ?? null} />
       )}
     </div>
   );

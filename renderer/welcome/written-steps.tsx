@@ -21,16 +21,18 @@ interface Props {
   config: Config;
   presets: Preset[];
   keys: Read<KeyView[]>;
-  choosing: boolean;
+  /** The step that was opened anew, though it is settled. */
+  step: string | null;
 }
 
 /** The steps as config.toml and the keychain settle them; nothing is being drafted. */
-export function WrittenSteps({ config, presets, keys, choosing }: Props) {
+export function WrittenSteps({ config, presets, keys, step }: Props) {
   const codex = useRead('codex.find', {});
   const models = useModels().value?.models ?? [];
   const session = usePongSession();
   const subject = useSubject();
-  const provider = choosing ? undefined : config.providers.find((candidate) => candidate.id === config.modelProvider);
+  const provider =
+    step === 'choose' ? undefined : config.providers.find((candidate) => candidate.id === config.modelProvider);
   const held = keys.value?.find((key) => key.provider === provider?.id);
   const key = held ? keyWords(held) : null;
   const there = provider !== undefined;
@@ -66,7 +68,14 @@ export function WrittenSteps({ config, presets, keys, choosing }: Props) {
       <Step short={keys.fault === null} title={say.key.title} state={states.key}>
         {provider && <ReadFault of={[keys]} />}
         {provider && key && <p className={key.missing ? 'warn-ink' : 'dim'}>{key.text}</p>}
-        {provider && held && key?.missing && <KeyEntry provider={provider.id} place={held.place} focus={false} />}
+        {provider && held && (key?.missing || step === 'key') && (
+          <KeyEntry
+            provider={provider.id}
+            place={held.place}
+            focus={step === 'key'}
+            {...(step === 'key' && { onDone: () => go('welcome') })}
+          />
+        )}
       </Step>
       <Step short title={say.model.title} state={states.model}>
         {provider && config.model !== null && (

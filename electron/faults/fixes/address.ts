@@ -15,9 +15,10 @@ export const addressFixes: FixesOf<'address'> = {
   'base-url-malformed': setBaseUrl,
   'address-not-encrypted': setBaseUrl,
   'dns-not-found': (facts) => [...setBaseUrl(facts), byHand('check-network', labels().checkNetworkOrVpn)],
+  // A server on this machine is more often not started than somewhere else.
   'connection-refused': (facts) => [
-    ...changeAddress(facts),
     ...(/^(localhost|127\.|\[::1\])/.test(facts.host ?? '') ? [byHand('start-server', labels().startServer)] : []),
+    ...changeAddress(facts),
   ],
   'connection-timeout': (facts) => [byHand('check-network', labels().checkNetwork), ...changeAddress(facts)],
   'proxy-failed': (facts) => [

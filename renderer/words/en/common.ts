@@ -32,7 +32,8 @@ export const common = {
   loading: 'Reading…',
   lost: {
     title: 'Switchboard is no longer there',
-    cause: 'This page got no answer. Switchboard was closed, or this session has ended. Nothing was written.',
+    cause: 'This page got no answer. Switchboard was closed, or this session has ended.',
+    unsent: 'Switchboard was closed, or this session has ended, before it was asked. Nothing was written.',
     // Not to load it again: another program may hold the port by now.
     fix: 'Start Switchboard again, and use the address that it prints. Another program may answer at this one by now.',
   },

@@ -102,6 +102,8 @@ export const line = {
     title: 'Point Codex at a model',
     text: 'No provider is set up yet. Three to five clicks lead from here to a pong.',
     go: 'Set up a provider',
+    noneSelected: 'There are providers in config.toml, and none is selected: Codex would ask OpenAI itself.',
+    choose: 'Choose a provider',
   },
   layers: {
     title: 'Who decides',

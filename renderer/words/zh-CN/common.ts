@@ -32,7 +32,8 @@ export const common: Pick<Words, keyof typeof english> = {
   loading: '正在读取…',
   lost: {
     title: 'Switchboard 已不在运行',
-    cause: '此页面没有收到回应：Switchboard 已关闭，或本次会话已结束。没有写入任何内容。',
+    cause: '此页面没有收到回应：Switchboard 已关闭，或本次会话已结束。',
+    unsent: '在提出请求之前，Switchboard 已关闭，或本次会话已结束。没有写入任何内容。',
     fix: '请重新启动 Switchboard，并使用它输出的地址。现在这个地址可能已由其他程序应答。',
   },
   looking: {

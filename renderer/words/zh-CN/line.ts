@@ -102,6 +102,8 @@ export const line: Words['line'] = {
     title: '让 Codex 用上一个模型',
     text: '尚未设置提供商。从这里到 pong 只需点击三到五次。',
     go: '设置提供商',
+    noneSelected: 'config.toml 中有提供商，但没有选择任何一个：Codex 会直接询问 OpenAI。',
+    choose: '选择提供商',
   },
   layers: {
     title: '由谁决定',

@@ -68,6 +68,36 @@ describe('model.list', () => {
     expect(requests.length).toBe(2);
   });
 
+  it('asks a provider that refused its list again only with refresh, or with another key', async () => {
+    const { baseUrl, requests } = await gateway(json({ error: 'no' }, 401));
+    let key = 'one';
+    const { list } = build([provider('p', baseUrl)], {}, { wayTo: (one) => withKey(key)(one) });
+    expect((await list()).faults).toMatchObject({ p: { id: 'key-rejected' } });
+    expect((await list()).faults).toMatchObject({ p: { id: 'key-rejected' } });
+    expect(requests.length).toBe(1);
+    key = 'two';
+    await list();
+    await list();
+    expect(requests.map(({ authorization }) => authorization)).toEqual(['Bearer one', 'Bearer two']);
+    await list({ refresh: true });
+    expect(requests.length).toBe(3);
+  });
+
+  it('asks a server that is started later without being told to', async () => {
+    let there = false;
+    const refused = Object.assign(new TypeError('fetch failed'), {
+      cause: Object.assign(new Error('connect'), { code: 'ECONNREFUSED' }),
+    });
+    const later = async () => {
+      if (!there) throw refused;
+      return Response.json({ data: [{ id: 'a/b' }] });
+    };
+    const { list } = build([provider('p', 'http://127.0.0.1:9/v1')], {}, { fetch: later });
+    expect((await list()).faults).toMatchObject({ p: { id: 'connection-refused' } });
+    there = true;
+    expect((await list()).models.map(({ id }) => id)).toEqual(['a/b']);
+  });
+
   it('keeps the rest when one provider cannot be asked, and says why', async () => {
     const good = await gateway(json({ data: [{ id: 'a/b' }] }));
     const bad = await gateway(json({ error: `wrong key ${canary}` }, 401));

@@ -62,6 +62,10 @@ it('leaves before each step and comes back to it, by a reload, another screen an
   await goTo('Settings');
   await press('Open Welcome again');
   await standsAt(page, 'Pong');
+  // The practice gateway ended with Switchboard, and is started where that shows.
+  await press('Run the pong check');
+  await page.getByRole('alert').getByRole('button', { name: 'Start the server on this machine' }).click(answered);
+  await page.getByText('Codex answers, with the key that Switchboard lent it.').waitFor(answered);
   expect((await hands()).clicks).toBeGreaterThan(10);
 });
 
@@ -104,7 +108,7 @@ it('keeps the two providers that were there, and goes on with the one that is ch
   onTestFinished(() => gateway.close());
   const before = `# mine\n${table('work', 'Work', gateway.baseUrl)}\n${table('home', 'Home', 'https://home.example/v1')}`;
   const { page, config, keyOf } = await tell({ config: before });
-  await page.getByRole('button', { name: 'Set up a provider' }).click();
+  await page.getByRole('button', { name: 'Choose a provider' }).click();
   await page.getByText('Kept as it is. https://home.example').waitFor();
   await page.getByRole('button', { name: 'Choose Work' }).click();
   await standsAt(page, 'Key');

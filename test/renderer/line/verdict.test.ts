@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Pong } from '../../../electron/api/contract.ts';
-import type { PongSession, Subject } from '../../../renderer/app/pong-session.ts';
+import type { PongSession } from '../../../renderer/app/pong-session.ts';
+import type { Subject } from '../../../renderer/app/subject.ts';
 import { verdictOf } from '../../../renderer/line/verdict.ts';
 
 const subject: Subject = { provider: 'token_station', model: 'openai/gpt-5.5', hash: 'a' };
@@ -47,6 +48,14 @@ describe('what may be claimed', () => {
     expect(verdictOf(idle, subject, false)).toBe('none');
     const fault = { id: 'cancelled' as const, title: '', cause: '', evidence: '', fixes: [] };
     expect(verdictOf({ ...session, result: null, fault }, subject, true)).toBe('unchecked');
+  });
+
+  it('speaks of a pong that runs for the present choice, and of none that runs for another', () => {
+    const running: PongSession = { ...session, phase: 'running', result: null };
+    expect(verdictOf(running, subject, true)).toBe('running');
+    expect(verdictOf(running, { ...subject, hash: 'b' }, true)).toBe('running');
+    expect(verdictOf(running, null, true)).toBe('running');
+    expect(verdictOf(running, { ...subject, model: 'glm/glm-5.2' }, true)).toBe('unchecked');
   });
 
   it('says that there is no answer where the pong failed', () => {

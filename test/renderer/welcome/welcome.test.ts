@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Config, Practice } from '../../../electron/api/contract.ts';
 import { isFirstRun } from '../../../renderer/app/first-run.ts';
-import { addOf, draftOf, modelsFor, selectOf } from '../../../renderer/welcome/draft.ts';
+import { addOf, draftOf, isPractice, modelsFor, moveOf, selectOf } from '../../../renderer/welcome/draft.ts';
 import { draftPlaceOf, partsOf } from '../../../renderer/welcome/draft-place.ts';
 import { stepStates } from '../../../renderer/welcome/steps.ts';
 import { tokenStation as preset } from '../../support/preset.ts';
@@ -18,6 +18,19 @@ const config: Config = {
 };
 const practice: Practice = { running: true, baseUrl: 'http://127.0.0.1:4517/v1', key: 'practice-key', models: ['a/b'] };
 const known = { config, presets: [preset], practice };
+const there = {
+  id: 'token_station',
+  name: 'Mine',
+  builtIn: false,
+  selected: false,
+  baseUrl: 'https://models.bytefuture.ai/v1',
+  origin: 'https://models.bytefuture.ai',
+  envKey: 'K',
+  wireApi: 'responses',
+  delivery: 'env' as const,
+  fields: {},
+  problems: [],
+};
 
 it('knows a first run from a broken file', () => {
   expect(isFirstRun(config)).toBe(true);
@@ -44,20 +57,27 @@ it('offers the practice gateway only while it runs, with its key and models', ()
   expect(draftOf('practice', known)).toMatchObject({ practiceKey: 'practice-key', model: 'a/b', present: false });
 });
 
+it('gives the practice gateway that is there its new address, before it is selected', () => {
+  const before = { ...there, id: 'practice', baseUrl: 'http://127.0.0.1:4999/v1', envKey: null };
+  const draft = draftOf('practice', { ...known, config: { ...config, providers: [before] } });
+  if (!draft) throw new Error('no draft');
+  expect(moveOf(draft)).toEqual({ provider: 'practice', fields: { base_url: 'http://127.0.0.1:4517/v1' } });
+  expect([addOf(draft, 'a/b', 'env', 'K'), selectOf(draft, 'a/b')]).toEqual([null, null]);
+  const now = { ...before, baseUrl: 'http://127.0.0.1:4517/v1' };
+  const moved = draftOf('practice', { ...known, config: { ...config, providers: [now] } });
+  if (!moved) throw new Error('no draft');
+  expect(moveOf(moved)).toBeNull();
+  expect(selectOf(moved, 'a/b')).toEqual({ provider: 'practice', model: 'a/b' });
+});
+
+it('takes nobody else’s provider for the practice gateway', () => {
+  expect(isPractice({ id: 'practice', baseUrl: 'http://127.0.0.1:4517/v1' })).toBe(true);
+  expect(isPractice({ id: 'practice', baseUrl: 'https://practice.example/v1' })).toBe(false);
+  expect(isPractice({ id: 'practice', baseUrl: 'http://127.0.0.1.example/v1' })).toBe(false);
+  expect(isPractice({ id: 'mine', baseUrl: 'http://127.0.0.1:4517/v1' })).toBe(false);
+});
+
 it('keeps a provider that is there and only selects it', () => {
-  const there = {
-    id: 'token_station',
-    name: 'Mine',
-    builtIn: false,
-    selected: false,
-    baseUrl: 'https://models.bytefuture.ai/v1',
-    origin: 'https://models.bytefuture.ai',
-    envKey: 'K',
-    wireApi: 'responses',
-    delivery: 'env' as const,
-    fields: {},
-    problems: [],
-  };
   const draft = draftOf('token-station', { ...known, config: { ...config, providers: [there] } });
   if (!draft) throw new Error('no draft');
   expect(draft).toMatchObject({ name: 'Mine', present: true, needsKey: true });

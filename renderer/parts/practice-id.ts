@@ -1,0 +1,2 @@
+/** The provider ID that the practice gateway is added under. */
+export const practiceId = 'practice';
