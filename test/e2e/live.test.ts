@@ -31,6 +31,7 @@ describe('what happens is announced', () => {
     ['a pong that runs', 'line-running', 'Asking'],
     ['a pong that comes back', 'line-good', 'Codex answers through'],
     ['a pong that does not', 'line-fault', 'Token Station does not accept this key'],
+    ['a pong in Welcome', 'welcome-done', 'Codex answers. That is all'],
     ['a check, item by item', 'model-check', 'Calls a function'],
     ['a comparison, row by row', 'compare-done', 'glm/glm-5.2'],
     ['a switch', 'line-switched', 'Codex now uses Token Station'],
