@@ -50,6 +50,8 @@ async function start(args: string[] = [], { platform = 'linux', env = {}, stateD
   return {
     ...{ told, names, until, ended, stateDir },
     said: () => stderr,
+    /** As when the terminal that it was started from is closed. */
+    hearNoMore: () => child.stderr?.destroy(),
     emit: (emit: string, ...rest: unknown[]) => child.send({ emit, args: rest }),
     fact: (what: string) => told.find((one) => one.what === what)?.fact,
   };
@@ -192,6 +194,20 @@ describe('what breaks is told in a box, with a report to copy and a way on', () 
       ['The window’s page has ended unexpectedly', ['Load it again', 'Copy report', 'Restart Switchboard', 'Quit']],
     ]);
     expect(main.said()).toContain('crashed, exit code 5');
+  });
+
+  test('where nobody reads the log any more, an exception is told once and the app goes on', async () => {
+    const main = await start();
+    await main.until('show');
+    main.hearNoMore();
+    // A start without arguments is none that Electron tells of.
+    main.emit('second-instance');
+    await main.until('box');
+    main.emit('second-instance', ['/opt/switchboard']);
+    await main.until('show', 2);
+    main.emit('close-window');
+    expect(await main.ended).toBe(0);
+    expect(main.names().filter((what) => what === 'box')).toHaveLength(1);
   });
 
   test('a start that failed: the report holds why, and no key', async () => {
