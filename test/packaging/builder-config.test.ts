@@ -35,6 +35,21 @@ describe('electron-builder.yml', () => {
     expect(win?.target).toEqual([{ target: 'nsis', arch: ['x64'] }]);
   });
 
+  test('names an AppImage alike in every release, so that an update takes its place; the others say their version', async () => {
+    const { appImage, artifactName } = await load();
+    const name = (pattern: string | null | undefined, facts: Record<string, string>) =>
+      pattern?.replace(/\$\{(\w+)\}/g, (all, key: string) => facts[key] ?? all);
+    const facts = { name: 'switchboard', os: 'linux', ext: 'AppImage' };
+    const names = ['0.1.0', '0.2.0'].flatMap((version) =>
+      ['x86_64', 'arm64'].map((arch) => name(appImage?.artifactName, { ...facts, version, arch })),
+    );
+    expect(names.slice(2)).toEqual(names.slice(0, 2));
+    expect(names[0]).not.toBe(names[1]);
+    // What electron-updater takes for a version.
+    expect(names[0]).toMatch(/^switchboard-(?!.*\d+\.\d+\.\d+).*\.AppImage$/);
+    expect(artifactName).toContain('${version}');
+  });
+
   test('rebuilds nothing, puts nothing beside the archive, and leaves the fuses to the hook', async () => {
     const config = await load();
     expect(config).toMatchObject({ npmRebuild: false, asar: { smartUnpack: false }, asarUnpack: ['**/*.node'] });
