@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEventHub } from './api/event-hub.ts';
+import { ownAppImage } from './app-image.ts';
 import { appHandlers } from './api/handlers/app.ts';
 import { homeHandlers } from './api/handlers/homes.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
@@ -65,7 +66,7 @@ export async function createServices(options: ServicesOptions): Promise<Services
           // Electron out of a checkout is started with the app's folder; main.ts answers there.
           script: process.versions['electron'] ? installation.root : installation.script,
           packaged: installation.packaged,
-          appImage: env['APPIMAGE'],
+          appImage: ownAppImage(env, process.execPath),
           home,
         },
         provider,
