@@ -2,6 +2,7 @@ import { app, clipboard, dialog, type WebContents } from 'electron';
 import { describeError, type Log } from '../api/log.ts';
 import { crashReport, type Crash } from '../crash/crash-report.ts';
 import { tellCrash, type Broken, type CrashView } from '../crash/tell-crash.ts';
+import { restart } from './restart.ts';
 
 const versions = () => [
   { name: 'Switchboard', version: app.getVersion() },
@@ -33,7 +34,7 @@ async function tell(broken: Broken, crash: Omit<Crash, 'at'>, log: Log, page?: W
       }
       page?.reload();
     },
-    restart: () => (app.relaunch(), app.exit(1)),
+    restart: () => restart(app, process),
     quit: () => app.exit(1),
   };
   await tellCrash(broken, report, view).finally(() => (telling = false));

@@ -196,6 +196,14 @@ describe('what breaks is told in a box, with a report to copy and a way on', () 
     expect(main.said()).toContain('crashed, exit code 5');
   });
 
+  test('a restart shows a window, even where the first start was hidden', async () => {
+    const main = await start(['--hidden', '--home=/srv/codex'], { env: { STAND_IN_PRESSES: 'Restart Switchboard' } });
+    await main.until('Tray');
+    main.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    expect(await main.ended).toBe(1);
+    expect(main.fact('relaunch')).toEqual(['--home=/srv/codex']);
+  });
+
   test('where nobody reads the log any more, an exception is told once and the app goes on', async () => {
     const main = await start();
     await main.until('show');

@@ -33,7 +33,8 @@ export const app = Object.assign(events, {
   getLoginItemSettings: () => ({ ...({} as Electron.LoginItemSettings), openAtLogin: false }),
   setLoginItemSettings: () => undefined,
   exit: (code?: number) => process.exit(code),
-  relaunch: () => note('relaunch'),
+  relaunch: (options) => note('relaunch', options?.args),
+  releaseSingleInstanceLock: () => note('releaseSingleInstanceLock'),
   quit() {
     let prevented = false;
     note('quit');
@@ -147,13 +148,14 @@ export const shell = {
   showItemInFolder: () => undefined,
 } satisfies Partial<Electron.Shell>;
 export const clipboard = { writeText: async () => undefined } satisfies Partial<Electron.Clipboard>;
-/** Boxes are closed without a choice. */
+/** Boxes are closed without a choice, unless the environment names the button that is pressed. */
 export const dialog = {
   showErrorBox: (title: string) => note('showErrorBox', title),
   async showMessageBox(box: Electron.BaseWindow | Electron.MessageBoxOptions) {
     if (!('message' in box)) throw new Error('a box over a window');
     note('box', [box.message, box.buttons]);
-    return { response: box.cancelId ?? 0, checkboxChecked: false };
+    const pressed = box.buttons?.indexOf(process.env['STAND_IN_PRESSES'] ?? '') ?? -1;
+    return { response: pressed < 0 ? (box.cancelId ?? 0) : pressed, checkboxChecked: false };
   },
 } satisfies Partial<Electron.Dialog>;
 export class Notification extends EventEmitter {}
