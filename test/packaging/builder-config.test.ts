@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config';
 import { DebugLogger } from 'builder-util';
@@ -48,6 +48,13 @@ describe('electron-builder.yml', () => {
     // What electron-updater takes for a version.
     expect(names[0]).toMatch(/^switchboard-(?!.*\d+\.\d+\.\d+).*\.AppImage$/);
     expect(artifactName).toContain('${version}');
+  });
+
+  test('gives the app one name: Linux’s portals know it by the .desktop file, which is named after the appId', async () => {
+    const { appId, linux } = await load();
+    const described: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(described).toMatchObject({ desktopName: `${appId ?? ''}.desktop` });
+    expect(linux?.syncDesktopName).toBe(true);
   });
 
   test('rebuilds nothing, puts nothing beside the archive, and leaves the fuses to the hook', async () => {
