@@ -117,6 +117,20 @@ test('--hidden waits in the tray until a second start asks for the window', asyn
   expect(main.names().indexOf('Tray')).toBeLessThan(main.names().indexOf('BrowserWindow'));
 });
 
+test.each([
+  ['linux', true],
+  ['win32', true],
+  // A click opens the menu there.
+  ['darwin', false],
+])('%s: whether a click on the tray is heard: %j', async (platform, heard) => {
+  const main = await start(['--hidden'], { platform });
+  await main.until('Tray');
+  main.emit('tray-click');
+  await main.until('tray.click');
+  expect(main.fact('tray.click')).toBe(heard);
+  if (heard) await main.until('show');
+});
+
 test('a second start during the first one waits until a window can be answered', async () => {
   const main = await start(['--hidden']);
   await main.until('ready');
@@ -194,6 +208,15 @@ describe('what breaks is told in a box, with a report to copy and a way on', () 
       ['The window’s page has ended unexpectedly', ['Load it again', 'Copy report', 'Restart Switchboard', 'Quit']],
     ]);
     expect(main.said()).toContain('crashed, exit code 5');
+    expect(main.names()).not.toContain('over a window');
+  });
+
+  test('the box lies over the window whose page it is about', async () => {
+    const main = await start();
+    await main.until('show');
+    main.emit('render-process-gone', 'the page', { reason: 'crashed', exitCode: 5 });
+    expect(await main.ended).toBe(1);
+    expect(main.names().slice(main.names().indexOf('show') + 1)).toEqual(['over a window', 'box']);
   });
 
   test('a restart shows a window, even where the first start was hidden', async () => {
