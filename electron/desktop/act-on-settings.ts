@@ -21,7 +21,7 @@ export async function actOnSettings(from: {
 }): Promise<() => boolean> {
   const { bridge, open, log } = from;
   const keepShortcut = shortcutKeeper(globalShortcut, open, log);
-  const work = backgroundWork({ bridge, open });
+  const work = backgroundWork({ bridge, open, log });
   const system = {
     app,
     platform: process.platform,
