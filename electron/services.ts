@@ -24,6 +24,7 @@ import { keychainWhileOpen } from './keys/keychain-while-open.ts';
 import { memoryKeychain } from './keys/memory-keychain.ts';
 import { openKeychain } from './keys/open-keychain.ts';
 import { stateBecause, takeKeychainReasonsFrom } from './keys/reasons.ts';
+import { liesInPassing } from './keys/passing-place.ts';
 import { openModelCache } from './models/model-cache.ts';
 import { openModelMemory } from './models/model-memory.ts';
 import { openHomeServices, type HomeServices, type Shared } from './services-of-home.ts';
@@ -71,6 +72,9 @@ export async function createServices(options: ServicesOptions): Promise<Services
         },
         provider,
       ),
+    passing: liesInPassing({ platform: process.platform, packaged: installation.packaged, execPath: process.execPath })
+      ? process.execPath
+      : null,
     practiceUrl,
     memory,
     modelCache: openModelCache(stateDir),
