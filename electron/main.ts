@@ -3,11 +3,15 @@ import { parseArgs } from 'node:util';
 import { app, BrowserWindow, session, shell } from 'electron';
 
 // The desktop entry. What follows is the boot order, and nothing else.
-const args = process.argv.slice(process.defaultApp ? 2 : 1);
+const given = process.argv.slice(process.defaultApp ? 2 : 1);
+// An AppImage’s own start script puts this first where the system lets no program make a sandbox: it is not ours to read.
+const args = given[0] === '--no-sandbox' ? given.slice(1) : given;
 const out = join(import.meta.dirname, '..');
 const { values } = parseArgs({ args, options: { home: { type: 'string' } }, strict: false });
 const homeFlag = typeof values.home === 'string' ? values.home : undefined;
 const log = (line: string) => process.stderr.write(`${line}\n`);
+// The terminal it was started from may be closed. Unheard, each line would be an exception, whose report is the next line.
+process.stderr.on('error', () => undefined);
 
 /** `[--home DIR] key print PROVIDER`, as Codex runs it before its requests: a key and a newline, and no window. */
 const words = args.slice(args[0] === '--home' ? 2 : args[0]?.startsWith('--home=') ? 1 : 0);

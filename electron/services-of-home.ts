@@ -46,6 +46,7 @@ import { wayToList } from './connection/way-to-list.ts';
 import { wirePong } from './connection/wire.ts';
 import type { Outcome } from './faults/fault.ts';
 import { readEnvFile } from './keys/environment.ts';
+import { refusesCommand } from './keys/passing-place.ts';
 import { keyFollowsRename } from './keys/key-follows.ts';
 import { linesFollowRename } from './keys/startup/lines-follow.ts';
 import type { Keychain } from './keys/keychain.types.ts';
@@ -67,6 +68,8 @@ export interface Shared {
   keychain: () => Promise<Keychain>;
   findCodex: () => Promise<Outcome<CodexProgram>>;
   keyCommand: (provider: string, home: Home) => KeyCommand;
+  /** This program’s path, where it is one that goes: then no command that names it is written. */
+  passing: string | null;
   /** base_url of the practice gateway while it runs. */
   practiceUrl: () => string | null;
   memory: ModelMemory;
@@ -81,7 +84,10 @@ export type HomeServices = ReturnType<typeof openHomeServices>;
 export function openHomeServices(home: Home, shared: Shared) {
   const { env, stateDir, keychain, findCodex, memory } = shared;
   const ending = new AbortController();
-  const storeOf = (one: Home) => createConfigStore({ home: one, stateDir, engine: editEngine });
+  const storeOf = (one: Home) => {
+    const whole = createConfigStore({ home: one, stateDir, engine: editEngine });
+    return shared.passing === null ? whole : refusesCommand(whole, shared.passing);
+  };
   const store = storeOf(home);
   const command = (provider: string) => shared.keyCommand(provider, home);
   const envFile = () => readEnvFile(home.path, env);

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createEventHub } from './api/event-hub.ts';
+import { ownAppImage } from './app-image.ts';
 import { appHandlers } from './api/handlers/app.ts';
 import { homeHandlers } from './api/handlers/homes.ts';
 import { practiceHandlers } from './api/handlers/practice.ts';
@@ -23,6 +24,7 @@ import { keychainWhileOpen } from './keys/keychain-while-open.ts';
 import { memoryKeychain } from './keys/memory-keychain.ts';
 import { openKeychain } from './keys/open-keychain.ts';
 import { stateBecause, takeKeychainReasonsFrom } from './keys/reasons.ts';
+import { liesInPassing } from './keys/passing-place.ts';
 import { openModelCache } from './models/model-cache.ts';
 import { openModelMemory } from './models/model-memory.ts';
 import { openHomeServices, type HomeServices, type Shared } from './services-of-home.ts';
@@ -65,11 +67,14 @@ export async function createServices(options: ServicesOptions): Promise<Services
           // Electron out of a checkout is started with the app's folder; main.ts answers there.
           script: process.versions['electron'] ? installation.root : installation.script,
           packaged: installation.packaged,
-          appImage: env['APPIMAGE'],
+          appImage: ownAppImage(env, process.execPath),
           home,
         },
         provider,
       ),
+    passing: liesInPassing({ platform: process.platform, packaged: installation.packaged, execPath: process.execPath })
+      ? process.execPath
+      : null,
     practiceUrl,
     memory,
     modelCache: openModelCache(stateDir),

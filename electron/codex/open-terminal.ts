@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { chmod } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { envOutside } from '../app-image.ts';
 import { words } from '../words/words.ts';
 import { replaceFile } from '../state/replace-file.ts';
 import type { TerminalPlan } from './terminals.ts';
@@ -17,8 +18,9 @@ export async function openTerminal(plan: TerminalPlan, env: NodeJS.ProcessEnv): 
     await replaceFile(plan.script.path, plan.script.text);
     await chmod(plan.script.path, 0o700);
   }
+  const outside = envOutside(env, process.execPath);
   // `detached` lets it outlive Switchboard; on Windows it takes the console from it, so there the plan brings one.
-  const child = spawn(plan.program, plan.args, { cwd: plan.cwd, env, detached: true, stdio: 'ignore' });
+  const child = spawn(plan.program, plan.args, { cwd: plan.cwd, env: outside, detached: true, stdio: 'ignore' });
   child.unref();
   const ended = new Promise<string | null>((resolve) => {
     child.once('error', (error) => resolve(error.message));

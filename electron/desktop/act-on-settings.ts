@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { app, globalShortcut } from 'electron';
 import type { Bridge } from '../api/contract.ts';
 import { describeError, type Log } from '../api/log.ts';
+import { ownAppImage } from '../app-image.ts';
 import { backgroundWork } from './background.ts';
 import { followSettings } from './follow-settings.ts';
 import { startAtLogin } from './login.ts';
@@ -20,11 +21,11 @@ export async function actOnSettings(from: {
 }): Promise<() => boolean> {
   const { bridge, open, log } = from;
   const keepShortcut = shortcutKeeper(globalShortcut, open, log);
-  const work = backgroundWork({ bridge, open });
+  const work = backgroundWork({ bridge, open, log });
   const system = {
     app,
     platform: process.platform,
-    program: process.env['APPIMAGE'] ?? process.execPath,
+    program: ownAppImage(process.env, process.execPath) ?? process.execPath,
     configHome: process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config'),
   };
   let stays = false;

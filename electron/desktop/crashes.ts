@@ -1,7 +1,9 @@
-import { app, clipboard, dialog, type WebContents } from 'electron';
+import { app, BrowserWindow, clipboard, dialog, type WebContents } from 'electron';
 import { describeError, type Log } from '../api/log.ts';
 import { crashReport, type Crash } from '../crash/crash-report.ts';
 import { tellCrash, type Broken, type CrashView } from '../crash/tell-crash.ts';
+import { restart } from './restart.ts';
+import { showBox } from './show-box.ts';
 
 const versions = () => [
   { name: 'Switchboard', version: app.getVersion() },
@@ -23,8 +25,11 @@ async function tell(broken: Broken, crash: Omit<Crash, 'at'>, log: Log, page?: W
   if (!app.isReady()) return dialog.showErrorBox(crash.what, report);
   telling = true;
   const view: CrashView = {
-    ask: async (box) =>
-      (await dialog.showMessageBox({ type: 'error', noLink: true, ...box, ...(signal && { signal }) })).response,
+    async ask(box) {
+      const over = page ? BrowserWindow.fromWebContents(page) : null;
+      const { response } = await showBox(over, { type: 'error', noLink: true, ...box, ...(signal && { signal }) });
+      return response;
+    },
     copy: (text) => clipboard.writeText(text),
     reload() {
       if (page && broken === 'silent') {
@@ -33,7 +38,7 @@ async function tell(broken: Broken, crash: Omit<Crash, 'at'>, log: Log, page?: W
       }
       page?.reload();
     },
-    restart: () => (app.relaunch(), app.exit(1)),
+    restart: () => restart(app, process),
     quit: () => app.exit(1),
   };
   await tellCrash(broken, report, view).finally(() => (telling = false));

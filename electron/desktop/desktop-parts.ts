@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { app, BrowserWindow, dialog, shell } from 'electron';
 import type { Log } from '../api/log.ts';
+import { ownAppImage } from '../app-image.ts';
 import type { DesktopParts } from '../services.types.ts';
 import { createUpdates, noUpdates } from '../updates/updates.ts';
 import { whoUpdates } from '../updates/who-updates.ts';
@@ -12,7 +13,7 @@ export async function openDesktopParts(log: Log): Promise<DesktopParts> {
   const by = whoUpdates({
     packaged: app.isPackaged,
     platform: process.platform,
-    appImage: Boolean(process.env['APPIMAGE']),
+    appImage: ownAppImage(process.env, process.execPath) !== undefined,
     // Written by the builder where it was told of a feed.
     feed: existsSync(join(process.resourcesPath, 'app-update.yml')),
   });

@@ -1,10 +1,11 @@
-import { clipboard, dialog, Menu, shell, type MenuItemConstructorOptions } from 'electron';
+import { BrowserWindow, clipboard, Menu, shell, type MenuItemConstructorOptions } from 'electron';
 import type { Bridge, Fault } from '../api/contract.ts';
 import type { EventHub } from '../api/event-hub.ts';
 import { appMenu, type MenuAction, type MenuColumn, type MenuEntry } from '../menu/app-menu.ts';
 import { menuController } from '../menu/menu-controller.ts';
 import { words } from '../words/words.ts';
 import { followSettings } from './follow-settings.ts';
+import { showBox } from './show-box.ts';
 
 interface MenuParts {
   bridge: Bridge;
@@ -46,7 +47,7 @@ function entryItem(entry: MenuEntry, click: (action: MenuAction) => void): MenuI
 async function explain({ title, cause, fixes }: Fault): Promise<void> {
   const say = words().desktop;
   const command = fixes.find((fix) => fix.command !== undefined)?.command;
-  const { response } = await dialog.showMessageBox({
+  const { response } = await showBox(BrowserWindow.getFocusedWindow(), {
     ...{ type: 'info', message: title, detail: [cause, command].filter(Boolean).join('\n\n') },
     buttons: command === undefined ? [say.close] : [say.copyCommand, say.close],
     cancelId: command === undefined ? 0 : 1,

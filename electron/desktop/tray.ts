@@ -25,7 +25,8 @@ export function setUpTray({ bridge, assets, open }: { bridge: Bridge; assets: st
     controller.end();
     tray.destroy();
   });
-  if (process.platform === 'win32') tray.on('click', open);
+  // On macOS a click opens the menu.
+  if (process.platform !== 'darwin') tray.on('click', open);
   void controller.refresh();
 }
 

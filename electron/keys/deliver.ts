@@ -9,7 +9,7 @@ export interface Installation {
   script: string;
   /** Whether this is the packaged app, whose own executable answers `key print`. */
   packaged: boolean;
-  /** `$APPIMAGE`: the image’s own path. Its executable lies in a mount that is gone when the app closes. */
+  /** The path of the AppImage that this runs out of, if it does. Its executable lies in a mount that is gone when the app closes. */
   appImage?: string | undefined;
   home: Home;
 }

@@ -13,6 +13,7 @@ export interface Updater extends Pick<
     updateInfo: Pick<UpdateInfo, 'version' | 'releaseNotes'>;
   } | null>;
   on(event: 'download-progress', listener: (progress: { percent: number }) => void): unknown;
+  on(event: 'error', listener: (error: Error) => void): unknown;
 }
 
 /** Updates of this app, as the verbs `update.*` see them. */
@@ -49,6 +50,10 @@ export function createUpdates(updater: Updater, changed: (now: Update) => void):
   updater.on('download-progress', ({ percent }) => {
     if (now.state === 'downloading') become({ percent: Math.floor(percent) });
   });
+  // What fails once it is downloaded rejects nothing: it is only told here. Until then whoever asked hears it too.
+  updater.on('error', (error) => {
+    if (now.state === 'downloading' || now.state === 'ready') failedAs(error);
+  });
 
   return {
     state: () => now,
@@ -71,7 +76,8 @@ export function createUpdates(updater: Updater, changed: (now: Update) => void):
         await updater.downloadUpdate();
         return become({ state: 'ready', percent: null });
       } catch (error) {
-        return failedAs(error);
+        // It may have been told already.
+        return now.state === 'failed' ? now : failedAs(error);
       }
     },
     install() {

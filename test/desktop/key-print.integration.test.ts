@@ -67,6 +67,9 @@ test('key print in the packaged app: a key, no window, no module of the desktop'
 
   const joined = await start([`--home=${home}`, 'key', 'print', 'p'], ring.env);
   expect(joined).toMatchObject({ code: 0, stdout: `${canary}\n`, asked: [] });
+  // An AppImage’s start script puts this before them where the system lets no program make a sandbox (Ubuntu 24.04).
+  const unconfined = await start(['--no-sandbox', '--home', home, 'key', 'print', 'p'], ring.env);
+  expect(unconfined).toMatchObject({ code: 0, stdout: `${canary}\n`, asked: [], said: [] });
   const refused = await start(['--home', home, 'key', 'print', 'q'], ring.env);
   expect(refused).toMatchObject({ code: 1, stdout: '', asked: [], said: [expect.stringContaining('no provider')] });
 

@@ -50,6 +50,8 @@ async function start(args: string[] = [], { platform = 'linux', env = {}, stateD
   return {
     ...{ told, names, until, ended, stateDir },
     said: () => stderr,
+    /** As when the terminal that it was started from is closed. */
+    hearNoMore: () => child.stderr?.destroy(),
     emit: (emit: string, ...rest: unknown[]) => child.send({ emit, args: rest }),
     fact: (what: string) => told.find((one) => one.what === what)?.fact,
   };
@@ -113,6 +115,20 @@ test('--hidden waits in the tray until a second start asks for the window', asyn
   main.emit('second-instance', ['/opt/switchboard']);
   await main.until('show');
   expect(main.names().indexOf('Tray')).toBeLessThan(main.names().indexOf('BrowserWindow'));
+});
+
+test.each([
+  ['linux', true],
+  ['win32', true],
+  // A click opens the menu there.
+  ['darwin', false],
+])('%s: whether a click on the tray is heard: %j', async (platform, heard) => {
+  const main = await start(['--hidden'], { platform });
+  await main.until('Tray');
+  main.emit('tray-click');
+  await main.until('tray.click');
+  expect(main.fact('tray.click')).toBe(heard);
+  if (heard) await main.until('show');
 });
 
 test('a second start during the first one waits until a window can be answered', async () => {
@@ -192,6 +208,37 @@ describe('what breaks is told in a box, with a report to copy and a way on', () 
       ['The window’s page has ended unexpectedly', ['Load it again', 'Copy report', 'Restart Switchboard', 'Quit']],
     ]);
     expect(main.said()).toContain('crashed, exit code 5');
+    expect(main.names()).not.toContain('over a window');
+  });
+
+  test('the box lies over the window whose page it is about', async () => {
+    const main = await start();
+    await main.until('show');
+    main.emit('render-process-gone', 'the page', { reason: 'crashed', exitCode: 5 });
+    expect(await main.ended).toBe(1);
+    expect(main.names().slice(main.names().indexOf('show') + 1)).toEqual(['over a window', 'box']);
+  });
+
+  test('a restart shows a window, even where the first start was hidden', async () => {
+    const main = await start(['--hidden', '--home=/srv/codex'], { env: { STAND_IN_PRESSES: 'Restart Switchboard' } });
+    await main.until('Tray');
+    main.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 5 });
+    expect(await main.ended).toBe(1);
+    expect(main.fact('relaunch')).toEqual(['--home=/srv/codex']);
+  });
+
+  test('where nobody reads the log any more, an exception is told once and the app goes on', async () => {
+    const main = await start();
+    await main.until('show');
+    main.hearNoMore();
+    // A start without arguments is none that Electron tells of.
+    main.emit('second-instance');
+    await main.until('box');
+    main.emit('second-instance', ['/opt/switchboard']);
+    await main.until('show', 2);
+    main.emit('close-window');
+    expect(await main.ended).toBe(0);
+    expect(main.names().filter((what) => what === 'box')).toHaveLength(1);
   });
 
   test('a start that failed: the report holds why, and no key', async () => {

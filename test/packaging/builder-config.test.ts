@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { getConfig, validateConfiguration } from 'app-builder-lib/out/util/config/config';
 import { DebugLogger } from 'builder-util';
@@ -33,6 +33,28 @@ describe('electron-builder.yml', () => {
       { target: 'zip', arch: ['x64', 'arm64'] },
     ]);
     expect(win?.target).toEqual([{ target: 'nsis', arch: ['x64'] }]);
+  });
+
+  test('names an AppImage alike in every release, so that an update takes its place; the others say their version', async () => {
+    const { appImage, artifactName } = await load();
+    const name = (pattern: string | null | undefined, facts: Record<string, string>) =>
+      pattern?.replace(/\$\{(\w+)\}/g, (all, key: string) => facts[key] ?? all);
+    const facts = { name: 'switchboard', os: 'linux', ext: 'AppImage' };
+    const names = ['0.1.0', '0.2.0'].flatMap((version) =>
+      ['x86_64', 'arm64'].map((arch) => name(appImage?.artifactName, { ...facts, version, arch })),
+    );
+    expect(names.slice(2)).toEqual(names.slice(0, 2));
+    expect(names[0]).not.toBe(names[1]);
+    // What electron-updater takes for a version.
+    expect(names[0]).toMatch(/^switchboard-(?!.*\d+\.\d+\.\d+).*\.AppImage$/);
+    expect(artifactName).toContain('${version}');
+  });
+
+  test('gives the app one name: Linux’s portals know it by the .desktop file, which is named after the appId', async () => {
+    const { appId, linux } = await load();
+    const described: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(described).toMatchObject({ desktopName: `${appId ?? ''}.desktop` });
+    expect(linux?.syncDesktopName).toBe(true);
   });
 
   test('rebuilds nothing, puts nothing beside the archive, and leaves the fuses to the hook', async () => {

@@ -103,7 +103,10 @@ describe.each([
     expect(paths).toEqual(expect.arrayContaining(Object.keys(standInBuild)));
 
     const shipped: unknown = JSON.parse(extractFile(archive, 'package.json').toString('utf8'));
-    expect(shipped).toMatchObject({ name: 'switchboard', type: 'module', main: 'out/main/main.js' });
+    expect(shipped).toMatchObject({
+      ...{ name: 'switchboard', type: 'module', main: 'out/main/main.js' },
+      desktopName: 'dev.switchboard.app.desktop',
+    });
     expect(shipped).not.toHaveProperty('devDependencies');
 
     const fuses = await getCurrentFuseWire(join(folder, 'dist', app));
@@ -174,6 +177,11 @@ while [ "$1" != --package ]; do shift; done
     const desktop = readFileSync(`${said}.desktop`, 'utf8');
     expect(desktop).toContain('MimeType=x-scheme-handler/switchboard;');
     expect(desktop).toContain('Categories=Development;');
+    // The file’s name, and the windows that belong to it, are what Electron calls the app.
+    expect(lines.filter((line) => line.endsWith('=/usr/share/applications/dev.switchboard.app.desktop'))).toHaveLength(
+      1,
+    );
+    expect(desktop).toContain('StartupWMClass=dev.switchboard.app\n');
     expect(existsSync(join(folder, 'dist/switchboard-0.1.0-linux-amd64.deb'))).toBe(true);
   });
 });

@@ -1,8 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { tempDir } from '../support/temp.ts';
 
 const folder = resolve(import.meta.dirname, '../../.github/workflows');
 
@@ -61,4 +63,38 @@ test('a tag is tested, packed on three systems, and only then published', () => 
   expect(jobs['test']?.uses).toBe('./.github/workflows/ci.yml');
   expect(jobs['pack']).toMatchObject({ needs: 'test', strategy: { matrix: { os: systems } } });
   expect(jobs['publish']?.needs).toBe('pack');
+});
+
+test.skipIf(process.platform === 'win32').each([
+  ['v0.2.0', []],
+  ['v0.2.0-beta.1', ['--prerelease']],
+])('%s is published with %j: a pre-release is nobody’s latest', (tag, kind) => {
+  const runs = read('release.yml').jobs['publish']?.steps.flatMap((step) => step.run ?? []) ?? [];
+  const folder = tempDir();
+  mkdirSync(join(folder, 'dist'));
+  writeFileSync(join(folder, 'dist/a.deb'), '');
+  const told = join(folder, 'told');
+  writeFileSync(join(folder, 'gh'), `#!/bin/sh\necho "$@" > "${told}"\n`);
+  writeFileSync(join(folder, 'sha256sum'), '#!/bin/sh\necho sums\n');
+  for (const program of ['gh', 'sha256sum']) chmodSync(join(folder, program), 0o755);
+  const env = { PATH: `${folder}:${process.env['PATH'] ?? ''}`, GITHUB_REF_NAME: tag };
+  // As GitHub runs a step: it ends at the first command that fails.
+  const { stderr, status } = spawnSync('bash', ['--norc', '-e', '-c', runs.join('\n')], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  });
+  expect({ stderr, status }).toEqual({ stderr: '', status: 0 });
+  const words = readFileSync(told, 'utf8').trim().split(' ');
+  expect(words).toEqual([
+    'release',
+    'create',
+    tag,
+    '--verify-tag',
+    '--generate-notes',
+    ...kind,
+    '--',
+    'SHA256SUMS',
+    'a.deb',
+  ]);
 });

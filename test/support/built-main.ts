@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { checkout } from './pong-setup.ts';
@@ -7,7 +7,8 @@ import { checkout } from './pong-setup.ts';
 export async function buildMain(standIn: 'electron-calls' | 'stand-in-desktop'): Promise<string> {
   const cache = join(checkout, 'node_modules/.cache/switchboard-test');
   mkdirSync(cache, { recursive: true });
-  const outDir = mkdtempSync(join(cache, 'desktop-'));
+  // Node names what it loads by its real path, and node_modules may be a link.
+  const outDir = mkdtempSync(join(realpathSync(cache), 'desktop-'));
   await build({
     root: checkout,
     configFile: false,

@@ -14,7 +14,9 @@ let becomeReady: () => void = () => undefined;
 const ready = new Promise<void>((resolve) => (becomeReady = resolve));
 /** The parent says when Electron is ready, which the real one is only once the main module has been evaluated. */
 process.on('message', ({ emit, args = [] }: { emit: string; args?: unknown[] }) => {
-  if (emit !== 'ready') return void events.emit(emit, {}, ...args);
+  // What cannot be sent as a message is named.
+  const facts = args.map((arg) => (arg === 'the page' ? BrowserWindow.open[0]?.webContents : arg));
+  if (emit !== 'ready') return void events.emit(emit, {}, ...facts);
   note('ready');
   becomeReady();
 });
@@ -33,7 +35,8 @@ export const app = Object.assign(events, {
   getLoginItemSettings: () => ({ ...({} as Electron.LoginItemSettings), openAtLogin: false }),
   setLoginItemSettings: () => undefined,
   exit: (code?: number) => process.exit(code),
-  relaunch: () => note('relaunch'),
+  relaunch: (options) => note('relaunch', options?.args),
+  releaseSingleInstanceLock: () => note('releaseSingleInstanceLock'),
   quit() {
     let prevented = false;
     note('quit');
@@ -70,9 +73,12 @@ export class BrowserWindow extends EventEmitter {
   static readonly open: BrowserWindow[] = [];
   static getAllWindows = () => BrowserWindow.open;
   static getFocusedWindow = () => null;
+  static fromWebContents = (page: unknown) =>
+    BrowserWindow.open.find(({ webContents }) => webContents === page) ?? null;
   readonly webContents = Object.assign(new EventEmitter(), { id: 1, getURL: () => this.#address });
   #address = '';
   #destroyed = false;
+  #shown = false;
   constructor({ show, backgroundColor, webPreferences }: Electron.BrowserWindowConstructorOptions) {
     super();
     const { preload, ...rest } = webPreferences ?? {};
@@ -92,7 +98,8 @@ export class BrowserWindow extends EventEmitter {
   isFullScreen = () => false;
   maximize = () => note('maximize');
   setBackgroundColor = () => undefined;
-  show = () => note('show');
+  show = () => ((this.#shown = true), note('show'));
+  isVisible = () => this.#shown;
   focus = () => note('focus');
   async loadURL(address: string): Promise<void> {
     this.#address = address;
@@ -109,6 +116,7 @@ export class Tray extends EventEmitter {
   constructor() {
     super();
     note('Tray');
+    events.on('tray-click', () => note('tray.click', this.emit('click')));
   }
   setToolTip = () => undefined;
   setContextMenu = () => undefined;
@@ -147,13 +155,16 @@ export const shell = {
   showItemInFolder: () => undefined,
 } satisfies Partial<Electron.Shell>;
 export const clipboard = { writeText: async () => undefined } satisfies Partial<Electron.Clipboard>;
-/** Boxes are closed without a choice. */
+/** Boxes are closed without a choice, unless the environment names the button that is pressed. */
 export const dialog = {
   showErrorBox: (title: string) => note('showErrorBox', title),
-  async showMessageBox(box: Electron.BaseWindow | Electron.MessageBoxOptions) {
-    if (!('message' in box)) throw new Error('a box over a window');
+  async showMessageBox(over: Electron.BaseWindow | Electron.MessageBoxOptions, question?: Electron.MessageBoxOptions) {
+    const box = question ?? over;
+    if (!('message' in box)) throw new Error('a box that asks nothing');
+    if (question) note('over a window');
     note('box', [box.message, box.buttons]);
-    return { response: box.cancelId ?? 0, checkboxChecked: false };
+    const pressed = box.buttons?.indexOf(process.env['STAND_IN_PRESSES'] ?? '') ?? -1;
+    return { response: pressed < 0 ? (box.cancelId ?? 0) : pressed, checkboxChecked: false };
   },
 } satisfies Partial<Electron.Dialog>;
 export class Notification extends EventEmitter {}

@@ -26,11 +26,17 @@ function standInUpdater() {
     },
     async downloadUpdate() {
       events.emit('download-progress', { percent: 41.7 });
+      // As electron-updater does: told, and thrown.
+      if (feed.fails) events.emit('error', feed.fails);
       obey('download');
       return [];
     },
-    quitAndInstall: () => void did.push('install'),
-    on: (event, listener) => events.on(event, listener),
+    // Other than the steps before it, it throws nothing.
+    quitAndInstall() {
+      did.push('install');
+      if (feed.fails) events.emit('error', feed.fails);
+    },
+    on: events.on.bind(events),
   };
   const told: Update[] = [];
   return { updater, did, feed, told, updates: createUpdates(updater, (now) => told.push(now)) };
@@ -73,6 +79,27 @@ test('a failure is said in a sentence, and the next try starts anew', async () =
   feed.fails = null;
   feed.newer = false;
   expect(await updates.check()).toMatchObject({ state: 'current', version: null, reason: null });
+});
+
+test('what fails after the download is said too, and the next try downloads and installs again', async () => {
+  const { updates, feed, did } = standInUpdater();
+  await updates.check();
+  await updates.download();
+  feed.fails = Object.assign(new Error('EACCES: permission denied, unlink'), { code: 'EACCES' });
+  expect(updates.install()).toMatchObject({ state: 'failed', version: '2.0.0', reason: reasonInWords(feed.fails) });
+  expect(updates.state().reason).not.toBeNull();
+  feed.fails = null;
+  expect(await updates.download()).toMatchObject({ state: 'ready', reason: null });
+  updates.install();
+  expect(did).toEqual(['check', 'download', 'install', 'download', 'install']);
+});
+
+test('a download that fails is told once', async () => {
+  const { updates, feed, told } = standInUpdater();
+  await updates.check();
+  feed.fails = Object.assign(new Error('no space'), { code: 'ENOSPC' });
+  expect(await updates.download()).toMatchObject({ state: 'failed', percent: null });
+  expect(told.filter(({ state }) => state === 'failed')).toHaveLength(1);
 });
 
 test.each([

@@ -58,6 +58,8 @@ export const keyDeclined = {
     `${where} of ${provider} holds another key. Remove one of the two by hand first.`,
   nothingThere: 'No key lies there now. “switchboard key move” lists those that do.',
   onlyWhileOpen: 'The key is kept only until Switchboard closes, so Codex could not ask for it.',
+  passingPlace:
+    'Switchboard runs from a disk image or from where it was downloaded, and Codex could not find it there later. Move it to Applications first, and start it there.',
   variableName: 'An environment variable’s name has letters, digits and underscores, and no digit first.',
   startupLine: 'The line takes a variable’s name of letters, digits and underscores, and an ID and paths of one line.',
   lineLeft: (path: string, from: string, remove: string, add: string) =>

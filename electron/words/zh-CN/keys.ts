@@ -55,6 +55,8 @@ export const keyDeclined: Words['keyDeclined'] = {
   otherInFile: (where, provider) => zh`${provider}的${where}中有另一个密钥。请先手动删除其中一个。`,
   nothingThere: '那里现在没有密钥。“switchboard key move”会列出还有密钥的位置。',
   onlyWhileOpen: '密钥只保留到 Switchboard 关闭为止，因此 Codex 无法获取它。',
+  passingPlace:
+    'Switchboard 正从磁盘映像或下载位置运行，Codex 之后在那里找不到它。请先把它移到“应用程序”文件夹，再从那里启动。',
   variableName: '环境变量的名称由字母、数字和下划线组成，且不能以数字开头。',
   startupLine: '这一行要求变量名由字母、数字和下划线组成，ID 和路径都只有一行。',
   lineLeft: (path, from, remove, add) =>

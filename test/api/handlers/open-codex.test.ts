@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { openCodexHandlers, type OpenCodexDeps } from '../../../electron/api/handlers/open-codex.ts';
 import { ok } from '../../../electron/faults/fault.ts';
@@ -46,6 +46,16 @@ test('a terminal on PATH runs Codex in the folder, with this home', async () => 
     value: { cwd: folder, terminal: 'x-terminal-emulator' },
   });
   expect(await until(told)).toBe(`${folder}\n${home}\n`);
+});
+
+test('out of an AppImage the terminal has none of its variables: it outlives the mount', async () => {
+  const bin = tempDir();
+  const mount = dirname(process.execPath);
+  const image = { APPIMAGE: '/s.AppImage', APPDIR: mount, LD_LIBRARY_PATH: `${mount}/usr/lib:/opt/lib` };
+  const { cwd, told, open } = machine({ env: { PATH: `${bin}:/bin`, DISPLAY: ':0', SHELL: '/bin/sh', ...image } });
+  script(join(bin, 'x-terminal-emulator'), `{ echo "$APPIMAGE$APPDIR"; echo "$LD_LIBRARY_PATH"; } > "${told}"`);
+  await open({ cwd }, { door: 'browser' });
+  expect(await until(told)).toBe('\n/opt/lib\n');
 });
 
 test('the window asks for the folder; closing the question opens nothing', async () => {
