@@ -17,7 +17,7 @@ function collected(): Out & { text: string } {
   };
 }
 
-async function print(keychain: Keychain, files: Record<string, string> = {}) {
+async function print(keychain: Keychain, files: Record<string, string> = {}, deadlineMs = 10_000) {
   const home = tempDir();
   writeFileSync(join(home, 'config.toml'), '[model_providers.p]\nbase_url = "https://gateway.example/v1"\n');
   for (const [name, text] of Object.entries(files)) writeFileSync(join(home, name), text);
@@ -30,7 +30,7 @@ async function print(keychain: Keychain, files: Record<string, string> = {}) {
     openKeychain: () => Promise.resolve(keychain),
     stdout,
     stderr,
-    deadlineMs: 100,
+    deadlineMs,
     abandon: () => (abandoned = true),
   });
   return { code, stdout: stdout.text, stderr: stderr.text, abandoned };
@@ -44,7 +44,7 @@ const kept = (get: Keychain['get']): Keychain => ({
 
 test('a keychain that never answers is given up, so that the process can end itself', async () => {
   const never = kept(() => new Promise(() => undefined));
-  expect(await print(never)).toMatchObject({
+  expect(await print(never, {}, 100)).toMatchObject({
     code: 1,
     stdout: '',
     stderr: expect.stringMatching(/did not answer/),
