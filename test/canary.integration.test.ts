@@ -53,16 +53,19 @@ async function gateway() {
 function watchProcesses() {
   const leaks = new Set<string>();
   const looks = { environments: 0, ofCodex: 0 };
+  const ofCodex = new Set<string>();
   const read = (id: string, what: string) => readFileSync(`/proc/${id}/${what}`, 'latin1');
   // The arguments are those of the first look: a process that ends while it is looked at has none any more, and one that
   // begins has none yet. Its name it has all the time.
   const isCodex = (id: string, line = read(id, 'cmdline')): boolean => {
     if (/codex/.test(line.split('\0').slice(0, 2).join(' '))) return true;
-    const status = read(id, 'status');
-    if (/^Name:\s+codex/m.test(status)) return true;
-    const parent = /^PPid:\s+(\d+)/m.exec(status)?.[1] ?? '0';
+    // `PID (NAME) STATE PARENT GROUP …`, https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html
+    const [, name = '', parent = '0', group = ''] = /\((.*)\) \S (\d+) (\d+)/s.exec(read(id, 'stat')) ?? [];
+    // Whoever outlives Codex has another parent, and is in its group still.
+    if (name.startsWith('codex') || ofCodex.has(group)) return true;
     return parent !== '0' && parent !== String(process.pid) && isCodex(parent);
   };
+  const groupOf = (id: string) => /\) \S \d+ (\d+)/.exec(read(id, 'stat'))?.[1] ?? '';
   const look = () => {
     for (const id of existsSync('/proc') ? readdirSync('/proc') : []) {
       if (!/^\d+$/.test(id)) continue;
@@ -71,8 +74,11 @@ function watchProcesses() {
         if (found(line).length > 0) leaks.add(line);
         looks.environments += 1;
         if (found(read(id, 'environ')).length === 0) continue;
-        if (isCodex(id, line)) looks.ofCodex += 1;
-        else leaks.add(`environment of ${line || read(id, 'cmdline')}, ${read(id, 'status').split('\n', 1).join('')}`);
+        if (isCodex(id, line)) {
+          looks.ofCodex += 1;
+          // Codex is started in a group of its own.
+          if (groupOf(id) !== groupOf('self')) ofCodex.add(groupOf(id));
+        } else leaks.add(`environment of ${line || read(id, 'cmdline')}, ${read(id, 'stat')}`);
       } catch {
         // The process ended while it was looked at.
       }

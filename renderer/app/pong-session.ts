@@ -108,7 +108,13 @@ export async function cancelPong(): Promise<void> {
   if (now.phase === 'running') await ask('pong.cancel', { runId: now.runId });
 }
 
-/** The last pong spoke for another home, or for another key. One that still runs is ended. */
+/** A key is another now, or gone: what the last pong said of its provider is no longer so. Null: it may be anyone’s. */
+export function keyChanged(provider: string | null): void {
+  const { subject } = session.get();
+  if (subject !== null && (provider === null || subject.provider === provider)) forgetPong();
+}
+
+/** The last pong spoke for another home. One that still runs is ended. */
 export function forgetPong(): void {
   void cancelPong();
   forget();

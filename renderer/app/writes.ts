@@ -1,7 +1,7 @@
 import type { Input, Reply, Verb } from '../../electron/api/contract.ts';
 import { ask } from './ask.ts';
 import { letGo, overtaken } from './last-switch.ts';
-import { forgetPong } from './pong-session.ts';
+import { keyChanged } from './pong-session.ts';
 import { refreshAfterWrite } from './queries.ts';
 
 const keyVerbs: readonly Verb[] = ['key.set', 'key.delete', 'key.allowOrigin', 'stray.move'];
@@ -19,8 +19,8 @@ export async function write<V extends Verb>(verb: V, input: Input<V>): Promise<R
   if (reply.ok && typeof reply.value === 'object' && reply.value !== null && 'hash' in reply.value) {
     ownHashes.add(reply.value.hash);
   }
-  // What the last pong sent is another key now, or none; the file, by which it is known otherwise, is as it was.
-  if (reply.ok && keyVerbs.includes(verb)) forgetPong();
+  // The file, by which it is known otherwise what a pong spoke for, is as it was.
+  if (reply.ok && keyVerbs.includes(verb)) keyChanged('provider' in input ? (input.provider ?? null) : null);
   await refreshAfterWrite();
   letGo();
   if (reply.ok && [reply.value].flat().some(isInHistory)) overtaken();

@@ -25,6 +25,16 @@ describe('a pong speaks for what it asked, and for nothing else', () => {
     await page.getByText('Not checked yet').waitFor();
   });
 
+  it('the key of another provider is none of its concern', async () => {
+    const { page } = await open('line-good');
+    await page.evaluate("location.hash = '#/providers/openrouter/key'");
+    await page.getByRole('textbox', { name: 'Key' }).fill('sk-another-provider');
+    await press(page, 'Store the key');
+    await page.waitForFunction("standIn.calls.some((call) => call.verb === 'key.set')");
+    await page.getByRole('link', { name: 'Line' }).click();
+    await headline(page).getByText('Codex answers through').waitFor();
+  });
+
   it('a choice that is made while one runs is asked about at once, and the one before is ended', async () => {
     const { page } = await open('line-running');
     await page.evaluate(
