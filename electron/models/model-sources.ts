@@ -1,3 +1,4 @@
+import { createHmac, randomBytes } from 'node:crypto';
 import { builtInProvider, defaultProvider } from '../config/providers/built-in-providers.ts';
 import type { TomlTable } from '../config/document/edit.ts';
 import { providerTable, type Provider } from '../config/providers/providers.ts';
@@ -44,6 +45,7 @@ export interface KnownModels {
  * that is not running is no news.
  */
 export function createModelSources(deps: ModelSourcesDeps) {
+  const own = randomBytes(32);
   /** Lists that were refused, by provider, with what was asked: the same is asked again only when somebody says so. */
   const refused = new Map<string, { asked: string; fault: Fault }>();
   /** Faults: those of reading config.toml; provider-unknown. */
@@ -105,8 +107,8 @@ export function createModelSources(deps: ModelSourcesDeps) {
     const way = await deps.wayTo(provider);
     if (!way.ok) return way;
     if (way.value === null) return ok(null);
-    // With the key and the headers, in memory alone: another key may be let in.
-    const asked = JSON.stringify(way.value);
+    // Another key may be let in. What is kept tells none: the digest is of this process alone.
+    const asked = createHmac('sha256', own).update(JSON.stringify(way.value)).digest('hex');
     const before = refused.get(id);
     if (ask !== 'anew' && before?.asked === asked) return failed(before.fault);
     const { fetch, timeoutMs } = deps;

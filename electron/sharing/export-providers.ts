@@ -4,7 +4,7 @@ import { applyTextEdits } from '../config/document/edit.ts';
 import { planPutProvider } from '../config/providers/put-provider.ts';
 import { deliveryOf, providerTable } from '../config/providers/providers.ts';
 import { selected } from '../config/layers/selection.ts';
-import { looksLikeKey } from '../config/secrets/secret-rules.ts';
+import { bareAddress } from '../config/secrets/bare-address.ts';
 import { maskPlain } from '../config/secrets/secrets.ts';
 import { stringAt } from '../config/document/table.ts';
 import { isVariableName, usualVariable } from '../config/providers/variable-name.ts';
@@ -36,7 +36,7 @@ export function shareable(data: TomlTable, id: string, models: readonly string[]
   const baseUrl = stringAt(own, 'base_url');
   const name = stringAt(own, 'name') ?? id;
   const table: TomlTable = { name: maskPlain(name) === name ? name : id };
-  if (baseUrl !== null) table['base_url'] = withoutSecrets(baseUrl);
+  if (baseUrl !== null) table['base_url'] = bareAddress(baseUrl);
   if (envKey !== null) table['env_key'] = envKey;
   const { model, modelProvider } = selected(data);
   const all = modelProvider === id && model !== null ? [model, ...models] : [...models];
@@ -45,17 +45,6 @@ export function shareable(data: TomlTable, id: string, models: readonly string[]
     table: { ...table, wire_api: 'responses', ...cleanFields(id, own).values },
     models: [...new Set(all)].filter((one) => maskPlain(one) === one),
   };
-}
-
-/** A name, a password or a key in an address is nobody else's. */
-function withoutSecrets(baseUrl: string): string {
-  if (!URL.canParse(baseUrl)) return '';
-  const url = new URL(baseUrl);
-  const holdsKey = (part: string) => looksLikeKey(part) || maskPlain(part) !== part;
-  // A key may be a part of the path, too; what is left of the address then has to be completed by who receives it.
-  const path = url.pathname.split('/').some(holdsKey) ? '' : url.pathname;
-  const bare = [url.username, url.password, url.search, url.hash].every((part) => part === '');
-  return bare && path !== '' ? baseUrl : `${url.origin}${path}`;
 }
 
 /** The text in a form, and a name for the file. Faults: those of the edit engine, which mean a bug. */

@@ -119,10 +119,16 @@ export function createHistory(stateDir: string, bounds: HistoryBounds = { count:
     }
   }
 
+  /** Gives up every copy of these secrets that would put them back. */
+  function forget(secrets: ReadonlySet<string>): void {
+    for (const [id, kept] of held) held.set(id, new Map([...kept].filter(([, secret]) => !secrets.has(secret))));
+  }
+
   return {
     begin,
     commit,
     drop,
+    forget,
     /** Every confirmed write, oldest first. */
     list: () => metas('.json', done),
     /** Writes that were under way when their process ended, or still are. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { secretSpans } from './secret-spans.ts';
+import { secretSpansOfAll } from './secret-spans.ts';
 
 /** A place in a cut text where a secret of this number and length stood. */
 const holeShape = z.object({ at: z.number(), secret: z.number(), length: z.number() });
@@ -16,11 +16,12 @@ export function cutSecrets<T extends string | null>(
   texts: readonly T[],
 ): { cuts: (CutText | null)[]; secrets: Secrets } {
   const numbers = new Map<string, number>();
-  const cuts = texts.map((text) => {
+  const spans = secretSpansOfAll(texts.map((text) => text ?? ''));
+  const cuts = texts.map((text, index) => {
     if (text === null) return null;
     const cut: CutText = { text: '', holes: [] };
     let end = 0;
-    for (const { offset, length } of secretSpans(text)) {
+    for (const { offset, length } of spans[index] ?? []) {
       const value = text.slice(offset, offset + length);
       const secret = numbers.get(value) ?? numbers.size + 1;
       numbers.set(value, secret);

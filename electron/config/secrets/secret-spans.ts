@@ -15,8 +15,34 @@ export interface Span {
  */
 export const secretSpans: (text: string) => readonly Span[] = remember(4, (text) => {
   if (!mayHoldSecret.test(text)) return writtenSpans(text);
-  return merge([...(spansByPart(text) ?? parsedSpans(text) ?? []), ...writtenSpans(text)]);
+  return merge([...(spansByPart(text) ?? parsedSpans(text) ?? brokenSpans(text)), ...writtenSpans(text)]);
 });
+
+/** A shorter one may be a word that stands elsewhere for something else. */
+const shortestSought = 8;
+
+/**
+ * The same of texts that are shown or kept together: what is a secret in one of them is one wherever it stands, as in a
+ * line that was commented out.
+ */
+export function secretSpansOfAll(texts: readonly string[]): (readonly Span[])[] {
+  const spans = texts.map(secretSpans);
+  const secrets = new Set(
+    texts.flatMap((text, at) => (spans[at] ?? []).map(({ offset, length }) => text.slice(offset, offset + length))),
+  );
+  const sought = [...secrets].filter((secret) => secret.length >= shortestSought);
+  return texts.map((text, at) => merge([...(spans[at] ?? []), ...sought.flatMap((secret) => placesOf(secret, text))]));
+}
+
+function placesOf(secret: string, text: string): Span[] {
+  const places: Span[] = [];
+  for (let at = text.indexOf(secret); at >= 0; at = text.indexOf(secret, at + secret.length)) {
+    places.push({ offset: at, length: secret.length });
+  }
+  return places;
+}
+
+const partsOf = (text: string): string[] => text.split(/^(?=[ \t]*\[)/m);
 
 /**
  * The same as for the whole, but only the parts that may hold a secret are parsed: of two thousand projects none. Null
@@ -27,7 +53,7 @@ function spansByPart(text: string): Span[] | null {
   if (text.includes('"""') || text.includes("'''")) return null;
   const spans: Span[] = [];
   let offset = 0;
-  for (const part of text.split(/^(?=[ \t]*\[)/m)) {
+  for (const part of partsOf(text)) {
     if (mayHoldSecret.test(part)) {
       const found = parsedSpans(part);
       if (!found) return null;
@@ -44,7 +70,8 @@ function parsedSpans(text: string): Span[] | null {
   /** The value that was met last in each list: they are met in their order. */
   const itemBefore = new Map<AST.TOMLNode, unknown>();
   try {
-    traverseNodes(parseTOML(text, { tomlVersion: '1.1' }), {
+    // A byte order mark is no TOML to this parser. Offsets stay as they are.
+    traverseNodes(parseTOML(text.replace(/^\uFEFF/, ' '), { tomlVersion: '1.1' }), {
       enterNode(node) {
         if (node.type !== 'TOMLValue') return;
         const before = itemBefore.get(node.parent);
@@ -71,6 +98,43 @@ function parsedSpans(text: string): Span[] | null {
   }
   return spans;
 }
+
+/** Of a text that does not parse: each part that does, and of the others what each line says below the part's header. */
+function brokenSpans(text: string): Span[] {
+  const spans: Span[] = [];
+  let offset = 0;
+  for (const part of partsOf(text)) {
+    const found = mayHoldSecret.test(part) ? (parsedSpans(part) ?? lineSpans(part)) : [];
+    for (const span of found) spans.push({ offset: span.offset + offset, length: span.length });
+    offset += part.length;
+  }
+  return spans;
+}
+
+const word = /[^\s"'=,[\]{}]{16,}/g;
+
+function lineSpans(part: string): Span[] {
+  const header = /^[ \t]*\[.*/.exec(part)?.[0] ?? '';
+  const spans: Span[] = [];
+  let offset = 0;
+  for (const line of part.split(/(?<=\n)/)) {
+    const below = `${header}\n${line}`;
+    // What parses nowhere is masked where it looks like a key: too much does no harm, since it is filled in again.
+    const inLine = (mayHoldSecret.test(below) && line !== header ? parsedSpans(below) : null)?.map((span) => ({
+      offset: span.offset - header.length - 1,
+      length: span.length,
+    }));
+    const found = inLine ?? keyLikeWords(line);
+    for (const span of found) if (span.offset >= 0) spans.push({ offset: span.offset + offset, length: span.length });
+    offset += line.length;
+  }
+  return spans;
+}
+
+const keyLikeWords = (line: string): Span[] =>
+  [...line.matchAll(word)]
+    .filter(([found]) => looksLikeKey(found))
+    .map((found) => ({ offset: found.index, length: found[0].length }));
 
 function pathOf(node: AST.TOMLNode): string[] {
   const path: string[] = [];

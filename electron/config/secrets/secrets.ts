@@ -1,5 +1,5 @@
 import { maskKey } from '../../keys/mask.ts';
-import { secretSpans, urlSpans, writtenSpans } from './secret-spans.ts';
+import { secretSpans, secretSpansOfAll, urlSpans, writtenSpans } from './secret-spans.ts';
 import type { Span } from './secret-spans.ts';
 import type { TomlTable, TomlValue } from '../document/edit.ts';
 import { isSecret, looksLikeKey, mayBeSecret, pathOfItem } from './secret-rules.ts';
@@ -35,7 +35,8 @@ export function maskBoth(before: string, after: string): [string, string] {
     shown.set(secret, label);
     return label;
   };
-  return [replaceSpans(before, secretSpans(before), mask), replaceSpans(after, secretSpans(after), mask)];
+  const [ofBefore = [], ofAfter = []] = secretSpansOfAll([before, after]);
+  return [replaceSpans(before, ofBefore, mask), replaceSpans(after, ofAfter, mask)];
 }
 
 /** A table as plain data, every secret in it masked. */

@@ -9,6 +9,7 @@ import type { History } from '../history/history.ts';
 import { hasCode, homeExists } from '../home.ts';
 import type { HeldLock } from '../files/process-lock.ts';
 import type { RawFile } from '../document/read-config.ts';
+import { secretsOf } from '../secrets/cut-text.ts';
 import { maskPlain } from '../secrets/secrets.ts';
 import { foreign, planEdits } from './store-plan.ts';
 import type { Request } from './store-write.ts';
@@ -79,6 +80,10 @@ export function createReplace(deps: {
     }
     const id = await begun;
     await (written ? history.commit(id) : history.drop(id));
+    if (written && request.forgets) {
+      const stays = new Set(secretsOf(kept.value));
+      history.forget(new Set(secretsOf(now.text).filter((secret) => !stays.has(secret))));
+    }
     return ok(written && { id, stands: written.stands() });
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { failed, ok } from '../../faults/fault.ts';
 import type { Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
@@ -154,7 +154,7 @@ export function createWriter(deps: {
       const left = (await history.unsettled()).filter((entry) => !entry.piece);
       const paths = new Set(left.map((entry) => entry.path));
       for (const path of paths) {
-        if (!path.startsWith(join(home.path, '/'))) continue;
+        if (dirname(path) !== home.path) continue;
         const settled = await alone(path, async () => ok(undefined));
         // Busy or unwritable: the entry waits for the next one who can.
         if (!settled.ok) return;

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { failed, ok } from '../../faults/fault.ts';
 import type { Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
@@ -39,8 +39,8 @@ export function createConfigStore(options: {
   const readRaw = (path: string, anyEncoding?: boolean) => readConfigFile(home, path, anyEncoding);
   const writer = createWriter({ home, stateDir, engine, history, readRaw, disk: options.disk });
   const outside = createOutside({ home, stateDir, history });
-  const ofThisHome = (entry: Entry) =>
-    entry.piece ? outside.isOurs(entry) : entry.path.startsWith(join(home.path, '/'));
+  // Its files lie in the home itself: what lies deeper is another home's.
+  const ofThisHome = (entry: Entry) => (entry.piece ? outside.isOurs(entry) : dirname(entry.path) === home.path);
 
   async function read(file = 'config.toml'): Promise<Outcome<ConfigFile>> {
     const raw = await readRaw(pathOf(home, file));

@@ -22,6 +22,8 @@ export const files = {
   loneSurrogate: 'A value holds half a character (a lone surrogate).',
   strangePlaceholder: (placeholder: string) =>
     `${placeholder} stands for no key of the file as it is; write the key’s place anew.`,
+  misplacedKey: (placeholder: string) =>
+    `${placeholder} stands for a key, and no key is looked for where it stands now; it would be shown there.`,
   notThere: (path: string) => `There is no ${path}.`,
 
   // Reading and writing

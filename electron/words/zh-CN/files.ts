@@ -23,6 +23,7 @@ export const files: Words['files'] = {
   notATable: (field) => zh`${field}不是表。`,
   loneSurrogate: '有一个值包含半个字符（孤立的代理项）。',
   strangePlaceholder: (placeholder) => zh`${placeholder}在现有文件中不代表任何密钥；请重新写出密钥的位置。`,
+  misplacedKey: (placeholder) => zh`${placeholder}代表一个密钥，而它现在所在的位置不应有密钥；在那里密钥会被显示出来。`,
   notThere: (path) => zh`没有${path}。`,
 
   circle: (path) => zh`${path}：其符号链接形成了循环`,

@@ -29,7 +29,7 @@ describe('the raw view', () => {
   it('shows a placeholder for a key, and puts the key back', async () => {
     const view = rawView(`model = "a"\n[model_providers.gw]\nexperimental_bearer_token = "${key}"\n`);
     const { text, hash, errors } = await view.read();
-    expect(text).toContain('experimental_bearer_token = "⟨key 1⟩"');
+    expect(text).toMatch(/experimental_bearer_token = "⟨key [0-9a-f]{6}⟩"/);
     expect(errors).toEqual([]);
     const written = valueOf(await view.save(text.replace('"a"', '"b"'), hash));
     expect(written.diff).not.toContain(key);
@@ -53,6 +53,44 @@ describe('the raw view', () => {
     const { hash } = await view.read();
     expect(faultOf(await view.save('model = "⟨key 7⟩"\n', hash)).id).toBe('value-invalid');
     expect(view.onDisk()).toBe('model = "a"\n');
+  });
+
+  const other = '0123456789abcdef0123456789abcdef';
+  const named = `base_url = "https://gw.example/v1"\n[mcp_servers.c7]\nargs = ["-y", "--api-key", "${other}"]\n`;
+
+  it.each([
+    ['in a comment of its own', (text: string, shown: string) => `${text}# x${shown}\n`],
+    ['in an address', (text: string, shown: string) => text.replace('/v1', `/x${shown}/v1`)],
+    ['as a model', (text: string, shown: string) => `model = "${shown}"\n${text}`],
+  ])('refuses a placeholder where the key would be shown: %s', async (_, edit) => {
+    const view = rawView(named);
+    const { text, hash } = await view.read();
+    const shown = /⟨.*⟩/.exec(text)?.[0] ?? '';
+    const fault = faultOf(await view.save(edit(text, shown), hash, true));
+    expect(fault.id).toBe('value-invalid');
+    expect(JSON.stringify(fault)).not.toContain(other);
+    expect(view.onDisk()).toBe(named);
+  });
+
+  it.each(['⟨key 1⟩', '⟨KEY', 'KEY⟩', '⟨ key 1⟩', '⟨key １⟩', '012…cdef'])('refuses %s as a key', async (broken) => {
+    const view = rawView(`[model_providers.gw]\nexperimental_bearer_token = "${other}"\n`);
+    const { text, hash } = await view.read();
+    const fault = faultOf(await view.save(text.replace(/⟨.*⟩/, broken), hash, true));
+    expect(fault.id).toBe('value-invalid');
+  });
+
+  it('gives a provider no other one’s key when the file was turned about meanwhile', async () => {
+    const table = (id: string, token: string) => `[model_providers.${id}]\nexperimental_bearer_token = "${token}"\n`;
+    const [a, b] = [table('a', 'a'.repeat(8) + other), table('b', 'b'.repeat(8) + other)];
+    const view = rawView(a + b);
+    const typed = `${(await view.read()).text}# mine\n`;
+    view.write(b + a);
+    valueOf(await view.save(typed, (await view.read()).hash));
+    expect(view.onDisk()).toBe(`${a}${b}# mine\n`);
+    // And refuses one that is gone.
+    const late = `${(await view.read()).text}# more\n`;
+    view.write(b);
+    expect(faultOf(await view.save(late, (await view.read()).hash)).id).toBe('value-invalid');
   });
 
   it('refuses to save without the hash, or on another file than was read', async () => {

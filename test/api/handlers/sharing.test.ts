@@ -358,6 +358,24 @@ describe('provider.copy', () => {
     expect(readFileSync(join(to, 'config.toml'), 'utf8')).not.toMatch(/canary|auth/);
   });
 
+  it.each([
+    ['in the address', 'https://acme.example/v1?api_key=0123456789abcdef0123456789abcdef', ''],
+    ['as its login', 'https://user:Hunter2pass0123@acme.example/v1', ''],
+    [
+      'behind an option of a command',
+      'https://acme.example/v1',
+      '[model_providers.acme.auth]\ncommand = "vault"\nargs = ["read", "--token", "0123456789abcdef0123456789abcdef"]\n',
+    ],
+  ])('a key %s stays where it is', async (_, address, auth) => {
+    const table = `[model_providers.acme]\nname = "Acme"\nbase_url = "${address}"\nwire_api = "responses"\n${auth}`;
+    const { call } = await home(table);
+    const to = tempDir();
+    valueOf(await call('provider.copy', { provider: 'acme', to }));
+    const copied = readFileSync(join(to, 'config.toml'), 'utf8');
+    expect(copied).toContain('base_url = "https://acme.example/v1"');
+    expect(copied).not.toMatch(/0123456789|user/);
+  });
+
   it.each(['relative', '/no/such/folder'])('%s is no home', async (to) => {
     const { call } = await home(acme);
     expect(faultOf(await call('provider.copy', { provider: 'acme', to })).id).toBe('home-unknown');

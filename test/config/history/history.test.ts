@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ConfigEdit } from '../../../electron/config/document/edit.ts';
@@ -199,4 +199,31 @@ env_key = "${canary}3"
     rmSync(config);
     expect(faultOf(await undo(store)).id).toBe('config-changed');
   });
+});
+
+it('takes nothing back in another home that lies in this one', async () => {
+  const { store, homePath, config, stateDir } = testStore();
+  const inner = join(homePath, 'work');
+  mkdirSync(inner);
+  await write(store, [set('model', 'outer')]);
+  await write(again(inner, stateDir), [set('model', 'inner')]);
+  expect((await store.history()).map(({ path }) => path)).toEqual([config]);
+  valueOf(await undo(store));
+  expect(readFileSync(join(inner, 'config.toml'), 'utf8')).toContain('inner');
+});
+
+it('brings no key back that was taken out for good, also from an earlier entry of the same session', async () => {
+  const { store, config } = testStore();
+  const path = ['model_providers', 'p', 'experimental_bearer_token'];
+  writeFileSync(config, `[model_providers.p]\nname = "P"\nexperimental_bearer_token = "${canary}"\n`);
+  const taken: ConfigEdit[] = [{ kind: 'unset', path }];
+  await write(store, taken, 'by hand');
+  valueOf(await undo(store));
+  expect(readFileSync(config, 'utf8')).toContain(canary);
+  const moved = { file: 'config.toml', edits: taken, forgets: taken, asked: 'moved', door: 'desktop' as const };
+  valueOf(await store.write(moved));
+  for (const side of ['before', 'after'] as const) {
+    for (const id of [1, 2, 3]) await store.restore({ id, side, door: 'desktop' });
+  }
+  expect(readFileSync(config, 'utf8')).not.toContain(canary);
 });
