@@ -2,9 +2,11 @@ import type { EventPayload, Fault, Output, Pong, StationView } from '../../elect
 import { looksLikeKey } from '../parts/looks-like-key.ts';
 import { ask, askRun, door } from './ask.ts';
 import { letGo } from './last-switch.ts';
+import { presentSubject } from './present-subject.ts';
 import { refreshAll } from './queries.ts';
 import { signal, useSignal } from './signal.ts';
 import { sameSubject, type Subject } from './subject.ts';
+import { writesSettled } from './writing.ts';
 
 /** The last pong of this session. What it found is stored nowhere: after a restart nothing is green. */
 export interface PongSession {
@@ -62,7 +64,12 @@ export async function runPong(subject: Subject): Promise<void> {
   letGo();
   const runId = newRunId();
   session.set({ ...idle, phase: 'running', runId, subject, at: Date.now() });
-  remember({ runId, subject });
+  // Pressed while a write is under way, it is meant for the file as that leaves it.
+  await writesSettled();
+  if (session.get().runId !== runId) return;
+  const asked = presentSubject() ?? subject;
+  session.set({ ...session.get(), subject: asked });
+  remember({ runId, subject: asked });
   const reply = await askRun('pong.run', { runId });
   await ended(runId, { at: Date.now(), result: reply.ok ? reply.value : null, fault: reply.ok ? null : reply.fault });
 }

@@ -3,6 +3,7 @@ import { ask } from './ask.ts';
 import { letGo, overtaken } from './last-switch.ts';
 import { keyChanged } from './pong-session.ts';
 import { refreshAfterWrite } from './queries.ts';
+import { writing } from './writing.ts';
 
 const keyVerbs: readonly Verb[] = ['key.set', 'key.delete', 'key.allowOrigin', 'stray.move'];
 const ownHashes = new Set<string>();
@@ -12,7 +13,13 @@ let inFlight: Promise<unknown> = Promise.resolve();
  * Asks for something that changes what is there; every read is made again after it. The hash that a write leaves is
  * remembered, so that the watcher's echo of our own write is not told as news.
  */
-export async function write<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> {
+export function write<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> {
+  const written = writeAndRead(verb, input);
+  writing(written);
+  return written;
+}
+
+async function writeAndRead<V extends Verb>(verb: V, input: Input<V>): Promise<Reply<V>> {
   const asked = ask(verb, input);
   inFlight = Promise.allSettled([inFlight, asked]);
   const reply = await asked;
