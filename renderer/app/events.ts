@@ -4,9 +4,10 @@ import { dropAllForms } from '../providers/kept-forms.ts';
 import { lastSwitch, overtaken } from './last-switch.ts';
 import { heardMenu } from './menu-commands.ts';
 import { findPong, forgetPong, heardProgress } from './pong-session.ts';
-import { keyOf, queryClient, refreshAll } from './queries.ts';
+import { keyOf, queryClient, refreshAfterWrite, refreshAll } from './queries.ts';
 import { signal } from './signal.ts';
 import { isOwnWrite } from './writes.ts';
+import { writing } from './writing.ts';
 
 /** The file that another program changed while this window was open, until dismissed. */
 export const changedOnDisk = signal<string | null>(null);
@@ -16,7 +17,7 @@ export function wireEvents(): () => void {
   // Events may have been missed.
   onBack(() => void refreshAll());
   const stopChanges = bridge.on('config.changed', ({ path, hash }) => {
-    void refreshAll();
+    writing(refreshAfterWrite());
     void isOwnWrite(hash).then((own) => {
       if (own) return;
       changedOnDisk.set(path);
