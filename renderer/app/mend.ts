@@ -34,6 +34,12 @@ export async function mend(action: FixAction, provider: string, subject: Subject
       return tell(await write('key.deliver', { provider, by: 'command' }));
     case 'set-field':
       return tell(await write('provider.set', { provider, fields: { [action.field]: action.value } }));
+    case 'use-practice-key': {
+      const started = await write('practice.start', {});
+      const stored = started.ok ? await write('key.set', { provider, key: started.value.key }) : started;
+      if (!stored.ok) return lastSwitch.set({ kind: 'failed', fault: stored.fault });
+      return subject === null ? undefined : runPong(subject);
+    }
     case 'start-practice': {
       const refused = await startPractice();
       if (refused) return lastSwitch.set({ kind: 'failed', fault: refused });

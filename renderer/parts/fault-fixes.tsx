@@ -6,7 +6,8 @@ import { Action } from './action.tsx';
 import { Command } from './copy.tsx';
 import { fixAction, offers, type FixAction } from './fix-action.ts';
 import { OutLink } from './out-link.tsx';
-import { practiceId } from './practice-id.ts';
+import { useConfig } from '../app/queries.ts';
+import { isPractice } from './practice.ts';
 
 type Fix = Fault['fixes'][number];
 
@@ -21,10 +22,15 @@ export function FaultFixes({
   quiet?: boolean;
 }) {
   const subject = useSubject();
-  const mends = fault.fixes.map((fix) => ({ fix, action: usable(fixAction(fix, fault.id), provider) }));
+  const practice = useConfig().value?.providers.find(({ id }) => id === provider);
+  const own = practice !== undefined && isPractice(practice);
+  const mends = fault.fixes.map((fix) => ({ fix, action: usable(fixAction(fix, fault.id), provider, own) }));
   const pressed: { label: string; action: FixAction }[] = [
-    ...mends.flatMap(({ fix, action }) => (action ? [{ label: fix.label, action }] : [])),
-    ...(provider === null ? [] : offers(fault).map((action) => ({ label: labelOf(action), action }))),
+    ...mends.flatMap(({ fix, action }) => (action ? [{ label: labelOf(action) ?? fix.label, action }] : [])),
+    ...(provider === null ? [] : offers(fault)).flatMap((offered) => {
+      const action = usable(offered, provider, own);
+      return action ? [{ label: labelOf(action) ?? labelOfOffer(action), action }] : [];
+    }),
   ];
   const saidFirst = mends.length > 0 && mends[0]?.action === null;
   const said = mends.filter(({ action }) => action === null).map(({ fix }) => <SaidFix key={fix.id} fix={fix} />);
@@ -43,9 +49,13 @@ export function FaultFixes({
 
 const withoutProvider: readonly FixAction['do'][] = ['open', 'look-again', 'run-again', 'create-home'];
 
-/** Without a provider there is nothing to mend but by what concerns none. */
-function usable(action: FixAction | null, provider: string | null): FixAction | null {
-  if (action?.do === 'start-practice') return provider === practiceId ? action : null;
+/**
+ * Without a provider there is nothing to mend but by what concerns none. `own`: it is the practice gateway, which can be
+ * started here, and whose key nobody has to know.
+ */
+function usable(action: FixAction | null, provider: string | null, own: boolean): FixAction | null {
+  if (action?.do === 'start-practice') return own ? action : null;
+  if (action?.do === 'enter-key' && own) return { do: 'use-practice-key' };
   if (action === null || provider !== null) return action;
   return withoutProvider.includes(action.do) ? action : null;
 }
@@ -60,4 +70,8 @@ function SaidFix({ fix }: { fix: Fix }) {
   );
 }
 
-const labelOf = (action: FixAction) => (action.do === 'enter-key' ? words.fault.enterKey : words.fault.editProvider);
+/** Where the action is another than the fix says. */
+const labelOf = (action: FixAction) => (action.do === 'use-practice-key' ? words.fault.usePracticeKey : null);
+
+const labelOfOffer = (action: FixAction) =>
+  action.do === 'enter-key' ? words.fault.enterKey : words.fault.editProvider;

@@ -9,7 +9,7 @@ export type ProviderPart = FormField | 'delivery';
 /** What pressing a fix does here. */
 export type FixAction =
   | { do: 'deliver-by-command' | 'allow-origin' | 'enter-key' | 'run-again' | 'look-again' | 'create-home' }
-  | { do: 'start-practice' }
+  | { do: 'start-practice' | 'use-practice-key' }
   | { do: 'edit-provider'; at: ProviderPart | null }
   | { do: 'open'; screen: 'models' | 'providers' | 'history'; rest: string[] }
   | { do: 'set-field'; field: string; value: string }

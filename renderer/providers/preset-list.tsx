@@ -9,7 +9,7 @@ import { OutLink } from '../parts/out-link.tsx';
 import { ScreenHead } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { ReadFault } from '../parts/read-fault.tsx';
-import { practiceId } from '../parts/practice-id.ts';
+import { practiceId } from '../parts/practice.ts';
 import { words } from '../words/words.ts';
 import { linkText } from './link-text.ts';
 

@@ -1,5 +1,5 @@
-import type { Config, Input, Model, Practice, Preset, Provider } from '../../electron/api/contract.ts';
-import { practiceId } from '../parts/practice-id.ts';
+import type { Config, Input, Model, Practice, Preset } from '../../electron/api/contract.ts';
+import { isPractice, practiceId } from '../parts/practice.ts';
 
 /** A provider that is being set up: what is known of it before anything is written. */
 export interface Draft {
@@ -67,10 +67,6 @@ export function draftOf(choice: string, { config, presets, practice }: Known): D
     models: preset.model === null ? [] : [preset.model],
   };
 }
-
-/** Whether a provider is the practice gateway, as it was added from here: another port may be its address by now. */
-export const isPractice = ({ id, baseUrl }: Pick<Provider, 'id' | 'baseUrl'>): boolean =>
-  id === practiceId && /^http:\/\/127\.0\.0\.1[:/]/.test(baseUrl ?? '');
 
 function practiceDraft(config: Config, presets: Preset[], practice: Practice | null): Draft | null {
   if (!practice?.running || practice.baseUrl === null) return null;

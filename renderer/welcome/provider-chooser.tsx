@@ -5,10 +5,9 @@ import { startPractice } from '../app/switching.ts';
 import { Action } from '../parts/action.tsx';
 import { FaultNotice } from '../parts/fault-notice.tsx';
 import { OutLink } from '../parts/out-link.tsx';
-import { practiceId } from '../parts/practice-id.ts';
+import { isPractice, practiceId } from '../parts/practice.ts';
 import { linkText } from '../providers/link-text.ts';
 import { words } from '../words/words.ts';
-import { isPractice } from './draft.ts';
 
 const say = words.welcome.provider;
 

@@ -1,7 +1,17 @@
 import { shellWord } from '../../shell-word.ts';
 import type { refusalIds } from '../fault.ts';
 import type { Fixes } from './fixes.types.ts';
-import { byHand, chooseProvider, editProvider, labels, openFile, replaceKey, runAgain, setField } from './ways.ts';
+import {
+  byHand,
+  changeAddress,
+  chooseProvider,
+  editProvider,
+  labels,
+  openFile,
+  replaceKey,
+  runAgain,
+  setField,
+} from './ways.ts';
 
 const command = (...words: string[]) => `switchboard provider ${words.map((word) => shellWord(word)).join(' ')}`;
 
@@ -19,7 +29,12 @@ export const refusalFixes: Record<(typeof refusalIds)[number], Fixes | null> = {
     if (!suggestion || !provider || !field.startsWith(table)) return [];
     return [setField(facts, field.slice(table.length), suggestion, labels().use(suggestion))];
   },
-  'origin-changed': (facts) => [byHand('allow-origin', labels().allowOrigin(facts.url)), replaceKey(facts)],
+  // The address first: sending a key somewhere else is not what a slip of the pen should lead to.
+  'origin-changed': (facts) => [
+    ...changeAddress(facts),
+    byHand('allow-origin', labels().allowOrigin(facts.url)),
+    replaceKey(facts),
+  ],
   'threads-orphaned': ({ provider = 'PROVIDER', suggestion }) => [
     byHand('keep-provider', labels().keepProvider),
     suggestion

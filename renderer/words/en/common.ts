@@ -73,6 +73,7 @@ export const common = {
     evidence: 'Evidence',
     showEvidence: 'Show the evidence',
     copyReport: 'Copy report',
+    usePracticeKey: 'Use the practice key',
     enterKey: 'Enter another key',
     editProvider: 'Edit the provider',
     brokenFileHelp: 'Codex stops on this file too. Mend the line here or in any editor; every screen follows.',

@@ -136,3 +136,18 @@ it('keeps the two providers that were there, and goes on with the one that is ch
   expect(config()).toContain('model = "openai/gpt-5.5"\nmodel_provider = "work"\n');
   expect(await keyOf('work')).toBe(`${key}\n`);
 });
+
+it('has no keychain, and after a new start the practice gateway answers again by one press', async () => {
+  const { page, restart } = await tell({ env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nowhere' } });
+  const press = (name: string) => page.getByRole('button', { name }).first().click();
+  await press('Choose Practice gateway');
+  await press('Use the practice key');
+  await press('Write, and run the pong check');
+  await page.getByText('Codex answers, with the key that Switchboard lent it.').waitFor(answered);
+  // The gateway ended with Switchboard, and the key was in its memory alone.
+  await restart();
+  await page.getByText('Not checked yet').waitFor();
+  await press('Run the pong check');
+  await page.getByRole('alert').getByRole('button', { name: 'Use the practice key' }).click(answered);
+  await page.getByRole('heading', { name: 'pong', exact: true }).waitFor(answered);
+});

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { Config, Practice } from '../../../electron/api/contract.ts';
 import { isFirstRun } from '../../../renderer/app/first-run.ts';
-import { addOf, draftOf, isPractice, modelsFor, moveOf, selectOf } from '../../../renderer/welcome/draft.ts';
+import { isPractice } from '../../../renderer/parts/practice.ts';
+import { addOf, draftOf, modelsFor, moveOf, selectOf } from '../../../renderer/welcome/draft.ts';
 import { draftPlaceOf, partsOf } from '../../../renderer/welcome/draft-place.ts';
 import { stepStates } from '../../../renderer/welcome/steps.ts';
 import { tokenStation as preset } from '../../support/preset.ts';
