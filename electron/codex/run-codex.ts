@@ -12,6 +12,8 @@ export interface CodexRunOptions {
   args: readonly string[];
   /** The whole environment of the child; a key belongs here. */
   env: NodeJS.ProcessEnv;
+  /** The folder that Codex starts in; by default an empty temporary one. */
+  cwd?: string | undefined;
   timeoutMs: number;
   signal?: AbortSignal | undefined;
   onEvent?: ((event: CodexEvent) => void) | undefined;
@@ -63,8 +65,8 @@ function lineSplitter(onLine: (line: string) => void): { push: (chunk: string) =
 }
 
 /**
- * Runs Codex once in an empty temporary folder with stdin closed, and ends its whole process tree on cancel, at the
- * deadline and after it finished. Never rejects for what Codex does; leaves no process and no folder behind.
+ * Runs Codex once with stdin closed, in an empty temporary folder by default, and ends its whole process tree on cancel,
+ * at the deadline and after it finished. Never rejects for what Codex does; leaves no process and no folder behind.
  */
 export async function runCodex(program: CodexProgram, options: CodexRunOptions): Promise<CodexRun> {
   const started = performance.now();
@@ -79,7 +81,7 @@ export async function runCodex(program: CodexProgram, options: CodexRunOptions):
 function runIn(
   folder: string,
   program: CodexProgram,
-  { args, env, timeoutMs, signal, onEvent }: CodexRunOptions,
+  { args, env, cwd = folder, timeoutMs, signal, onEvent }: CodexRunOptions,
 ): Promise<Omit<CodexRun, 'durationMs'>> {
   return new Promise((resolve) => {
     let reading = emptyReading();
@@ -93,7 +95,7 @@ function runIn(
     if (signal?.aborted) return resolve({ ...reading, ...run, cancelled: true, stderr });
 
     const child = spawn(program.command, [...program.args, ...args], {
-      cwd: folder,
+      cwd,
       env,
       stdio: ['ignore', 'pipe', 'pipe'],
       detached: process.platform !== 'win32', // its own process group, so that all of it can be ended together

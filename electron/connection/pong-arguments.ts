@@ -1,6 +1,7 @@
 import TOML from '@iarna/toml';
 import type { TomlTable, TomlValue } from '../config/document/edit.ts';
 import { canBeHeader } from './header-value.ts';
+import type { Prepared } from './pong.types.ts';
 import { stringsOf, type Choice } from './provider-choice.ts';
 import { PASS_HEADER, type TapDoor } from './tap.ts';
 
@@ -102,16 +103,22 @@ export function isolatedRun(
 /**
  * The run as the person has it: their files, their environment. Only the retries are off, so that it ends; a provider
  * or a model is named only where another than the selected one was asked for.
- * @param profile as in `codex --profile NAME`
+ * @param where the profile as in `codex --profile NAME`, and the folder: not as the process's own, by which another
+ * Switchboard knows this run from a Codex of the person's
  * @param tap where one is to see what these settings make Codex send: its address and its header are all that changes
  */
-export function realRun(choice: Choice, profile: string | null = null, tap: TapDoor | null = null): Invocation {
+export function realRun(
+  choice: Choice,
+  { profile, cwd }: Pick<Prepared, 'profile' | 'cwd'> = { profile: null, cwd: null },
+  tap: TapDoor | null = null,
+): Invocation {
   const throughTap = tap && { base_url: tap.baseUrl, env_http_headers: { [PASS_HEADER]: PASS_VARIABLE } };
   const table: TomlTable = { ...noRetries, ...throughTap };
   return {
     args: [
       ...(profile === null ? [] : ['--profile', profile]),
       'exec',
+      ...(cwd === null ? [] : ['-C', cwd]),
       ...common,
       ...(choice.modelAsked && choice.model !== null ? ['-m', choice.model] : []),
       ...(choice.providerAsked ? override('model_provider', choice.id) : []),

@@ -57,7 +57,7 @@ export interface PongRequest {
   model?: string | undefined;
   /** As in `codex --profile NAME`. */
   profile?: string | undefined;
-  /** The folder in which the person would run Codex: a project there may decide. Absent: no project. */
+  /** The folder in which the person would run Codex, and in which it is run: a project there may decide. Absent: no project. */
   cwd?: string | undefined;
   timeoutMs?: number | undefined;
 }
@@ -67,6 +67,8 @@ export interface Prepared {
   program: CodexProgram;
   choice: Choice;
   profile: string | null;
+  /** The folder in which the real run takes place; null: an empty one, where no project decides. */
+  cwd: string | null;
   key: KeyInHand;
   /** config.toml, a profile's file over it. */
   settings: TomlTable;

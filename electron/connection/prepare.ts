@@ -13,8 +13,8 @@ import type { Line } from './line.ts';
 import type { Findings, PongDeps, PongRequest, Prepared } from './pong.types.ts';
 import { probeAddress } from './probes/address.ts';
 import { askWhetherAccepted } from './probes/config-accepted.ts';
-import { whoDecides } from './probes/who-decides.ts';
-import { chooseProvider, type Choice } from './provider-choice.ts';
+import { whoDecides, withLayers } from './probes/who-decides.ts';
+import { chooseProvider, stringOf, type Choice } from './provider-choice.ts';
 
 /** A stop on the way: the fault, and the station where it shows if it names none itself. */
 export class Stop {
@@ -48,9 +48,7 @@ export async function prepare(
   line.begin('codex');
   const finding = deps.findCodex();
   const [configured, envFile] = await Promise.all([readData(deps, request.profile), deps.readEnvFile()]);
-  const env = { ...deps.env };
-  if (deps.home.source === 'default') delete env.CODEX_HOME;
-  else env.CODEX_HOME = deps.home.path;
+  const env = envForCodex(deps);
   const effectiveEnv = { ...env, ...envFile };
 
   const early = configured.ok ? chooseProvider(configured.value, request) : null;
@@ -79,18 +77,15 @@ export async function prepare(
     if (configured.fault.id === 'profile-missing') line.report('config', 'ok', 'config.toml');
     if (configured.fault.id !== 'config-invalid-toml') return new Stop(configured.fault, 'config');
     // Codex tells more of such a mistake than a TOML parser does, and it is Codex that has to read the file.
-    const { fault } = await askWhetherAccepted(program, { env, timeoutMs: timeLeft(), signal });
+    const { fault } = await askWhetherAccepted(program, { env, cwd: request.cwd, timeoutMs: timeLeft(), signal });
     return new Stop(fault?.id === 'config-invalid-toml' ? fault : configured.fault, 'config');
   }
   const data = configured.value;
-  const above = await whoDecides(program, { cwd: request.cwd ?? null, home: deps.home.path, env, signal });
-  const asked = {
-    ...request,
-    model: request.model ?? above.model ?? undefined,
-    provider: request.provider ?? above.provider ?? undefined,
-  };
-  const choice = chooseProvider(data, asked);
-  const wanted = choice?.id ?? asked.provider ?? (typeof data.model_provider === 'string' ? data.model_provider : '');
+  const cwd = request.cwd ?? null;
+  const above = await whoDecides(() => finding, { cwd, home: deps.home.path, env, signal });
+  const decided = withLayers(data, above);
+  const choice = chooseProvider(decided, request);
+  const wanted = choice?.id ?? request.provider ?? stringOf(decided.model_provider) ?? '';
   const problems = deps.problems(data, wanted);
   // What shows at a later station of the line is told there.
   const ofConfig = ({ id }: Fault) => (stationOf(id) ?? 'config') === 'config' && id !== 'provider-missing';
@@ -103,7 +98,7 @@ export async function prepare(
     const said = `Model provider \`${wanted}\` not found`;
     return new Stop(makeFault('provider-missing', { provider: wanted, suggestion }, said), 'config');
   }
-  const accepted = askWhetherAccepted(program, { env, timeoutMs: timeLeft(), signal });
+  const accepted = askWhetherAccepted(program, { env, cwd: request.cwd, timeoutMs: timeLeft(), signal });
   line.report('config', light.length > 0 ? 'warn' : 'ok', 'config.toml', light[0] ?? null);
 
   line.begin('choice');
@@ -146,10 +141,19 @@ export async function prepare(
     accepted,
     address,
     profile,
+    cwd,
     timeLeft,
     timeoutMs,
     signal,
   };
+}
+
+/** The environment of every run: CODEX_HOME names this home, or nothing does for the default one. */
+export function envForCodex(deps: Pick<PongDeps, 'env' | 'home'>): NodeJS.ProcessEnv {
+  const env = { ...deps.env };
+  if (deps.home.source === 'default') delete env.CODEX_HOME;
+  else env.CODEX_HOME = deps.home.path;
+  return env;
 }
 
 /** The person's configuration, with a profile's file over it. Faults: those of reading; profile-missing. */

@@ -18,10 +18,10 @@ export interface RealResult {
 const lent = ({ key }: Prepared): Record<string, string> =>
   key.variable !== null && !key.visible && key.key !== null ? { [key.variable]: key.key } : {};
 
-/** Runs Codex as the person has it: their files and their environment. */
+/** Runs Codex as the person has it: their files, their environment and, at a terminal, their folder. */
 export async function runAsItIs(prepared: Prepared): Promise<RealResult> {
-  const { program, choice, profile, env, timeLeft, signal } = prepared;
-  const invocation = realRun(choice, profile);
+  const { program, choice, env, timeLeft, signal } = prepared;
+  const invocation = realRun(choice, prepared);
   const run = await runCodex(program, {
     args: invocation.args,
     env: { ...env, ...invocation.env, ...lent(prepared) },
@@ -42,14 +42,14 @@ export interface Explained {
  * Should the gateway refuse what the person's own settings make Codex send, the tap has its words.
  */
 export async function explainDifference(prepared: Prepared, fault: Fault): Promise<Explained> {
-  const { choice, profile } = prepared;
+  const { choice } = prepared;
   const baseUrl = addressOf(choice);
   if (choice.builtIn || !(baseUrl instanceof URL)) return { fault, followUps: noFollowUps };
   const tapped: TappedResult = await runTapped(prepared, {
     baseUrl,
     query: {}, // Codex has its own table in this run
     invocation: (tap) => {
-      const { args, env } = realRun(choice, profile, tap);
+      const { args, env } = realRun(choice, prepared, tap);
       return { args, env: { ...env, ...lent(prepared) } };
     },
     listing: Promise.resolve(null),

@@ -31,7 +31,7 @@ const reading: [string, Verb, unknown, RegExp][] = [
   [
     'check --provider p --model m',
     'check.run',
-    { runId: expect.any(String), provider: 'p', model: 'm' },
+    { ...ran, provider: 'p', model: 'm' },
     /✓ pass\s+Calls a tool\s+Codex can edit/,
   ],
   ['home list', 'home.list', {}, /\*\s+\/home\/ada\/\.codex\s+the default\s+token_station/],

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { goodOrder, doctor, keyRejected, pong, written } from './answers.ts';
 import { document, run, standInBridge, type Answers, type RunOptions } from './stand-in.ts';
 
+const here = { runId: expect.any(String) as string, cwd: process.cwd() };
 const refused = { ...pong, ok: false, answer: null, answeredBy: null, fault: keyRejected };
 
 /** A core that tells two stations before it answers. */
@@ -21,13 +22,11 @@ function liveCore() {
 }
 
 describe('pong', () => {
-  it('passes what was asked, the timeout in milliseconds', async () => {
+  it('passes what was asked and the folder that it is for, the timeout in milliseconds', async () => {
     const { calls } = await run(['pong', '--provider', 'p', '--model', 'a/b', '--timeout', '30'], {
       answers: goodOrder,
     });
-    expect(calls).toEqual([
-      { verb: 'pong.run', input: { runId: expect.any(String), provider: 'p', model: 'a/b', timeoutMs: 30_000 } },
-    ]);
+    expect(calls).toEqual([{ verb: 'pong.run', input: { ...here, provider: 'p', model: 'a/b', timeoutMs: 30_000 } }]);
   });
 
   it('says who was asked and who answered', async () => {
@@ -100,7 +99,7 @@ describe('pong', () => {
       const result = await run([...flags, 'pong'], { stand, interrupt });
       const [started, cancelled] = result.calls;
       expect(cancelled?.verb).toBe('pong.cancel');
-      expect(started?.input).toEqual(cancelled?.input);
+      expect(started?.input).toMatchObject(cancelled?.input ?? {});
       expect([result.code, result.disposed, stand.subscribers()]).toEqual([130, 1, 0]);
       if (flags.length > 0) expect(document(result)).toMatchObject({ ok: false, fault: { id: 'cancelled' } });
     }

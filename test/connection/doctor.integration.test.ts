@@ -1,26 +1,52 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { runCheck } from '../../electron/connection/check/run-check.ts';
 import { connectionRepairs } from '../../electron/connection/mends/connection-repairs.ts';
 import { proveConnection } from '../../electron/connection/pong.ts';
 import { PRACTICE_KEY } from '../../electron/practice/practice-gateway.ts';
 import { certificate } from '../gateway/certificates.ts';
+import { error } from '../gateway/cases/case.types.ts';
 import { faultyGateway } from '../gateway/faulty-gateway.ts';
+import { gatewayRefusing } from '../gateway/refusing.ts';
 import { guideConfig, pongSetup } from '../support/pong-setup.ts';
 import { tempDir } from '../support/temp.ts';
 
 const key = { TEST_GATEWAY_KEY: PRACTICE_KEY };
 
-test('what a trusted project decides is what is tried', async () => {
-  const gateway = await faultyGateway([]);
-  const project = tempDir();
-  await mkdir(join(project, '.git'));
-  await mkdir(join(project, '.codex'));
-  await writeFile(join(project, '.codex', 'config.toml'), 'model = "glm/glm-5.2"\n');
-  const trust = `\n[projects."${project}"]\ntrust_level = "trusted"\n`;
-  const { pong } = await pongSetup(guideConfig(gateway.baseUrl) + trust, key);
-  expect(await pong({ cwd: project })).toMatchObject({ ok: true, model: 'glm/glm-5.2' });
+/** A folder with these settings of its own, and the lines of config.toml that trust it. */
+async function trustedProject(settings: string) {
+  const folder = tempDir();
+  await mkdir(join(folder, '.git'));
+  await mkdir(join(folder, '.codex'));
+  await writeFile(join(folder, '.codex', 'config.toml'), settings);
+  return { folder, trust: `\n[projects."${folder}"]\ntrust_level = "trusted"\n` };
+}
+
+describe('in a trusted project', () => {
+  test('the model that it decides is asked for, by the pong and by the check, unless another is asked for', async () => {
+    const gateway = await faultyGateway([]);
+    const { folder: cwd, trust } = await trustedProject('model = "glm/glm-5.2"\n');
+    const { pong, deps } = await pongSetup(guideConfig(gateway.baseUrl) + trust, key);
+    expect(await pong({ cwd })).toMatchObject({ ok: true, model: 'glm/glm-5.2', answeredBy: 'glm/glm-5.2' });
+    const theirs = { ok: true, model: 'openai/gpt-5.5', answeredBy: 'openai/gpt-5.5' };
+    expect(await pong({ cwd, model: 'openai/gpt-5.5' })).toMatchObject(theirs);
+    expect(await pong()).toMatchObject(theirs);
+    const never = new AbortController().signal;
+    const checked = await runCheck(deps, { cwd }, never);
+    expect(checked).toMatchObject({ model: 'glm/glm-5.2', warnings: [{ id: 'overridden-by-layer' }] });
+    expect(await runCheck(deps, {}, never)).toMatchObject({ model: 'openai/gpt-5.5', warnings: [] });
+  });
+
+  test('its other settings count as well: one that the gateway refuses is red there, and nowhere else', async () => {
+    const says = error('Unsupported value for text.verbosity', 'unsupported_value', 'text.verbosity');
+    const { baseUrl } = await gatewayRefusing('"verbosity":"high"', says);
+    const { folder: cwd, trust } = await trustedProject('model_verbosity = "high"\n');
+    const { pong } = await pongSetup(guideConfig(baseUrl) + trust, key);
+    expect((await pong({ cwd })).fault?.id).toBe('parameter-rejected');
+    expect(await pong()).toMatchObject({ ok: true, fault: null });
+  });
 });
 
 test('a profile that has no file makes no request', async () => {

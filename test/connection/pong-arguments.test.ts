@@ -67,7 +67,7 @@ test('a header that can be none keeps no Codex from being started', () => {
 });
 
 test('the real run is let in by a tap from its environment alone, and has nothing of it without a tap', () => {
-  const { args, env } = realRun(choice(), null, tap);
+  const { args, env } = realRun(choice(), undefined, tap);
   expect(args.join(' ')).not.toContain(tap.pass);
   expect(overrides(args).model_providers?.['a.b']).toMatchObject({
     base_url: tap.baseUrl,

@@ -51,8 +51,9 @@ export const connectionVerbs = {
       .object({
         /** With it, `check.progress` tells each item as it is known, and `pong.cancel` ends the run. */
         runId: z.string().min(1).max(64).optional(),
-        provider: shape.providerId.optional(),
-        model: shape.modelId.optional(),
+        provider: asTried.provider,
+        model: asTried.model,
+        cwd: asTried.cwd,
       })
       .strict(),
     shape.checkShape,

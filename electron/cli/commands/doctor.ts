@@ -31,7 +31,7 @@ export function addDoctor({ program, session, finish }: Registry): void {
     if (timeoutMs === null || wrong !== null)
       return finish(session.usage(wrong ?? timeoutProblem, 'switchboard doctor --help'));
     const { provider, model, profile } = flags;
-    const target = { provider, model, profile, timeoutMs, cwd: process.cwd() };
+    const target = { provider, model, profile, timeoutMs };
     let fixed: WriteView[] | undefined;
     if (flags.fix !== undefined) {
       const outcome = await mend(session, flags.fix, { ...flags, target });

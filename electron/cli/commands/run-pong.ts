@@ -3,20 +3,21 @@ import type { Session } from '../session.ts';
 import { statusLine } from '../style.ts';
 import { cancellable } from './cancellable.ts';
 
-export type PongOptions = Omit<Input<'pong.run'>, 'runId'>;
+export type PongOptions = Omit<Input<'pong.run'>, 'runId' | 'cwd'>;
 
-export type DoctorOptions = Omit<Input<'doctor.run'>, 'runId'>;
+export type DoctorOptions = Omit<Input<'doctor.run'>, 'runId' | 'cwd'>;
 
 /**
  * Runs a pong through the bridge, showing each station at a terminal as it comes. Ctrl+C cancels through the core, which
- * ends Codex and its children, and the run is waited for; it then rejects with Interrupted.
+ * ends Codex and its children, and the run is waited for; it then rejects with Interrupted. It speaks for the folder in
+ * which the command was given, as Codex would run there.
  */
 export const runPong = (session: Session, bridge: Bridge, options: PongOptions): Promise<Reply<'pong.run'>> =>
-  runLine(session, bridge, (runId) => bridge.call('pong.run', { runId, ...options }));
+  runLine(session, bridge, (runId) => bridge.call('pong.run', { runId, cwd: process.cwd(), ...options }));
 
 /** The same for the doctor. */
 export const runDoctor = (session: Session, bridge: Bridge, options: DoctorOptions): Promise<Reply<'doctor.run'>> =>
-  runLine(session, bridge, (runId) => bridge.call('doctor.run', { runId, ...options }));
+  runLine(session, bridge, (runId) => bridge.call('doctor.run', { runId, cwd: process.cwd(), ...options }));
 
 /** Whether the stations of a run are shown as they come. */
 export const isLive = (session: Session): boolean => session.deps.io.isTTY && !session.json;

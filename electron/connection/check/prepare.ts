@@ -5,6 +5,8 @@ import { words } from '../../words/words.ts';
 import type { KeyInHand } from '../key-in-hand.ts';
 import type { PongDeps } from '../pong.types.ts';
 import { isTable } from '../../config/document/table.ts';
+import { envForCodex } from '../prepare.ts';
+import { whoDecides, withLayers, type Overriding } from '../probes/who-decides.ts';
 import { secretsSent, sentAlong } from '../sent-along.ts';
 import { chooseProvider, type Choice } from '../provider-choice.ts';
 
@@ -18,6 +20,8 @@ export interface Asking {
   /** As Codex gets it: CODEX_HOME/.env over the environment. */
   env: NodeJS.ProcessEnv;
   timeoutMs: number;
+  /** That a layer above config.toml decides what is asked. */
+  warnings: Fault[];
   /** What must not be shown, wherever it turns up: the key, and values that may be keys. */
   secrets: string[];
 }
@@ -25,6 +29,8 @@ export interface Asking {
 export interface Asked {
   provider?: string | undefined;
   model?: string | undefined;
+  /** The folder in which Codex would be run; a project there may decide. Absent: no project. */
+  cwd?: string | undefined;
 }
 
 /** The provider and model as they are known before anything is asked, and the fault that keeps them from being asked. */
@@ -53,7 +59,8 @@ export async function prepare(
   if (!file.ok) return stop(file.fault);
   if (!file.value.data.ok) return stop(file.value.data.fault);
   const data = file.value.data.value;
-  const choice = chooseProvider(data, asked);
+  const above = await decidedAbove(deps, asked.cwd, signal);
+  const choice = chooseProvider(withLayers(data, above), asked);
   if (!choice) {
     return stop(makeFault('provider-missing', { provider: asked.provider ?? String(data.model_provider ?? '') }));
   }
@@ -68,7 +75,13 @@ export async function prepare(
   const secrets = secretsSent(choice.baseUrl, sent);
   const { query, headers } = sent;
   const asking = { choice: { ...choice, model }, key: key.value, baseUrl: address.value, query, headers, env };
-  return { ok: true, value: { ...asking, timeoutMs, secrets } };
+  return { ok: true, value: { ...asking, timeoutMs, secrets, warnings: above.warnings } };
+}
+
+/** What a project decides for the folder that the check speaks for. */
+async function decidedAbove(deps: PongDeps, cwd: string | undefined, signal: AbortSignal): Promise<Overriding> {
+  if (cwd === undefined) return { provider: null, model: null, warnings: [] };
+  return whoDecides(deps.findCodex, { cwd, home: deps.home.path, env: envForCodex(deps), signal });
 }
 
 function addressOf(choice: Choice): Outcome<URL> {

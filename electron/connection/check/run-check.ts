@@ -39,7 +39,7 @@ export async function runCheck(
   signal: AbortSignal,
   { onItem = () => undefined, timeoutMs = TIMEOUT_MS }: CheckOptions = {},
 ): Promise<CheckResult> {
-  const none = { ok: false, items: [], inputTokens: 0, outputTokens: 0 };
+  const none = { ok: false, items: [], inputTokens: 0, outputTokens: 0, warnings: [] };
   const cancelled = () => makeFault('cancelled');
   const prepared = await prepare(deps, asked, timeoutMs, signal);
   if (!prepared.ok) return { ...none, ...prepared.stopped, ...(signal.aborted ? { fault: cancelled() } : {}) };
@@ -70,7 +70,7 @@ export async function runCheck(
     const sum = (of: 'inputTokens' | 'outputTokens') => all.reduce((total, answer) => total + answer[of], 0);
     const good = fault === null && !items.some(({ stops }) => stops);
     const tokens = { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens') };
-    return { ok: good, provider, model, items, ...tokens, fault };
+    return { ok: good, provider, model, items, ...tokens, fault, warnings: asking.warnings };
   };
 
   let limit: object = { max_output_tokens: MOST_TOKENS };

@@ -19,14 +19,19 @@ const refusal = /^Error (?:loading config|finding codex home).*/ms;
 /**
  * Has Codex load the configuration as it would for a turn: `codex login status`. Of the commands that do, it is the
  * quickest (25 to 100 ms on 0.169.0; `app-server` starts even on a configuration that no turn accepts), and the one that
- * tells file, line and column. It sends nothing.
+ * tells file, line and column. It sends nothing. It reads a project's configuration from its working folder only.
  */
 export async function askWhetherAccepted(
   program: CodexProgram,
-  { env, timeoutMs, signal }: { env: NodeJS.ProcessEnv; timeoutMs: number; signal: AbortSignal },
+  {
+    env,
+    cwd,
+    timeoutMs,
+    signal,
+  }: { env: NodeJS.ProcessEnv; cwd: string | undefined; timeoutMs: number; signal: AbortSignal },
 ): Promise<ConfigAccepted> {
   const deadline = Math.min(DEADLINE_MS, timeoutMs);
-  const { stderr } = await runCodex(program, { args: ['login', 'status'], env, timeoutMs: deadline, signal });
+  const { stderr } = await runCodex(program, { args: ['login', 'status'], env, cwd, timeoutMs: deadline, signal });
   // Codex quotes the value that it refuses, and that may be a key in the wrong place.
   const said = withoutQuotedKeys(withoutExcerpt(refusal.exec(stderr)?.[0].trim() ?? ''));
   if (said) return { fault: named(said), loggedIn: null };

@@ -3,7 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { startAppServer } from '../../codex/app-server.ts';
 import type { ConfigLayerMetadata, ConfigReadResult } from '../../codex/app-server.types.ts';
 import type { CodexProgram } from '../../codex/codex.types.ts';
-import type { Fault } from '../../faults/fault.ts';
+import type { TomlTable } from '../../config/document/edit.ts';
+import type { Fault, Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { words } from '../../words/words.ts';
 
@@ -58,15 +59,17 @@ export function overriding({ config, origins }: ConfigReadResult): Overriding {
 }
 
 /**
- * Asks Codex which layer decides provider and model in a folder. Codex is started for it (about 0.4 s) only where a file
- * lies that could win. An answer that does not come tells nothing: the runs that follow will.
+ * Asks Codex which layer decides provider and model in a folder. Codex is looked for and started for it (about 0.4 s) only
+ * where a file lies that could win. An answer that does not come tells nothing: the runs that follow will.
  */
 export async function whoDecides(
-  program: CodexProgram,
+  findCodex: () => Promise<Outcome<CodexProgram>>,
   { cwd, home, env, signal }: { cwd: string | null; home: string; env: NodeJS.ProcessEnv; signal: AbortSignal },
 ): Promise<Overriding> {
   if (filesAbove(cwd, home).length === 0) return nothing;
-  const server = await startAppServer({ program, env, cwd: cwd ?? undefined, signal });
+  const program = await findCodex();
+  if (!program.ok) return nothing;
+  const server = await startAppServer({ program: program.value, env, cwd: cwd ?? undefined, signal });
   if (!server.ok) return nothing;
   try {
     const read = await server.value.call('config/read', { includeLayers: false, cwd });
@@ -75,3 +78,10 @@ export async function whoDecides(
     await server.value.close();
   }
 }
+
+/** The person's configuration with what the layers above it decide. */
+export const withLayers = (data: TomlTable, { provider, model }: Overriding): TomlTable => ({
+  ...data,
+  ...(provider === null ? {} : { model_provider: provider }),
+  ...(model === null ? {} : { model }),
+});

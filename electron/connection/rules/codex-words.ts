@@ -48,6 +48,11 @@ export const codexWordsRules: readonly WordsRule[] = [
     facts: place,
   },
   {
+    id: 'config-invalid-toml',
+    says: /project config file (?<path>.+?): TOML parse error at line (?<line>\d+), column (?<column>\d+)/,
+    facts: place,
+  },
+  {
     id: 'config-rejected-by-codex',
     says: /(?<path>\S+\.toml):(?<line>\d+):(?<column>\d+): (?<words>.+)/,
     facts: place,

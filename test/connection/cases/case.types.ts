@@ -49,5 +49,10 @@ export interface StationCase {
 /** The guide’s configuration, whole. */
 export const guide = guideConfig('{baseUrl}');
 
+/** The same, with the folder in which Codex runs as a trusted project. */
+export const trusted = `${guide}\n[projects."{folder}"]\ntrust_level = "trusted"\n`;
+/** A project of the person’s, in which Codex runs. */
+export const project = (says: string) => ({ '.git/HEAD': 'ref: refs/heads/main\n', '.codex/config.toml': says });
+
 /** Every way out of this machine leads to a port where nothing listens. */
 export const offline = { HTTPS_PROXY: 'http://127.0.0.1:9', HTTP_PROXY: 'http://127.0.0.1:9', NO_PROXY: '127.0.0.1' };

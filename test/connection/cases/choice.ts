@@ -1,9 +1,6 @@
-import { guide, offline, type StationCase } from './case.types.ts';
+import { guide, offline, project, trusted, type StationCase } from './case.types.ts';
 
 const unselected = guide.replace('model_provider = "test_gateway"\n', '');
-const trusted = `${guide}\n[projects."{folder}"]\ntrust_level = "trusted"\n`;
-/** A project of the person’s, in which Codex runs. */
-const project = (says: string) => ({ '.git/HEAD': 'ref: refs/heads/main\n', '.codex/config.toml': says });
 
 export const choiceCases: readonly StationCase[] = [
   {

@@ -1,4 +1,4 @@
-import { guide, offline, type StationCase } from './case.types.ts';
+import { guide, offline, project, trusted, type StationCase } from './case.types.ts';
 
 const table = (id: string, more = '') => `\n[model_providers.${id}]\nname = "Other"\nbase_url = "{baseUrl}"\n${more}\n`;
 const auth = '\n[model_providers.test_gateway.auth]\ncommand = "sh"\nargs = ["-c", "echo practice-key"]\n';
@@ -73,6 +73,15 @@ export const configCases: readonly StationCase[] = [
     codex: 'duplicate key',
   },
   {
+    name: 'a value that is missing, in a trusted project',
+    fault: 'config-invalid-toml',
+    config: trusted,
+    project: project('model =\n'),
+    mentions: '{folder}/.codex/config.toml',
+    fix: '{folder}/.codex/config.toml',
+    codex: 'project config file {folder}/.codex/config.toml',
+  },
+  {
     name: 'a value of the wrong type',
     fault: 'config-rejected-by-codex',
     config: `approval_policy = 7\n${guide}`,
@@ -86,6 +95,15 @@ export const configCases: readonly StationCase[] = [
     config: `${guide}[mcp_servers.notes]\nurl = 3\n`,
     mentions: '{home}/config.toml',
     codex: 'in `mcp_servers.notes.url`',
+  },
+  {
+    name: 'a wrong type in a trusted project',
+    fault: 'config-rejected-by-codex',
+    config: trusted,
+    project: project('model = 5\n'),
+    mentions: '{folder}/.codex/config.toml',
+    fix: '{folder}/.codex/config.toml',
+    codex: 'invalid type: integer `5`',
   },
   {
     name: 'a word that is none of the choices',
