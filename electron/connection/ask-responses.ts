@@ -17,8 +17,6 @@ export interface ResponsesQuestion {
   body: object;
   timeoutMs: number;
   signal: AbortSignal;
-  /** Whether what is known now is enough: then the rest of the answer is not waited for. Never, by default. */
-  enough?: (exchange: Exchange) => boolean;
 }
 
 export interface ResponsesAnswer {
@@ -54,7 +52,7 @@ function take(answer: ResponsesAnswer, data: string): void {
 
 /** Sends one request to BASE/responses, without Codex, and reads the stream. Never rejects: see `exchange`. */
 export async function askResponses(question: ResponsesQuestion): Promise<ResponsesAnswer> {
-  const { baseUrl, key, query, headers, env, body, timeoutMs, signal, enough = () => false } = question;
+  const { baseUrl, key, query, headers, env, body, timeoutMs, signal } = question;
   const url = new URL(baseUrl.origin + baseUrl.pathname.replace(/\/+$/, '') + '/responses');
   for (const [name, value] of Object.entries(query)) url.searchParams.set(name, value);
   const deadline = AbortSignal.timeout(timeoutMs);
@@ -94,7 +92,6 @@ export async function askResponses(question: ResponsesQuestion): Promise<Respons
     });
     record.headers(reply.statusCode, reply.headers);
     let size = 0;
-    if (enough(exchange)) return answer; // closed below, with the connection
     for await (const chunk of reply.body as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > MAX_BYTES) break;

@@ -89,7 +89,7 @@ function seenOf(all: Observations, exchange: Exchange): Seen {
 }
 
 /** Whether the exchange went as it should: a stream of events with its end. */
-const wentWell = (exchange: Exchange) => exchange.completed && exchange.failed === null;
+export const wentWell = (exchange: Exchange): boolean => exchange.completed && exchange.failed === null;
 
 /** From the outside to the inside: what stands in front, the account, the model, the path, the stream. */
 const answerRules: readonly Rule[] = [

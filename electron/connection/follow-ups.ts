@@ -86,38 +86,12 @@ function idsOf(answer: Answer | null): string[] | null {
   );
 }
 
-/** What GET BASE/models answered: beside the request of Codex, so that a failure of one can be told from that of both. */
-export interface Listing {
-  status: number;
-  /** Null where it is no list. */
-  ids: string[] | null;
-  durationMs: number;
-}
-
-/** Asks for the models that the gateway lists; null where no answer comes in time. */
-export async function askModels(asking: Asking): Promise<Listing | null> {
-  const { baseUrl, env, timeoutMs, signal } = asking;
-  const started = performance.now();
-  const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
-  const up = await openUpstream(baseUrl, env, timeoutMs, { signal: limited });
-  try {
-    const answer = await ask(below(baseUrl, '/models'), null, asking, up, limited);
-    if (!answer) return null;
-    return { status: answer.status, ids: idsOf(answer), durationMs: Math.round(performance.now() - started) };
-  } finally {
-    await up.close();
-  }
-}
-
 /**
- * After a refusal: asks the gateway what it does have, side by side and without spending a token, so that a wrong path
- * can be told from a gateway without the Responses API, and a wrong model from a missing namespace.
+ * After a refusal: asks the gateway what it does have, without spending a token, so that a wrong path can be told from a
+ * gateway without the Responses API, and a wrong model from a missing namespace. One request after another: a gateway that
+ * takes one at a time would refuse the others, and a refusal means that something is there.
  */
-export async function askFurther(
-  exchange: Exchange,
-  asking: Asking,
-  listing: Promise<Listing | null>,
-): Promise<FollowUps> {
+export async function askFurther(exchange: Exchange, asking: Asking): Promise<FollowUps> {
   const { baseUrl, env, timeoutMs, signal } = asking;
   const status = statusMeant(exchange);
   // A page with a good status: a console at an address that the API is below of.
@@ -126,19 +100,16 @@ export async function askFurther(
   if (!refused) return noFollowUps;
   const limited = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)]);
   const up = await openUpstream(baseUrl, env, timeoutMs, { signal: limited });
+  const at = (url: URL, body: object | null) => ask(url, body, asking, up, limited);
   try {
-    const others = missing ? otherBaseUrls(baseUrl) : [];
-    const [listed, chat, ...tried] = await Promise.all([
-      listing,
-      missing ? ask(below(baseUrl, '/chat/completions'), {}, asking, up, limited) : null,
-      ...others.map((other) => ask(below(other, '/responses'), {}, asking, up, limited)),
-    ]);
-    const better = others.find((_, index) => isThere(tried[index] ?? null));
-    return {
-      models: listed?.ids ?? null,
-      chatCompletions: missing ? isThere(chat ?? null) : null,
-      betterBaseUrl: better ? better.href.replace(/\/+$/, '') : null,
-    };
+    let betterBaseUrl: string | null = null;
+    for (const other of missing ? otherBaseUrls(baseUrl) : []) {
+      if (betterBaseUrl === null && isThere(await at(below(other, '/responses'), {}))) {
+        betterBaseUrl = other.href.replace(/\/+$/, '');
+      }
+    }
+    const chatCompletions = missing ? isThere(await at(below(baseUrl, '/chat/completions'), {})) : null;
+    return { models: idsOf(await at(below(baseUrl, '/models'), null)), chatCompletions, betterBaseUrl };
   } finally {
     await up.close();
   }

@@ -6,6 +6,8 @@ import type { StationReport, StationStatus } from './pong.types.ts';
 export interface Line {
   begin(station: Station): void;
   report(station: Station, status: StationStatus, detail?: string, fault?: Fault | null): void;
+  /** The same as ok, where that was not reported yet. */
+  pass(station: Station, detail?: string): void;
   /** The station where this fault shows turns red; `otherwise` for a fault that belongs to none. */
   fail(fault: Fault, otherwise: Station): void;
   /** From now on none of these shows in a station’s words, whoever repeated it: a gateway may name its model after the key. */
@@ -32,6 +34,9 @@ export function startLine(onReport: (report: StationReport) => void): Line {
       const since = begun.get(station);
       const durationMs = since === undefined ? null : Math.round(performance.now() - since);
       tell({ station, status, detail, durationMs, fault });
+    },
+    pass(station, detail) {
+      if (known.get(station)?.status !== 'ok') line.report(station, 'ok', detail);
     },
     fail(fault, otherwise) {
       line.report(stationOf(fault.id) ?? otherwise, 'fail', fault.title, fault);

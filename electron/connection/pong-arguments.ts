@@ -31,7 +31,21 @@ const without = [
   'features.plugins',
   'analytics.enabled',
 ].flatMap((name) => ['-c', `${name}=false`]);
-const noRetries = { request_max_retries: 0, stream_max_retries: 0 };
+export type Retries = Readonly<Record<'request_max_retries' | 'stream_max_retries', number>>;
+export const noRetries: Retries = { request_max_retries: 0, stream_max_retries: 0 };
+/**
+ * What gets past trouble that passes, such as a 502 that comes once: Codex itself waits as Retry-After says, without it
+ * 0.2 s and then twice as long. Where the trouble stays, Codex gives up after about 1.5 s; by default it takes 25 s.
+ */
+export const fewRetries: Retries = { request_max_retries: 2, stream_max_retries: 1 };
+/** Never more of them than the person's own Codex makes. */
+const atMost = (retries: Retries, { table }: Choice): TomlTable =>
+  Object.fromEntries(
+    Object.entries(retries).map(([name, most]) => {
+      const own = table[name];
+      return [name, typeof own === 'number' ? Math.min(own, most) : most];
+    }),
+  );
 
 /** Keys of the provider's table that carry a credential, or that the tap takes over. */
 const REPLACED = new Set([
@@ -101,8 +115,8 @@ export function isolatedRun(
 }
 
 /**
- * The run as the person has it: their files, their environment. Only the retries are off, so that it ends; a provider
- * or a model is named only where another than the selected one was asked for.
+ * The run as the person has it: their files, their environment. Only the retries are limited, so that it ends soon; a
+ * provider or a model is named only where another than the selected one was asked for.
  * @param where the profile as in `codex --profile NAME`, and the folder: not as the process's own, by which another
  * Switchboard knows this run from a Codex of the person's
  * @param tap where one is to see what these settings make Codex send: its address and its header are all that changes
@@ -110,15 +124,15 @@ export function isolatedRun(
 export function realRun(
   choice: Choice,
   { profile, cwd }: Pick<Prepared, 'profile' | 'cwd'> = { profile: null, cwd: null },
-  tap: TapDoor | null = null,
+  { tap = null, retries = noRetries }: { tap?: TapDoor | null; retries?: Retries } = {},
 ): Invocation {
   const throughTap = tap && { base_url: tap.baseUrl, env_http_headers: { [PASS_HEADER]: PASS_VARIABLE } };
-  const table: TomlTable = { ...noRetries, ...throughTap };
+  const table: TomlTable = { ...atMost(retries, choice), ...throughTap };
   return {
     args: [
       ...(profile === null ? [] : ['--profile', profile]),
       'exec',
-      ...(cwd === null ? [] : ['-C', cwd]),
+      ...(cwd === null ? [] : [`--cd=${cwd}`]),
       ...common,
       ...(choice.modelAsked && choice.model !== null ? ['-m', choice.model] : []),
       ...(choice.providerAsked ? override('model_provider', choice.id) : []),

@@ -5,30 +5,31 @@ import { redactFault } from '../keys/mask-fault.ts';
 import { redact } from '../keys/mask.ts';
 import { words } from '../words/words.ts';
 import { diagnose } from './diagnose.ts';
-import { newExchange } from './exchange.ts';
-import { runIsolated } from './isolated-run.ts';
+import { newExchange, type Exchange } from './exchange.ts';
+import { runIsolated, tappable } from './isolated-run.ts';
 import { startLine, type Line } from './line.ts';
 import { noFollowUps, noRun, observed, type FollowUps } from './observations.ts';
 import type { Findings, PongDeps, PongRequest, PongResult, Prepared, StationReport } from './pong.types.ts';
 import { prepare, Stop } from './prepare.ts';
-import { askFirst } from './probes/first-answer.ts';
+import { fewRetries, noRetries } from './pong-arguments.ts';
+import { askFirst, metAgain, type FirstAnswer } from './probes/first-answer.ts';
 import { explainDifference, runAsItIs, type RealResult } from './real-run.ts';
-import { isTable } from '../config/document/table.ts';
+import { retryAfter } from './rules/retry-after.ts';
 import type { Choice } from './provider-choice.ts';
 import { secretsSent, sentAlong } from './sent-along.ts';
-import type { TappedResult } from './tapped-run.ts';
 
 export const DEFAULT_TIMEOUT_MS = 60_000;
-/** On this machine a connection is there, or refused, at once: no Codex is started for an address that leads nowhere. */
-const HEAD_START_MS = 40;
-/** How long a pong that came back waits for what the run beside it tells (who answered). */
-const BESIDE_MS = 3000;
-/** What two runs side by side may bring about by being two. */
-const mayBeOurDoing: readonly Fault['id'][] = ['rate-limited', 'server-error', 'no-response', 'stream-cut'];
+/** What may come of a request that was one too many just then, and passes. */
+const passing: readonly Fault['id'][] = ['rate-limited', 'server-error'];
+/** Before the second try: longer than most gateways that take one request a second want to be left alone. */
+const PAUSE_MS = 2000;
+/** Of the time that is left, the share of the real run where a tap could find out afterwards why it failed. */
+const REAL_SHARE = 0.8;
 
 /**
- * Proves the connection: looks at each station of the line, and runs Codex twice, side by side: by itself through a tap
- * that sees what the gateway does, and as the person has it. Green only where the real run answered pong.
+ * Proves the connection: looks at each station of the line, asks the gateway once by itself, and runs Codex as the person
+ * has it. Green only where that run answered pong. Never two requests at once: many a gateway takes one at a time. Only
+ * where the run failed is Codex run once more, by itself and through a tap that sees what the gateway does.
  * Never rejects for a failure of Codex, the gateway or the configuration: that is `fault`.
  */
 export async function runPong(
@@ -98,7 +99,7 @@ export async function proveConnection(
 interface Proof {
   fault: Fault | null;
   answer: string | null;
-  exchange: TappedResult['exchange'];
+  exchange: Exchange | null;
   followUps: FollowUps;
 }
 const none = (fault: Fault, followUps = noFollowUps): Proof => ({ fault, answer: null, exchange: null, followUps });
@@ -123,15 +124,6 @@ async function stopsBefore(prepared: Prepared, findings: Findings): Promise<Faul
   return diagnose({ ...observed(prepared), address, exchange, followUps: noFollowUps, codex: noRun }).fault;
 }
 
-/** What is known without a run, in the order of the line: what stops before, then what the gateway answers at once. */
-async function knownEarly(prepared: Prepared, findings: Findings): Promise<Proof | null> {
-  const first = askFirst(prepared);
-  const stop = await stopsBefore(prepared, findings);
-  if (stop) return none(stop);
-  const answered = await first;
-  return answered && { ...answered, answer: null };
-}
-
 /** What makes Codex go where nobody wanted it to go, or ask for a model that nobody chose. */
 const misleading: readonly Fault['id'][] = ['root-key-in-table', 'base-url-env-ignored', 'wrong-provider-selected'];
 
@@ -145,74 +137,82 @@ function mistakenOf({ warnings }: Findings, { id, model }: Choice, evidence: str
 }
 
 async function prove(prepared: Prepared, line: Line, findings: Findings): Promise<Proof> {
-  const { choice, signal } = prepared;
+  const { signal } = prepared;
   line.begin('address');
-  const runs = new AbortController();
-  const running = { ...prepared, signal: AbortSignal.any([signal, runs.signal]) };
-  const early = knownEarly(running, findings);
-  const known = await Promise.race([early, wait(HEAD_START_MS, null, { signal }).catch(() => null)]);
-  const seen = known ?? (await sideBySide(running, early, runs));
-  const secrets = secretsOf(prepared);
-  const fault = seen.fault && redactFault(seen.fault, secrets);
-  const proof = { ...seen, fault };
+  const seen = await decide(prepared, line, findings);
+  const proof = { ...seen, fault: seen.fault && redactFault(seen.fault, secretsOf(prepared)) };
   if (signal.aborted) return proof;
-  if (fault && proof.exchange === null) line.fail(fault, 'config');
-  if (fault && proof.exchange) {
-    if (proof.exchange.status) line.report('address', 'ok', hostOf(prepared));
-    // A model that is refused was refused by a gateway that is there and takes the key.
-    const gatewayIsWell = proof.exchange.status && (proof.exchange.status < 300 || stationOf(fault.id) === 'model');
-    if (gatewayIsWell) line.report('gateway', 'ok', String(proof.exchange.status));
-    line.fail(fault, 'stream');
-  }
+  const { fault, exchange } = proof;
   if (!fault) lightAll(line, prepared, proof);
+  else {
+    // A model that is refused was refused by a gateway that is there and takes the key.
+    const gatewayIsWell = exchange?.status && (exchange.status < 300 || stationOf(fault.id) === 'model');
+    if (gatewayIsWell) line.pass('gateway', String(exchange.status));
+    line.fail(fault, exchange ? 'stream' : 'config');
+  }
   return proof;
+}
 
-  async function sideBySide(both: Prepared, stop: Promise<Proof | null>, end: AbortController): Promise<Proof> {
-    let late: NodeJS.Timeout | undefined;
-    const isolatedRun = runIsolated(both).then((result) => {
-      const redirected = Math.floor((result?.exchange?.status ?? 0) / 100) === 3; // which Codex itself may follow
-      if (result?.fault && !redirected) end.abort();
-      return result;
-    });
-    const realRun = runAsItIs(both).then((result) => {
-      if (result.fault === null) late = setTimeout(() => end.abort(), BESIDE_MS);
-      return result;
-    });
-    const stopped = stop.then((proof) => {
-      if (proof) end.abort();
-      return proof;
-    });
-    const [before, isolated, real] = await Promise.all([stopped, isolatedRun, realRun]);
-    clearTimeout(late);
-    if (before) return before;
-    const { exchange = null, followUps = noFollowUps } = isolated ?? {};
-    // What Codex does not know of a model that is not there is no news.
-    const told = isolated?.fault ? [] : [...(isolated?.warnings ?? []), ...real.warnings];
-    for (const warning of told) {
+async function decide(prepared: Prepared, line: Line, findings: Findings): Promise<Proof> {
+  const { choice, signal } = prepared;
+  const stop = await stopsBefore(prepared, findings);
+  if (stop) return none(stop);
+  if (await prepared.address) {
+    line.report('address', 'ok', hostOf(prepared));
+    line.begin('gateway');
+  }
+  const first = await askFirst(prepared);
+  if (first?.settled) return { ...first, answer: null };
+  if (first?.fault === null) {
+    line.report('gateway', 'ok', timed(first.exchange));
+    line.begin('model');
+  } else if (first && first.fault.id !== 'unknown') line.report('gateway', 'running', first.fault.title);
+  // It tells who answers even where it took longer than our own request waits.
+  const answered = first && (first.exchange.status ?? 400) < 300 ? first.exchange : null;
+
+  const real = await runPatiently(prepared, first);
+  const { fault, answer } = real;
+  if (fault === null) {
+    // What Codex does not know of a model that is not there is no news: it is told of one that answers.
+    for (const warning of real.warnings) {
       if (!findings.warnings.some(({ id }) => id === warning.id)) findings.warnings.push(warning);
     }
-    if (real.fault === null) return { fault: null, answer: real.answer, exchange, followUps };
-    if (isolated?.fault) {
-      const ofModel = stationOf(isolated.fault.id) === 'model';
-      const mistaken = ofModel ? mistakenOf(findings, choice, isolated.fault.evidence) : null;
-      return { fault: mistaken ?? isolated.fault, answer: null, exchange, followUps };
-    }
-    return afterRealFailure(real, exchange);
+    return { fault, answer, exchange: answered, followUps: noFollowUps };
   }
+  if (signal.aborted) return none(fault);
+  if (fault.id === 'wrong-answer') return { fault, answer, exchange: answered, followUps: noFollowUps };
+  if (first && metAgain(first, { ...real, fault })) {
+    const { exchange, followUps } = first;
+    const both = diagnose({ ...observed(prepared), exchange, followUps, codex: real.run });
+    return { fault: both.fault, answer: null, exchange, followUps };
+  }
+  // A configuration that Codex does not load ends it before its first event, and it says why.
+  const loaded = real.run.events.length > 0 || real.run.timedOut;
+  const isolated = loaded ? await runIsolated(prepared) : null;
+  if (isolated?.fault) {
+    const ofModel = stationOf(isolated.fault.id) === 'model';
+    const mistaken = ofModel ? mistakenOf(findings, choice, isolated.fault.evidence) : null;
+    return { ...isolated, fault: mistaken ?? isolated.fault, answer: null };
+  }
+  const mistaken = mistakenOf(findings, choice, fault.evidence);
+  if (mistaken || isolated === null || passing.includes(fault.id) || signal.aborted) return none(mistaken ?? fault);
+  const explained = await explainDifference(prepared, fault);
+  return none(explained.fault, explained.followUps);
+}
 
-  /** The isolated run passed, or there was none. */
-  async function afterRealFailure(real: RealResult, exchange: Proof['exchange']): Promise<Proof> {
-    let { fault, answer } = real;
-    if (fault && exchange && mayBeOurDoing.includes(fault.id)) ({ fault, answer } = await runAsItIs(prepared));
-    if (fault === null) return { fault, answer, exchange, followUps: noFollowUps };
-    const mistaken = mistakenOf(findings, choice, fault.evidence);
-    if (mistaken) return { ...none(mistaken), answer };
-    const worthAsking =
-      exchange !== null && !signal.aborted && fault.id !== 'wrong-answer' && !isTable(choice.table.aws);
-    if (!worthAsking) return { ...none(fault), answer };
-    const explained = await explainDifference(prepared, fault);
-    return { ...none(explained.fault, explained.followUps), answer };
-  }
+/** Codex as the person has it, with what patience a busy gateway takes; a second time where our own request came before it. */
+async function runPatiently(prepared: Prepared, first: FirstAnswer | null): Promise<RealResult> {
+  const { timeLeft, signal } = prepared;
+  const timeoutMs = () => Math.ceil(timeLeft() * (tappable(prepared.choice) ? REAL_SHARE : 1));
+  // Codex would wait as long as it is told to, and be ended before it had its answer.
+  const tooLong = first && (retryAfter(first.exchange, '') ?? 0) * 1000 > timeoutMs();
+  const retries = tooLong ? noRetries : fewRetries;
+  const real = await runAsItIs(prepared, { retries, timeoutMs: timeoutMs() });
+  const { fault } = real;
+  if (!first || !fault || !passing.includes(fault.id) || metAgain(first, { ...real, fault })) return real;
+  if (timeLeft() < 2 * PAUSE_MS) return real;
+  await wait(PAUSE_MS, null, { signal }).catch(() => null);
+  return runAsItIs(prepared, { retries, timeoutMs: timeoutMs() });
 }
 
 /** What may be a credential of this provider, wherever it came from. */
@@ -222,9 +222,11 @@ const secretsOf = ({ key, choice, effectiveEnv }: Prepared): string[] =>
 const hostOf = ({ choice }: Prepared) =>
   choice.baseUrl && URL.canParse(choice.baseUrl) ? new URL(choice.baseUrl).host : '';
 
+const timed = ({ status, headersMs }: Exchange) => `${String(status)}, ${String(headersMs ?? 0)} ms`;
+
 function lightAll(line: Line, prepared: Prepared, { answer, exchange }: Proof): void {
-  line.report('address', 'ok', hostOf(prepared));
-  line.report('gateway', 'ok', exchange ? `${String(exchange.status)}, ${String(exchange.headersMs ?? 0)} ms` : '');
+  line.pass('address', hostOf(prepared));
+  line.pass('gateway');
   line.report('model', 'ok', exchange?.answeredBy ?? prepared.choice.model ?? '');
   line.report('stream', 'ok', exchange?.firstTokenMs ? `${String(exchange.firstTokenMs)} ms` : '');
   line.begin('answer');

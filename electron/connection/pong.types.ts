@@ -28,6 +28,7 @@ export interface PongResult {
   /** The model that the gateway says answered, or null where it does not say. */
   answeredBy: string | null;
   durationMs: number;
+  /** Of Switchboard's own short request; null where it met none, or Codex alone could ask. */
   firstTokenMs: number | null;
   codexVersion: string | null;
   /** Where the key that was sent came from. */

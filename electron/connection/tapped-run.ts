@@ -5,7 +5,7 @@ import { runCodex } from '../codex/run-codex.ts';
 import type { Fault } from '../faults/fault.ts';
 import { diagnose } from './diagnose.ts';
 import type { Exchange } from './exchange.ts';
-import { askFurther, type Asking, type Listing } from './follow-ups.ts';
+import { askFurther, type Asking } from './follow-ups.ts';
 import { noFollowUps, noRun, observed, type FollowUps } from './observations.ts';
 import type { Invocation } from './pong-arguments.ts';
 import type { Prepared } from './pong.types.ts';
@@ -26,7 +26,6 @@ export interface TappedOptions {
   /** What the tap adds to each request; Codex's own table may add it already. */
   query: Readonly<Record<string, string>>;
   invocation: (tap: TapDoor) => Invocation;
-  listing: Promise<Listing | null>;
 }
 
 const CONNECT_MS = 10_000;
@@ -42,7 +41,7 @@ const telling = (exchanges: readonly Exchange[]): Exchange | null =>
  */
 export async function runTapped(
   prepared: Prepared,
-  { baseUrl, query, invocation, listing }: TappedOptions,
+  { baseUrl, query, invocation }: TappedOptions,
 ): Promise<TappedResult> {
   const { program, env, effectiveEnv, envFile, timeLeft, signal } = prepared;
   const bad = new AbortController();
@@ -82,7 +81,7 @@ export async function runTapped(
       timeoutMs: Math.min(FURTHER_MS, timeLeft()),
       signal,
     };
-    const followUps = exchange && !signal.aborted ? await askFurther(exchange, asking, listing) : noFollowUps;
+    const followUps = exchange && !signal.aborted ? await askFurther(exchange, asking) : noFollowUps;
     const { fault, warnings, facts } = diagnose({ ...observed(prepared), exchange, followUps, codex });
     const otherScheme = fault?.id === 'base-url-malformed' ? facts.suggestion : undefined;
     return { fault, warnings, exchange, followUps: { ...followUps, refused: facts.value, otherScheme } };

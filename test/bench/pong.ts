@@ -34,7 +34,13 @@ export async function run(): Promise<Row[]> {
     const [all, again] = await sideBySide(rounds, whole, bare);
     return [
       { what: 'the real run alone', ours, against, theirs, aim: 'at most 1.1' },
-      { what: 'the whole pong, all runs side by side', ours: all, against, theirs: again, aim: 'at most 1.1' },
+      {
+        what: 'the whole pong: one request of its own, then Codex',
+        ours: all,
+        against,
+        theirs: again,
+        aim: 'at most 1.1',
+      },
     ];
   } finally {
     home.remove();

@@ -1,6 +1,6 @@
 import TOML from '@iarna/toml';
 import { expect, test } from 'vitest';
-import { isolatedRun, isPong, realRun } from '../../electron/connection/pong-arguments.ts';
+import { fewRetries, isolatedRun, isPong, realRun } from '../../electron/connection/pong-arguments.ts';
 import { chooseProvider } from '../../electron/connection/provider-choice.ts';
 
 const data = {
@@ -67,7 +67,7 @@ test('a header that can be none keeps no Codex from being started', () => {
 });
 
 test('the real run is let in by a tap from its environment alone, and has nothing of it without a tap', () => {
-  const { args, env } = realRun(choice(), undefined, tap);
+  const { args, env } = realRun(choice(), undefined, { tap });
   expect(args.join(' ')).not.toContain(tap.pass);
   expect(overrides(args).model_providers?.['a.b']).toMatchObject({
     base_url: tap.baseUrl,
@@ -75,6 +75,19 @@ test('the real run is let in by a tap from its environment alone, and has nothin
   });
   expect(env).toEqual({ SWITCHBOARD_PONG_PASS: tap.pass });
   expect([realRun(choice()).env, realRun(choice()).args.join(' ')]).toEqual([{}, expect.not.stringContaining('pass')]);
+});
+
+test('the real run tries again as often as it is told, and never more often than the person’s own Codex', () => {
+  const retriesOf = (own: object) => {
+    const table = { ...choice().table, ...own };
+    const { args } = realRun({ ...choice(), table }, undefined, { retries: fewRetries });
+    return overrides(args).model_providers?.['a.b'];
+  };
+  expect(retriesOf({})).toEqual({ request_max_retries: 2, stream_max_retries: 1 });
+  expect(retriesOf({ request_max_retries: 9, stream_max_retries: 0 })).toEqual({
+    request_max_retries: 2,
+    stream_max_retries: 0,
+  });
 });
 
 test('without a key none is asked for', () => {

@@ -149,8 +149,8 @@ test('headers and query of the provider’s table reach the gateway, and never a
   const { pong } = await pongSetup(guideConfig(gateway.baseUrl, undefined, more), { TEST_GATEWAY_KEY: 'practice-key' });
   expect((await pong()).ok).toBe(true);
   const posts = gateway.requests.filter((line) => line.startsWith('POST'));
-  // Switchboard’s own question, then Codex by itself and as it is.
-  expect(posts).toEqual(Array.from({ length: 3 }, () => 'POST /v1/responses?api-version=2026-01-01'));
+  // Switchboard’s own question, then Codex.
+  expect(posts).toEqual(Array.from({ length: 2 }, () => 'POST /v1/responses?api-version=2026-01-01'));
   expect(gateway.headers.every((headers) => headers['x-team'] === 'secret-team-token')).toBe(true);
   // What lets Codex in at the tap stays there.
   expect(gateway.headers.flatMap(Object.keys).filter((name) => name.startsWith('x-switchboard'))).toEqual([]);

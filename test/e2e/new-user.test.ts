@@ -85,8 +85,8 @@ describe('somebody new', () => {
       ].join('\n'),
     );
     expect(await storedKey('token_station')).toBe(`${canary}\n`);
-    // Switchboard asked first, then Codex twice (isolated, and as the person has it), each time with the key.
-    expect(gateway.requests.filter((request) => request === 'POST /v1/responses')).toHaveLength(3);
+    // Switchboard asked first, then Codex as the person has it, each time with the key.
+    expect(gateway.requests.filter((request) => request === 'POST /v1/responses')).toHaveLength(2);
     expect(new Set(gateway.authorizations)).toEqual(new Set([`Bearer ${canary}`]));
     expect(await page.content()).not.toContain(canary);
     expect(errors).toEqual([]);

@@ -40,5 +40,5 @@ test('a proxy that works carries the request, key and all, and the pong comes ba
   });
   const proxy = `http://${localhost}:${String(await listen(forwarding))}`;
   expect((await pongAt(tls({ trustedBy: 'SSL_CERT_FILE' }), { HTTPS_PROXY: proxy })).fault).toBeNull();
-  expect(tunnels).toBeGreaterThanOrEqual(2); // the isolated run and the real one
+  expect(tunnels).toBeGreaterThanOrEqual(2); // Switchboard's own request and Codex's
 });

@@ -25,6 +25,10 @@ export interface Script {
   end?: 'cut' | 'stall' | 'hang' | 'drop';
   /** Which requests this is about; the others go to the practice gateway. */
   on?: RegExp;
+  /** It is only about so many of them, the first ones. */
+  times?: number;
+  /** It is only about what comes while another request is answered, or less than so many milliseconds after. */
+  busyMs?: number;
 }
 
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -84,12 +88,29 @@ export async function openFaultyGateway(
   const practice = practiceHandler(PRACTICE_KEY);
   const requests: string[] = [];
   const headers: IncomingMessage['headers'][] = [];
+  const used = new Map<Script, number>();
+  let underWay = 0;
+  let lastEnd = Number.NEGATIVE_INFINITY;
+  const isBusy = (restMs: number) => underWay > 0 || performance.now() - lastEnd < restMs;
   const handler = (request: IncomingMessage, response: ServerResponse) => {
     requests.push(`${request.method ?? ''} ${request.url ?? ''}`);
     headers.push(request.headers);
     const path = (request.url ?? '').split('?')[0] ?? '';
-    const script = scripts.find(({ on = /\/responses$/ }) => on.test(path));
+    const script = scripts.find(
+      (one) =>
+        (one.on ?? /\/responses$/).test(path) &&
+        (used.get(one) ?? 0) < (one.times ?? Number.POSITIVE_INFINITY) &&
+        (one.busyMs === undefined || isBusy(one.busyMs)),
+    );
+    if (script?.busyMs === undefined) {
+      underWay += 1;
+      response.once('close', () => {
+        underWay -= 1;
+        lastEnd = performance.now();
+      });
+    }
     if (script) {
+      used.set(script, (used.get(script) ?? 0) + 1);
       perform(script, request, response).catch(() => response.destroy());
     } else practice(request, response);
   };

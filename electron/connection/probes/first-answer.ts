@@ -1,22 +1,33 @@
-import type { FaultId } from '../../faults/fault.ts';
+import type { CodexRun } from '../../codex/run-codex.ts';
+import type { Fault, FaultId } from '../../faults/fault.ts';
 import { askResponses } from '../ask-responses.ts';
-import { addressOf } from '../base-address.ts';
 import { fromUser } from '../check/codex-sends.ts';
-import { diagnose } from '../diagnose.ts';
+import { diagnose, wentWell } from '../diagnose.ts';
+import type { Exchange } from '../exchange.ts';
 import { isHtml } from '../gateway-words.ts';
-import { askFurther, askModels } from '../follow-ups.ts';
-import { noRun, observed } from '../observations.ts';
+import { askFurther } from '../follow-ups.ts';
+import { tappable } from '../isolated-run.ts';
+import { noFollowUps, noRun, observed, type FollowUps } from '../observations.ts';
 import { PONG_PROMPT } from '../pong-arguments.ts';
 import type { Prepared } from '../pong.types.ts';
 import { sentAlong } from '../sent-along.ts';
-import { isTable } from '../../config/document/table.ts';
-import type { TappedResult } from '../tapped-run.ts';
+
+/** What the gateway made of the plainest request. */
+export interface FirstAnswer {
+  exchange: Exchange;
+  /** Null where it went well. */
+  fault: Fault | null;
+  followUps: FollowUps;
+  /** Whether Codex could not be answered otherwise: then it need not be run. */
+  settled: boolean;
+}
 
 /**
  * What the plainest request settles, because no client could be answered otherwise. What may depend on the client, on
- * the moment or on what Codex sends beside the question is left to Codex: a 403, a 429 by the rate, a 5xx, most of 400.
+ * the moment or on what Codex sends beside the question is left to Codex: a 403, a 429 by the rate, a 5xx, most of 400,
+ * and whatever is wrong with a stream.
  */
-const settled: readonly FaultId[] = [
+const settling: readonly FaultId[] = [
   'key-missing',
   'key-rejected',
   'payment-required',
@@ -29,40 +40,46 @@ const settled: readonly FaultId[] = [
   'model-not-namespaced',
 ];
 
-const DEADLINE_MS = 8000;
 const FURTHER_MS = 2500;
 
 /**
- * Asks the gateway once, in milliseconds and while Codex still starts, the question that Codex will ask. An answer that
- * begins well is ended at once, so that it costs next to nothing. Null where it settles nothing; it is never the reason
- * for green.
+ * Asks the gateway once, without Codex, the question that Codex will ask: it names most faults in milliseconds, and tells
+ * who answers and how fast. The answer is read to its end: many a gateway takes one request at a time, and one that is
+ * broken off may go on there. Null where Codex alone can ask; it is never the reason for green.
  */
-export async function askFirst(prepared: Prepared): Promise<TappedResult | null> {
+export async function askFirst(prepared: Prepared): Promise<FirstAnswer | null> {
   const { choice, key, effectiveEnv, timeLeft, signal } = prepared;
-  const baseUrl = addressOf(choice);
-  // Codex alone can sign for AWS, or use its own login; without a model it chooses one itself.
-  const left = choice.builtIn || isTable(choice.table.aws) || key.from === 'codex-login' || choice.model === null;
-  if (left || !(baseUrl instanceof URL)) return null;
+  const baseUrl = tappable(choice);
+  // Codex alone can use its own login; without a model it chooses one itself.
+  if (!baseUrl || key.from === 'codex-login' || choice.model === null) return null;
   const way = { baseUrl, ...sentAlong(choice, key.key, effectiveEnv), env: effectiveEnv, signal };
-  const ended = new AbortController();
-  const within = { ...way, timeoutMs: Math.min(FURTHER_MS, timeLeft()) };
-  const listing = askModels({ ...within, signal: AbortSignal.any([signal, ended.signal]) });
-  try {
-    const { exchange } = await askResponses({
-      ...way,
-      body: { model: choice.model, input: [fromUser(PONG_PROMPT)], stream: true, store: false },
-      timeoutMs: Math.min(DEADLINE_MS, timeLeft()),
-      enough: (seen) => (seen.status ?? 0) < 300 && !isHtml(seen),
-    });
-    // Codex follows redirects, and what it meets there is another matter.
-    if (exchange.status === null || (exchange.status >= 300 && exchange.status < 400) || signal.aborted) return null;
-    if (exchange.status < 300 && !isHtml(exchange)) return null;
-    const followUps = await askFurther(exchange, within, listing);
-    const seen = { ...observed(prepared), exchange, followUps, codex: noRun };
-    const { fault, warnings } = diagnose(seen);
-    return fault && settled.includes(fault.id) ? { fault, warnings, exchange, followUps } : null;
-  } finally {
-    ended.abort();
-    await listing;
-  }
+  const { exchange } = await askResponses({
+    ...way,
+    body: { model: choice.model, input: [fromUser(PONG_PROMPT)], stream: true, store: false },
+    timeoutMs: Math.ceil(timeLeft() / 4), // most of the time is for Codex
+  });
+  if (wentWell(exchange)) return { exchange, fault: null, followUps: noFollowUps, settled: false };
+  const followUps = await askFurther(exchange, { ...way, timeoutMs: Math.min(FURTHER_MS, timeLeft()) });
+  const { fault } = diagnose({ ...observed(prepared), exchange, followUps, codex: noRun });
+  return { exchange, fault, followUps, settled: fault !== null && settling.includes(fault.id) && isFinal(exchange) };
+}
+
+/** Codex follows redirects, and what it meets there is another matter; a gateway that is busy or restarts answers 502 to 504. */
+function isFinal(exchange: Exchange): boolean {
+  const status = exchange.status ?? 0;
+  if (status < 300) return isHtml(exchange);
+  return status >= 400 && ![502, 503, 504].includes(status);
+}
+
+/**
+ * Whether Codex ran into the same: then the first answer names it, with the gateway's own words. Codex repeats most
+ * statuses (`unexpected status 403`, `last status: 429`), and the whole body of a 400.
+ */
+export function metAgain({ exchange, fault }: FirstAnswer, real: { fault: Fault; run: CodexRun }): boolean {
+  if (fault === null) return false;
+  if (real.run.timedOut && exchange.end === 'waiting') return true;
+  const said = real.run.errorWords ?? '';
+  const sameStatus = exchange.status !== null && new RegExp(`status:? ${String(exchange.status)}\\b`).test(said);
+  const sameBody = exchange.body !== '' && said.trim() === exchange.body.trim();
+  return sameStatus || sameBody || (fault.id === real.fault.id && fault.id !== 'unknown');
 }
