@@ -23,7 +23,7 @@ export async function runIsolated(prepared: Prepared): Promise<TappedResult | nu
   const asking = { baseUrl, ...sent, env: effectiveEnv, timeoutMs: Math.min(LISTING_MS, timeLeft()) };
   const listing = askModels({ ...asking, signal: AbortSignal.any([signal, ended.signal]) });
   try {
-    const invocation = (tap: TapDoor) => isolatedRun(choice, tap, key.key, key.from === 'codex-login');
+    const invocation = (tap: TapDoor) => isolatedRun(choice, tap, key.key, key.source.from === 'codex-login');
     return await runTapped(prepared, { baseUrl, query: sent.query, invocation, listing });
   } finally {
     ended.abort();

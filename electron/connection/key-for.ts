@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { KeychainError, type Keychain, type StoredKey } from '../keys/keychain.types.ts';
+import { doubtOf } from '../keys/key-value.ts';
 import { maskPlain, maskSecret } from '../config/secrets/secrets.ts';
 import { shellWord } from '../shell-word.ts';
 import { failed, ok, type Fault, type Outcome } from '../faults/fault.ts';
@@ -7,6 +8,7 @@ import { isVariableName } from '../config/providers/variable-name.ts';
 import { makeFault } from '../faults/words.ts';
 import { words } from '../words/words.ts';
 import { authCommandOf, isOwnCommand, runAuthCommand } from './auth-command.ts';
+import { canBeHeader } from './header-value.ts';
 import { missingPart, otherInstallation, type KeyCommandLine } from './moved-command.ts';
 import type { KeyFor, KeyInHand } from './key-in-hand.ts';
 import { stringOf, stringsOf, type Choice } from './provider-choice.ts';
@@ -29,32 +31,19 @@ const carriesKey = (header: string) => /^(authorization|api-key|x-api-key)$/i.te
 
 const facts = (choice: Choice) => ({ provider: choice.id, providerName: choice.name });
 
-/** Characters that a header cannot carry: the HTTP client then leaves the whole header out, without a word. */
-const malformed = (key: string): string | null => {
-  const says = words().keyFound;
-  if (/[\r\n]/.test(key)) return says.lineBreak;
-  if (/^\s|\s$/.test(key)) return says.blankAround;
-  if (/[^\x21-\x7e]/.test(key)) return says.foreignCharacter;
-  return null;
-};
-
-/** Where a key was found, for people. */
-function placeOf(from: KeyInHand['from']): string | undefined {
-  const { inKeychain, inMemory, printed } = words().keyFound;
-  const places: Partial<Record<KeyInHand['from'], string>> = {
-    config: 'config.toml',
-    keychain: inKeychain,
-    memory: inMemory,
-    'auth-command': printed,
-  };
-  return places[from];
-}
-
-function checked(choice: Choice, found: KeyInHand): Outcome<KeyInHand> {
-  const fault = found.key === null ? null : malformed(found.key);
-  if (!fault) return ok(found);
-  const where = found.variable ?? placeOf(found.from);
-  return failed(makeFault('key-malformed', { ...facts(choice), variable: where, words: fault }));
+/** A key that no header can carry is a fault: Codex leaves the header out. What else looks wrong is sent, with a warning. */
+function checked(choice: Choice, found: KeyInHand & { key: string }): Outcome<KeyInHand> {
+  const of = { ...facts(choice), variable: found.variable ?? undefined };
+  if (!canBeHeader(['authorization', found.key])) {
+    const { lineBreak, controlCharacter } = words().keyFound;
+    const why = /[\r\n]/.test(found.key) ? lineBreak : controlCharacter;
+    return failed(makeFault('key-malformed', { ...of, key: found.source, words: why }));
+  }
+  const doubt = doubtOf(found.key);
+  if (doubt === null) return ok(found);
+  const source = { ...found.source, doubt };
+  const warning = makeFault('key-malformed', { ...of, key: source });
+  return ok({ ...found, source, warnings: [...found.warnings, warning] });
 }
 
 type Stored = { state: 'found'; stored: StoredKey } | { state: 'absent' } | { state: 'failed'; fault: Fault };
@@ -101,7 +90,7 @@ async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal):
     const answer = await fromKeychain(choice, keychain);
     if (answer.state === 'failed') return failed(answer.fault);
     if (answer.state === 'found') {
-      return checked(choice, { ...found, key: answer.stored.key, from: keychain.place });
+      return checked(choice, { ...found, key: answer.stored.key, source: { from: keychain.place } });
     }
     if (keychain.place === 'memory') return failed(await noKeychain(choice, keychain));
     // Our own command would look in the same keychain and say the same, in less plain words.
@@ -114,7 +103,7 @@ async function byCommand(choice: Choice, deps: KeyForDeps, signal: AbortSignal):
     const shown = { ...facts(choice), value: command.command, command: typed, words: answer.failure, keychain: place };
     return failed(makeFault('auth-command-failed', shown));
   }
-  return checked(choice, { ...found, key: answer.key, from: 'auth-command' });
+  return checked(choice, { ...found, key: answer.key, source: { from: 'auth-command' } });
 }
 
 async function byVariable(choice: Choice, variable: string, deps: KeyForDeps): Promise<Outcome<KeyInHand>> {
@@ -131,7 +120,7 @@ async function byVariable(choice: Choice, variable: string, deps: KeyForDeps): P
     const warnings = shadows
       ? [makeFault('env-file-shadows', { ...facts(choice), variable, path, keychain: place })]
       : [];
-    return checked(choice, { ...found, key: inFile, from: 'env-file', warnings });
+    return checked(choice, { ...found, key: inFile, source: { from: 'env-file', variable }, warnings });
   }
   if (inEnvironment?.trim() && Object.hasOwn(file, variable)) {
     const place = (await deps.keychain()).place;
@@ -139,14 +128,17 @@ async function byVariable(choice: Choice, variable: string, deps: KeyForDeps): P
       makeFault('env-file-shadows', { ...facts(choice), variable, path, keychain: place, value: 'nothing' }),
     );
   }
-  if (inEnvironment?.trim()) return checked(choice, { ...found, key: inEnvironment, from: 'environment' });
+  if (inEnvironment?.trim()) {
+    return checked(choice, { ...found, key: inEnvironment, source: { from: 'environment', variable } });
+  }
   const keychain = await deps.keychain();
   const answer = await fromKeychain(choice, keychain);
   if (answer.state === 'found') {
     const warnings = [
       makeFault('key-missing', { ...facts(choice), variable, suggestion: keychain.place, keychain: keychain.place }),
     ];
-    return checked(choice, { ...found, key: answer.stored.key, from: keychain.place, visible: false, warnings });
+    const stored = { key: answer.stored.key, source: { from: keychain.place } };
+    return checked(choice, { ...found, ...stored, visible: false, warnings });
   }
   // A keychain that fails is not the cause: with env_key, Codex looks for the variable and nowhere else.
   const why = answer.state === 'failed' ? answer.fault.cause : '';
@@ -165,17 +157,17 @@ export function keyForCodex(deps: KeyForDeps): KeyFor {
     if (variable) return byVariable(choice, variable, deps);
     const found = { variable: null, visible: true, warnings: [] };
     const bearer = stringOf(table.experimental_bearer_token);
-    if (bearer) return checked(choice, { ...found, key: bearer, from: 'config' });
+    if (bearer) return checked(choice, { ...found, key: bearer, source: { from: 'config' } });
     const ownHeader = Object.keys(stringsOf(table.http_headers)).some(carriesKey);
-    if (ownHeader) return ok({ ...found, key: null, from: 'config' });
+    if (ownHeader) return ok({ ...found, key: null, source: { from: 'config' } });
     const [header] = Object.entries(stringsOf(table.env_http_headers)).filter(([name]) => carriesKey(name));
     if (header) {
       const variable = header[1];
       const set = { ...deps.env, ...(await deps.readEnvFile()) }[variable]?.trim();
-      if (set) return ok({ ...found, key: null, from: 'environment' });
+      if (set) return ok({ ...found, key: null, source: { from: 'environment', variable } });
       return failed(makeFault('key-missing', { ...facts(choice), variable }, words().keyFound.notSet(variable)));
     }
     const login = table.requires_openai_auth === true || choice.id === 'openai';
-    return ok({ ...found, key: null, from: login ? 'codex-login' : 'none' });
+    return ok({ ...found, key: null, source: { from: login ? 'codex-login' : 'none' } });
   };
 }

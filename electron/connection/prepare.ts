@@ -126,12 +126,12 @@ export async function prepare(
     return refused ? new Stop(refused, 'config') : new Stop(inHand.fault, 'key');
   }
   const key = inHand.value;
-  findings.keyFrom = key.from;
+  findings.keyFrom = key.source.from;
   // Before anything is sent: over http:// to another machine the key can be read on its way.
   const onItsWay = key.key === null ? [] : notEncrypted(choice.id, choice.table);
   const ofKey = [...key.warnings, ...onItsWay, ...keyInAddress(choice.id, choice.table)];
   findings.warnings.push(...ofKey);
-  line.report('key', ofKey.length > 0 ? 'warn' : 'ok', key.from, ofKey[0] ?? null);
+  line.report('key', ofKey.length > 0 ? 'warn' : 'ok', key.source.from, ofKey[0] ?? null);
 
   const address = same && dialledEarly ? dialledEarly : dial(choice);
   const profile = request.profile ?? null;

@@ -1,3 +1,12 @@
+/** Where the key that is sent comes from. Never the key itself. */
+export interface KeySource {
+  from: 'keychain' | 'memory' | 'environment' | 'env-file' | 'config' | 'auth-command' | 'codex-login' | 'none';
+  /** The variable that holds it. */
+  variable?: string | undefined;
+  /** What looks wrong about it, in words; Codex sends it all the same. */
+  doubt?: string | undefined;
+}
+
 /** What a fault's words may mention. Every one is already masked: no key ever comes here. */
 export interface Facts {
   provider?: string | undefined; // the provider's ID
@@ -14,6 +23,7 @@ export interface Facts {
   field?: string | undefined; // a key of config.toml, dotted
   value?: string | undefined; // the offending value, masked where it might be a key
   suggestion?: string | undefined;
+  key?: KeySource | undefined;
   /** The ID that a provider would get which is not there yet. */
   newProvider?: string | undefined;
   /** Where Switchboard keeps keys here: what is in memory cannot be asked for by Codex. */

@@ -17,7 +17,7 @@ export type FetchLike = (
 export interface ListAddress {
   /** As it stands in the file; a login in it is sent as one of the headers. */
   baseUrl: string;
-  /** Sent as a bearer token; null: none is sent. */
+  /** Sent as a bearer token, each character one byte; null: none is sent. */
   key: string | null;
   /** The table's query_params, such as Azure's api-version. */
   query: Readonly<Record<string, string>>;

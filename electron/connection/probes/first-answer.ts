@@ -41,7 +41,8 @@ export async function askFirst(prepared: Prepared): Promise<TappedResult | null>
   const { choice, key, effectiveEnv, timeLeft, signal } = prepared;
   const baseUrl = addressOf(choice);
   // Codex alone can sign for AWS, or use its own login; without a model it chooses one itself.
-  const left = choice.builtIn || isTable(choice.table.aws) || key.from === 'codex-login' || choice.model === null;
+  const left =
+    choice.builtIn || isTable(choice.table.aws) || key.source.from === 'codex-login' || choice.model === null;
   if (left || !(baseUrl instanceof URL)) return null;
   const way = { baseUrl, ...sentAlong(choice, key.key, effectiveEnv), env: effectiveEnv, signal };
   const ended = new AbortController();

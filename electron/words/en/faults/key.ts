@@ -1,5 +1,5 @@
 import type { FaultWordsOf } from '../../faults.types.ts';
-import { reason, said, table, who, Who } from './phrases.ts';
+import { keyIn, reason, said, table, who, Who } from './phrases.ts';
 
 export const key: FaultWordsOf<'key'> = {
   'key-missing': {
@@ -19,9 +19,14 @@ export const key: FaultWordsOf<'key'> = {
     },
   },
   'key-malformed': {
-    title: (facts) => `The key for ${who(facts)} is damaged`,
-    cause: (facts) =>
-      `The key of ${who(facts)}${facts.variable ? ` in ${facts.variable}` : ''} cannot be sent as it stands${reason(facts)} Codex would leave it out without a word.`,
+    // With a doubt, Codex sends the key: a warning and no failure. Without a source, the key was given to be stored.
+    title: (facts) => `The key for ${who(facts)} ${facts.key?.doubt ? 'looks wrong' : 'is damaged'}`,
+    cause: (facts) => {
+      if (!facts.key) return `The key for ${who(facts)} cannot be taken as it was given${reason(facts)}`;
+      const { doubt } = facts.key;
+      if (doubt) return `Look at ${keyIn(facts)}${reason({ words: doubt })} Codex sends it to ${who(facts)} as it is.`;
+      return `Codex cannot send ${keyIn(facts)} to ${who(facts)}${reason(facts)} It leaves the key out without a word.`;
+    },
   },
   'env-key-holds-key': {
     title: () => 'env_key holds the key itself',

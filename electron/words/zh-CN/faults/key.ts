@@ -1,6 +1,6 @@
 import type { FaultWordsOf } from '../../faults.types.ts';
 import { zh } from '../spaced.ts';
-import { reason, said, table, who } from './phrases.ts';
+import { keyIn, reason, said, table, who } from './phrases.ts';
 
 export const key: FaultWordsOf<'key'> = {
   'key-missing': {
@@ -17,9 +17,13 @@ export const key: FaultWordsOf<'key'> = {
     },
   },
   'key-malformed': {
-    title: (facts) => zh`${who(facts)}的密钥已损坏`,
-    cause: (facts) =>
-      zh`${who(facts)}${facts.variable ? zh`在${facts.variable}中` : ''}的密钥无法原样发送${reason(facts)}Codex 会不加提示地略去它。`,
+    title: (facts) => (facts.key?.doubt ? zh`${who(facts)}的密钥看起来有误` : zh`${who(facts)}的密钥已损坏`),
+    cause: (facts) => {
+      if (!facts.key) return zh`无法接受为${who(facts)}输入的密钥${reason(facts)}`;
+      const { doubt } = facts.key;
+      if (doubt) return zh`请检查${keyIn(facts)}${reason({ words: doubt })}Codex 会把它原样发送给${who(facts)}。`;
+      return zh`Codex 无法向${who(facts)}发送${keyIn(facts)}${reason(facts)}它会不加提示地略去密钥。`;
+    },
   },
   'env-key-holds-key': {
     title: () => 'env_key 里写的是密钥本身',
