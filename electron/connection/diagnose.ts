@@ -25,11 +25,11 @@ export interface Diagnosis {
 }
 
 function generalFacts(observations: Observations): Facts {
-  const { provider, providerName, baseUrl, model, variable, keySource: key, exchange, seconds } = observations;
+  const { provider, providerName, baseUrl, model, variable, keySource: key, keyHere, exchange, seconds } = observations;
   const host = baseUrl && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined;
   const status = exchange?.status ? statusMeant(exchange) : undefined;
   const url = baseUrl === null ? undefined : maskUrl(baseUrl);
-  const known = { provider, providerName, seconds, host, status, url, baseUrl: url, key };
+  const known = { provider, providerName, seconds, host, status, url, baseUrl: url, key, ...keyHere };
   return { ...known, model: model ?? undefined, variable: variable ?? undefined };
 }
 

@@ -1,4 +1,4 @@
-import type { KeySource } from '../faults/facts.ts';
+import type { Facts, KeySource } from '../faults/facts.ts';
 import type { Fault, Outcome } from '../faults/fault.ts';
 import type { Choice } from './provider-choice.ts';
 
@@ -6,6 +6,8 @@ import type { Choice } from './provider-choice.ts';
 export interface KeyInHand {
   key: string | null;
   source: KeySource;
+  /** What else decides how another key takes its place. */
+  here: Pick<Facts, 'keychain' | 'inTerminal'>;
   /** The variable in which Codex looks, with `env_key`. */
   variable: string | null;
   /** Whether Codex finds it by itself in this environment; false where only Switchboard holds it. */

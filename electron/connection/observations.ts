@@ -1,7 +1,7 @@
 import type { CodexRun } from '../codex/run-codex.ts';
 import type { Exchange } from './exchange.ts';
 import type { TomlTable } from '../config/document/edit.ts';
-import type { KeySource } from '../faults/facts.ts';
+import type { Facts, KeySource } from '../faults/facts.ts';
 import type { Prepared } from './pong.types.ts';
 import type { AddressSeen } from './probes/address.ts';
 
@@ -30,6 +30,7 @@ export interface Observations {
   /** The variable of env_key, if the provider has one. */
   variable: string | null;
   keySource: KeySource;
+  keyHere: Pick<Facts, 'keychain' | 'inTerminal'>;
   /** Codex's last request for a response through the tap; null where none came, or where there was no tap. */
   exchange: Exchange | null;
   followUps: FollowUps;
@@ -58,6 +59,7 @@ export const observed = ({
   model: choice.model,
   variable: key.variable,
   keySource: key.source,
+  keyHere: key.here,
   address: null,
   settings,
   seconds: Math.round(timeoutMs / 100) / 10,

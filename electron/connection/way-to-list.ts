@@ -32,6 +32,7 @@ export function wayToList({ store, keyFor, environment, signal }: WayDeps): WayT
     if (real === null) return ok(null);
     const sent = sentAlong(choice, key.value.key, await environment());
     const bytes = sent.key === null ? null : asBytes(sent.key);
-    return ok({ ...sent, key: bytes, baseUrl: real, secrets: secretsSent(real, sent) });
+    const keyFacts = { key: key.value.source, ...key.value.here };
+    return ok({ ...sent, key: bytes, baseUrl: real, secrets: secretsSent(real, sent), keyFacts });
   };
 }

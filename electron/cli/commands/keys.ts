@@ -4,8 +4,8 @@ import { makeFault } from '../../faults/words.ts';
 import { warnOfPlainHttp } from '../key-warnings.ts';
 import { readKey } from '../read-key.ts';
 import type { Session } from '../session.ts';
-import { withDryRun, write, type WriteFlags } from '../write.ts';
-import { deliverByVariable, addStartup, showStatus } from './environment.ts';
+import { withDryRun, type WriteFlags } from '../write.ts';
+import { addStartup, deliverByCommand, deliverByVariable, showStatus } from './environment.ts';
 import { addMove } from './move.ts';
 import { example, type Registry } from './action.ts';
 import { keyInWords } from './status.ts';
@@ -85,7 +85,7 @@ export function addKeys({ program, session, finish }: Registry): void {
         ? `Codex reads the key of ${provider} from the environment, as written`
         : `Codex asks Switchboard for the key of ${provider}, as written`;
     const input = { provider, by, variable: flags.variable, dryRun: flags.dryRun } as const;
-    if (by === 'command') return finish(await write(session, 'key.deliver', input, what));
+    if (by === 'command') return finish(await deliverByCommand(session, input, what));
     finish(await deliverByVariable(session, input, what, flags.shellLine ?? false));
   });
 
