@@ -152,14 +152,16 @@ async function byVariable(
   const keychain = await deps.keychain();
   const answer = await fromKeychain(choice, keychain);
   if (answer.state === 'found') {
-    const warnings = [makeFault('key-missing', { ...of, suggestion: keychain.place })];
+    const warnings = [makeFault('key-missing', { ...of, stored: here.inTerminal ? 'unseen' : 'injected' })];
     const stored = { key: answer.stored.key, source: { from: keychain.place } };
     return checked(choice, { ...found, ...stored, visible: false, warnings });
   }
   // A keychain that fails is not the cause: with env_key, Codex looks for the variable and nowhere else.
   const why = answer.state === 'failed' ? answer.fault.cause : '';
   const seen = [words().keyFound.notSetHere(variable), why].filter(Boolean);
-  if (answer.state === 'failed' && answer.fault.id === 'origin-changed') return failed(answer.fault);
+  // A terminal's Codex would not get the stored key at its own address either.
+  const isOtherOrigin = answer.state === 'failed' && answer.fault.id === 'origin-changed';
+  if (isOtherOrigin && !here.inTerminal) return failed(answer.fault);
   const value = variableLike(variable, Object.keys({ ...deps.env, ...file })) ?? undefined;
   return failed(makeFault('key-missing', { ...of, value }, seen.join('\n')));
 }

@@ -120,7 +120,7 @@ export async function prepare(
 
   line.begin('key');
   const same = early?.id === choice.id;
-  const inHand: Outcome<KeyInHand> = await (same && inHandEarly ? inHandEarly : deps.keyFor(choice, signal));
+  const inHand = seenInTerminal(await (same && inHandEarly ? inHandEarly : deps.keyFor(choice, signal)));
   if (!inHand.ok) {
     const refused = (await accepted).fault; // an earlier station of the line
     return refused ? new Stop(refused, 'config') : new Stop(inHand.fault, 'key');
@@ -150,6 +150,13 @@ export async function prepare(
     timeoutMs,
     signal,
   };
+}
+
+/** A key that only Switchboard holds is none for the Codex that a person starts in this terminal. */
+function seenInTerminal(found: Outcome<KeyInHand>): Outcome<KeyInHand> {
+  if (!found.ok || found.value.visible || !found.value.here.inTerminal) return found;
+  const unseen = found.value.warnings.find(({ id }) => id === 'key-missing');
+  return unseen ? failed(unseen) : found;
 }
 
 /** The person's configuration, with a profile's file over it. Faults: those of reading; profile-missing. */

@@ -30,6 +30,8 @@ export interface Facts {
   value?: string | undefined; // the offending value, masked where it might be a key
   suggestion?: string | undefined;
   key?: KeySource | undefined;
+  /** Switchboard holds the key whose variable is not set: the run was given it, or Codex does not see it. */
+  stored?: 'injected' | 'unseen' | undefined;
   /** The ID that a provider would get which is not there yet. */
   newProvider?: string | undefined;
   /** Where Switchboard keeps keys here: what is in memory cannot be asked for by Codex. */

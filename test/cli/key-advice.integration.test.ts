@@ -15,6 +15,9 @@ import { tempDir } from '../support/temp.ts';
 const right = 'sk-right-0123456789';
 const wrong = 'sk-wrong-9876543210';
 
+/** Each is a handful of commands, of which some run Codex. */
+const slow = { timeout: 120_000 };
+
 let ring: Keyring;
 let noRing: Keyring;
 let gateway: PracticeGateway;
@@ -195,7 +198,7 @@ const setups: Setup[] = [
 const isOfKey = ({ id }: Fault['fixes'][number]) => id !== 'edit-provider';
 
 describe('the fix of a key that is refused leads to a pong, wherever the key came from', () => {
-  test.each(setups)('$name', { timeout: 120_000 }, async (setup) => {
+  test.each(setups)('$name', slow, async (setup) => {
     const config = guideConfig(gateway.baseUrl, undefined, setup.table).replaceAll('test_gateway', 'p');
     const at = terminal(config, setup);
     if (setup.before) await at.type(setup.before);
@@ -220,4 +223,86 @@ describe('the fix of a key that is refused leads to a pong, wherever the key cam
     if (existsSync(file)) expect(readFileSync(file, 'utf8')).toContain(right);
     await at.type('switchboard key delete p');
   });
+});
+
+describe('a key that only the keychain holds, and a variable that is not set', () => {
+  const config = () => guideConfig(gateway.baseUrl, undefined, inVariable).replaceAll('test_gateway', 'p');
+  const store = (at: Terminal) => at.type('switchboard key set p', join(at.home, '../right'));
+  const forget = (at: Terminal) => at.type('switchboard key delete p');
+
+  test(
+    'stops pong and doctor as it stops Codex in this terminal, in words, as JSON and as an exit code',
+    slow,
+    async () => {
+      const at = terminal(config());
+      await store(at);
+      expect(await at.codex()).toContain('Missing environment variable: `GATEWAY_KEY`');
+      for (const command of ['pong', 'doctor']) {
+        const [inWords, asJson] = [
+          await at.type(`switchboard ${command}`),
+          await at.type(`switchboard ${command} --json`),
+        ];
+        expect([inWords.code, asJson.code]).toEqual([1, 1]);
+        expect(inWords.said).toContain('GATEWAY_KEY is not set in this terminal');
+        expect(inWords.said).not.toContain('Nothing stops Codex');
+        expect(JSON.parse(asJson.said)).toMatchObject({ ok: false, fault: { id: 'key-missing' } });
+      }
+      // Whatever else is asked claims no health either.
+      for (const [command, says] of [
+        ['status', '! GATEWAY_KEY is not set in this terminal'],
+        ['check', '! GATEWAY_KEY is not set in this terminal'],
+        [
+          'use p',
+          '! GATEWAY_KEY is not set here, so Codex has no key for Test Gateway. → switchboard key deliver p command',
+        ],
+      ]) {
+        expect((await at.type(`switchboard ${command ?? ''}`)).said).toContain(says);
+      }
+      await forget(at);
+    },
+  );
+
+  test.each([
+    ['deliver-command', ''],
+    ['add-startup', '. ~/.bashrc'],
+    ['export-variable', ''],
+  ])('%s, which the pong names, leads Codex and the pong to an answer', slow, async (id, afterwards) => {
+    const at = terminal(config());
+    await store(at);
+    const { fault } = await at.pong();
+    expect(fault?.fixes.map((fix) => fix.id)).toEqual(['deliver-command', 'add-startup', 'export-variable']);
+    expect(await at.follow(fault?.fixes.find((fix) => fix.id === id))).toBe(0);
+    if (afterwards) await at.type(afterwards);
+    expect(await at.codex()).toBe('pong');
+    expect(await at.pong()).toMatchObject({ ok: true, fault: null });
+    await forget(at);
+  });
+
+  test('doctor --fix key-missing has Codex ask the keychain', slow, async () => {
+    const at = terminal(config());
+    await store(at);
+    const mended = await at.type('switchboard doctor --fix key-missing');
+    expect(mended, mended.said).toMatchObject({ code: 0, said: expect.stringContaining('Nothing stops Codex') });
+    expect(await at.codex()).toBe('pong');
+    await forget(at);
+  });
+});
+
+test('the first commands of the README lead to a pong in the same terminal', slow, async () => {
+  const at = terminal('');
+  const add = `provider add token_station --preset token-station --base-url ${gateway.baseUrl} --auth keychain`;
+  for (const command of [add, 'use token_station openai/gpt-5.5']) {
+    expect((await at.type(`switchboard ${command}`)).code).toBe(0);
+  }
+  expect((await at.type('switchboard key set token_station', join(at.home, '../right'))).code).toBe(0);
+  expect(await at.pong()).toMatchObject({ ok: true, keyFrom: 'keychain', warnings: [] });
+  expect(await at.codex()).toBe('pong');
+  await at.type('switchboard key delete token_station');
+});
+
+test('the demo gets its pong, from the variable that it exports to its Codex', async () => {
+  const at = terminal('', { env: { PRACTICE_API_KEY: wrong } });
+  const { code, said } = await at.type('switchboard demo --json');
+  expect(code, said).toBe(0);
+  expect(JSON.parse(said)).toMatchObject({ ok: true, keyFrom: 'environment', warnings: [] });
 });

@@ -77,7 +77,7 @@ export function connectionHandlers(deps: ConnectionHandlerDeps): Pick<Handlers, 
         };
         const result = await runCheck(pongDeps, request, signal, { onItem });
         const kept = await deps.rememberCheck(result);
-        return ok(kept.ok ? result : { ...result, warnings: [kept.fault] });
+        return ok(kept.ok ? result : { ...result, warnings: [...(result.warnings ?? []), kept.fault] });
       }),
   };
 }

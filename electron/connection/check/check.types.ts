@@ -27,6 +27,8 @@ export interface CheckResult {
   outputTokens: number;
   /** Why nothing could be asked, or why it ended early. */
   fault: Fault | null;
+  /** What will bite later. */
+  warnings?: Fault[];
 }
 
 /** One thing that Codex needs of a model and its gateway. What is said of it: `electron/words/en/check.ts`. */

@@ -1,5 +1,6 @@
 import type { FixesOf } from './fixes.types.ts';
 import {
+  addStartup,
   anotherKey,
   byHand,
   changeAddress,
@@ -18,12 +19,17 @@ import {
 
 export const keyFixes: FixesOf<'key'> = {
   'key-missing': (facts) => {
-    if (facts.suggestion && facts.variable) return [...deliverByCommand(facts), exportVariable(facts)];
     if (facts.provider === 'openai') return [codexLogin()];
     if (facts.key?.from === 'none') return anotherKey(facts);
     if (facts.key?.header) return [exportVariable(facts)];
+    if (facts.stored) {
+      const atStart = facts.stored === 'unseen' ? [addStartup(facts)] : [];
+      return [...deliverByCommand(facts), ...atStart, exportVariable(facts)];
+    }
     const like = facts.value ? [useVariable(facts, facts.value)] : [];
-    return [...like, ...(facts.variable ? [exportVariable(facts)] : []), setKey(facts)];
+    if (!facts.variable) return [...like, setKey(facts)];
+    // In a terminal a stored key alone would change nothing; elsewhere a run is given it.
+    return [...like, exportVariable(facts), ...(facts.inTerminal ? deliverByCommand(facts) : [setKey(facts)])];
   },
   'key-malformed': anotherKey,
   'env-key-holds-key': (facts) => [moveKey(facts, 'env_key'), ...deliverByCommand(facts)],

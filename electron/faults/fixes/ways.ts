@@ -42,6 +42,8 @@ export const deliverHere = (facts: Facts): Fix[] => {
 };
 export const exportVariable = ({ variable }: Facts, label = labels().exportVariable(variable)) =>
   byHand('export-variable', label, inShell().set(variable ?? 'VARIABLE', 'YOUR_KEY'));
+export const addStartup = (facts: Facts) =>
+  byHand('add-startup', labels().addStartup, `switchboard key startup add ${id(facts)}`);
 export const correctCommand = (command: string | undefined) =>
   byHand('correct-command', labels().correctCommand, command);
 export const codexLogin = () => byHand('codex-login', labels().codexLogin, 'codex login');

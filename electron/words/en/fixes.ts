@@ -20,6 +20,7 @@ export const fixes = {
   deliverByVariable: 'Use an environment variable instead',
   useVariable: (variable: string) => `Read the key from ${variable}`,
   exportVariable: (variable: string | undefined) => `Export ${variable ?? 'the variable'} where Codex runs`,
+  addStartup: 'Load the key from the keychain in each new terminal',
   codexLogin: 'Log in to OpenAI',
   openEnvFile: 'Open .env',
   typeCommand: 'Type it in a terminal',

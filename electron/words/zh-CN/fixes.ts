@@ -19,6 +19,7 @@ export const fixes: Words['fixes'] = {
   deliverByVariable: '改用环境变量',
   useVariable: (variable) => zh`从${variable}读取密钥`,
   exportVariable: (variable) => zh`在 Codex 运行的环境中导出${variable ?? '该变量'}`,
+  addStartup: '在每个新终端中从密钥链载入密钥',
   codexLogin: '登录 OpenAI',
   openEnvFile: '打开 .env',
   typeCommand: '在终端中输入',

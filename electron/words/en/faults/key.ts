@@ -3,14 +3,17 @@ import { keyIn, reason, said, table, who, Who } from './phrases.ts';
 
 export const key: FaultWordsOf<'key'> = {
   'key-missing': {
-    // With a suggestion, Switchboard holds the key and lent it to the pong: a warning and no failure.
-    title: (facts) =>
-      facts.suggestion && facts.variable
-        ? `A terminal will not see ${facts.variable}`
-        : `There is no key for ${who(facts)}`,
+    title: (facts) => {
+      if (facts.stored === 'injected') return `A terminal will not see ${facts.variable ?? 'the variable'}`;
+      if (facts.stored === 'unseen') return `${facts.variable ?? 'The variable'} is not set in this terminal`;
+      return `There is no key for ${who(facts)}`;
+    },
     cause: (facts) => {
-      if (facts.suggestion && facts.variable) {
-        return `Codex takes the key of ${who(facts)} from ${facts.variable}, which is not set here: in a terminal Codex will stop. This run used the key that Switchboard holds${facts.keychain === 'memory' ? ' in memory until it closes' : ''}.`;
+      if (facts.stored === 'unseen') {
+        return `Codex takes the key of ${who(facts)} from ${facts.variable ?? 'a variable'}, which is not set in this terminal, and stops at once. Switchboard holds the key, but Codex does not ask for it.`;
+      }
+      if (facts.stored === 'injected') {
+        return `Codex takes the key of ${who(facts)} from ${facts.variable ?? 'a variable'}, which is not set here: in a terminal Codex will stop. This run used the key that Switchboard holds${facts.keychain === 'memory' ? ' in memory until it closes' : ''}.`;
       }
       if (facts.variable) {
         return `Codex takes the key of ${who(facts)} from the environment variable ${facts.variable}, and it is not set where Codex runs; ${facts.value ? `${facts.value} is, but ` : ''}the name must match env_key exactly.`;

@@ -4,11 +4,17 @@ import { keyIn, reason, said, table, who } from './phrases.ts';
 
 export const key: FaultWordsOf<'key'> = {
   'key-missing': {
-    title: (facts) =>
-      facts.suggestion && facts.variable ? zh`终端中看不到${facts.variable}` : zh`没有${who(facts)}的密钥`,
+    title: (facts) => {
+      if (facts.stored === 'injected') return zh`终端中看不到${facts.variable ?? '该变量'}`;
+      if (facts.stored === 'unseen') return zh`此终端没有设置${facts.variable ?? '该变量'}`;
+      return zh`没有${who(facts)}的密钥`;
+    },
     cause: (facts) => {
-      if (facts.suggestion && facts.variable) {
-        return zh`Codex 从${facts.variable}读取${who(facts)}的密钥，而此处没有设置该变量：在终端中 Codex 会停止。本次运行使用了 Switchboard ${facts.keychain === 'memory' ? '在关闭前暂存于内存中' : '保存'}的密钥。`;
+      if (facts.stored === 'unseen') {
+        return zh`Codex 从${facts.variable ?? '变量'}读取${who(facts)}的密钥，而此终端没有设置它，因此 Codex 会立即停止。Switchboard 保存着密钥，但 Codex 不会向它索取。`;
+      }
+      if (facts.stored === 'injected') {
+        return zh`Codex 从${facts.variable ?? '变量'}读取${who(facts)}的密钥，而此处没有设置该变量：在终端中 Codex 会停止。本次运行使用了 Switchboard ${facts.keychain === 'memory' ? '在关闭前暂存于内存中' : '保存'}的密钥。`;
       }
       if (facts.variable) {
         return zh`Codex 从环境变量${facts.variable}读取${who(facts)}的密钥，而 Codex 运行的环境中没有设置它；${facts.value ? zh`设置了的是${facts.value}，但` : ''}变量名必须与 env_key 完全一致。`;
