@@ -46,6 +46,7 @@ import { wayToList } from './connection/way-to-list.ts';
 import { wirePong } from './connection/wire.ts';
 import type { Outcome } from './faults/fault.ts';
 import { readEnvFile } from './keys/environment.ts';
+import { readLineFiles } from './keys/stray/line-files.ts';
 import { refusesCommand } from './keys/passing-place.ts';
 import { keyFollowsRename } from './keys/key-follows.ts';
 import { linesFollowRename } from './keys/startup/lines-follow.ts';
@@ -92,7 +93,12 @@ export function openHomeServices(home: Home, shared: Shared) {
   const command = (provider: string) => shared.keyCommand(provider, home);
   const envFile = () => readEnvFile(home.path, env);
   const environment = async () => ({ ...env, ...(await envFile()) });
-  const keyFor = keyForCodex({ keychain, env, readEnvFile: envFile, keyCommand: command });
+  const places = { env, platform: process.platform, homedir: shared.homedir };
+  // Of these doors, a command alone runs where Codex is started: its environment is the terminal's.
+  const inTerminal = shared.door === 'cli';
+  const readFiles = () => readLineFiles(home.path, places);
+  const ofKeys = { keychain, env, keyCommand: command, readLineFiles: readFiles, inTerminal };
+  const keyFor = keyForCodex({ ...ofKeys, readEnvFile: envFile, home: home.path });
   const find = codexHandlers({ findCodex, platform: process.platform, findOnPath: findOnPath(env) });
   const codexConfig = askCodex({ findCodex, env: { ...env, CODEX_HOME: home.path }, signal: ending.signal });
 
@@ -106,12 +112,11 @@ export function openHomeServices(home: Home, shared: Shared) {
     planDeliver,
   });
   const keyFollows = keyFollowsRename({ store, keychain });
-  const places = { env, platform: process.platform, homedir: shared.homedir };
   const linesFollow = linesFollowRename({ store, keyCommand: command, ...places });
   const threads = (provider: string) => codexConfig((server) => threadsOf(server, provider));
   let lastRun: LastRun | null = null;
   const runs = createRuns(ending.signal);
-  const connectionParts = { store, keychain, env, findCodex, problems: configProblems, keyCommand: command };
+  const connectionParts = { store, findCodex, problems: configProblems, ...ofKeys };
   const connection = connectionHandlers({
     ...connectionParts,
     runs,

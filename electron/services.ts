@@ -13,8 +13,10 @@ import type { Handler, Handlers } from './api/handlers.types.ts';
 import { findCodex } from './codex/find-codex.ts';
 import { createCodexModels } from './codex/known-codex-models.ts';
 import { systemForCodex } from './codex/system.ts';
+import { listPresets } from './config/providers/presets.ts';
 import { homedirOf, resolveHome } from './config/home.ts';
 import type { Home } from './config/store/store.types.ts';
+import { PRACTICE_KEY } from './practice/practice-gateway.ts';
 import { openSettings } from './homes/settings.ts';
 import { wishedLanguages } from './words/wished-languages.ts';
 import { findInstallation } from './installation.ts';
@@ -144,8 +146,12 @@ function ofCurrentHome(current: () => HomeServices): HomeHandlers {
 export async function createDemoServices(options: ServicesOptions): Promise<Services> {
   const folder = await mkdtemp(join(tmpdir(), 'switchboard-demo-'));
   const keychain = memoryKeychain(stateBecause('unavailable', (says) => says.demo));
+  const practice = listPresets(null).find(({ id }) => id === 'practice');
+  // Codex takes the key from this variable, as in a terminal that exports it.
+  const exported = practice?.envKey ? { [practice.envKey]: PRACTICE_KEY } : {};
   const services = await createServices({
     ...options,
+    env: { ...options.env, ...exported },
     homeFlag: folder,
     stateDir: join(folder, 'state'),
     openKeychain: async () => keychain,

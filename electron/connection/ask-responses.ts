@@ -1,5 +1,6 @@
 import { request } from 'undici';
 import { createParser } from 'eventsource-parser';
+import { asBytes } from './header-value.ts';
 import { carriesKey, newExchange, recorder, type Exchange } from './exchange.ts';
 import { reasonOf } from './reason-of.ts';
 import { openUpstream } from './upstream.ts';
@@ -82,7 +83,7 @@ export async function askResponses(question: ResponsesQuestion): Promise<Respons
       headers: {
         'user-agent': 'switchboard',
         ...headers,
-        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+        ...(key === null ? {} : { authorization: `Bearer ${asBytes(key)}` }),
         'content-type': 'application/json',
         accept: 'text/event-stream',
       },

@@ -32,7 +32,7 @@ export const isOwnCommand = ({ args }: AuthCommand, provider: string): boolean =
   args.some((arg, index) => arg === 'key' && args[index + 1] === 'print' && args[index + 2] === provider);
 
 /**
- * Runs the command as Codex does (no stdin, its deadline, stdout trimmed) and ends what it started with it. The reason
+ * Runs the command as Codex does (no stdin, its deadline, stdout trimmed as Rust trims it) and ends what it started with it. The reason
  * never holds what it printed.
  */
 export function runAuthCommand(
@@ -77,7 +77,8 @@ export function runAuthCommand(
     child.once('close', (code) => {
       if (stopped !== null) return finish({ failure: stopped });
       if (code !== 0) return finish({ failure: words().reasons.commandFailed(String(code)) });
-      const key = printed.trim();
+      // `trim` of JavaScript takes a byte order mark, which Codex sends.
+      const key = printed.replace(/^\p{White_Space}+|\p{White_Space}+$/gu, '');
       finish(key ? { key } : { failure: words().reasons.commandPrintedNothing });
     });
   });

@@ -24,11 +24,12 @@ export interface Diagnosis {
   facts: Facts;
 }
 
-function generalFacts({ provider, providerName, baseUrl, model, variable, exchange, seconds }: Observations): Facts {
+function generalFacts(observations: Observations): Facts {
+  const { provider, providerName, baseUrl, model, variable, keySource: key, keyHere, exchange, seconds } = observations;
   const host = baseUrl && URL.canParse(baseUrl) ? new URL(baseUrl).host : undefined;
   const status = exchange?.status ? statusMeant(exchange) : undefined;
   const url = baseUrl === null ? undefined : maskUrl(baseUrl);
-  const known = { provider, providerName, seconds, host, status, url, baseUrl: url };
+  const known = { provider, providerName, seconds, host, status, url, baseUrl: url, key, ...keyHere };
   return { ...known, model: model ?? undefined, variable: variable ?? undefined };
 }
 
@@ -45,7 +46,7 @@ function addressEvidence({ dialled, proxy, addresses, certificate }: AddressSeen
 }
 
 /** What was seen, a line each. */
-function evidenceOf({ exchange, codex, followUps, keyFrom, address }: Observations): string {
+function evidenceOf({ exchange, codex, followUps, keySource, address }: Observations): string {
   const says = words().evidence;
   const lines: (string | null)[] = address ? addressEvidence(address) : [];
   if (exchange) {
@@ -59,7 +60,7 @@ function evidenceOf({ exchange, codex, followUps, keyFrom, address }: Observatio
     if (events > 0) lines.push(says.events(events, eventTypes));
     lines.push(exchange.end === 'cut' && !failure ? says.brokeOff : null);
     if (status === 401 || status === 403) {
-      lines.push(exchange.authorized ? says.keySent(keyFrom ?? '?') : says.noKeySent);
+      lines.push(exchange.authorized ? says.keySent(keySource.from) : says.noKeySent);
     }
   }
   if (followUps.chatCompletions) lines.push(says.hasChat);

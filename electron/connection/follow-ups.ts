@@ -1,6 +1,7 @@
 import { request } from 'undici';
 import { otherBaseUrls } from './better-base-url.ts';
 import type { Exchange } from './exchange.ts';
+import { asBytes } from './header-value.ts';
 import { isHtml, statusMeant } from './gateway-words.ts';
 import { noFollowUps, type FollowUps } from './observations.ts';
 import { openUpstream, type Upstream } from './upstream.ts';
@@ -39,7 +40,7 @@ async function ask(
       method: body ? 'POST' : 'GET',
       headers: {
         ...headers,
-        ...(key === null ? {} : { authorization: `Bearer ${key}` }),
+        ...(key === null ? {} : { authorization: `Bearer ${asBytes(key)}` }),
         ...(body ? { 'content-type': 'application/json' } : {}),
       },
       body: body ? JSON.stringify(body) : null,

@@ -24,6 +24,6 @@ export async function runIsolated(prepared: Prepared): Promise<TappedResult | nu
   return runTapped(prepared, {
     baseUrl,
     query,
-    invocation: (tap) => isolatedRun(choice, tap, key.key, key.from === 'codex-login'),
+    invocation: (tap) => isolatedRun(choice, tap, key.key, key.source.from === 'codex-login'),
   });
 }

@@ -1,11 +1,13 @@
+import type { Facts, KeySource } from '../faults/facts.ts';
 import type { Fault, Outcome } from '../faults/fault.ts';
-import type { PongResult } from './pong.types.ts';
 import type { Choice } from './provider-choice.ts';
 
 /** The key that a pong sends. It goes to a child's environment and to the provider's origin, nowhere else. */
 export interface KeyInHand {
   key: string | null;
-  from: NonNullable<PongResult['keyFrom']>;
+  source: KeySource;
+  /** What else decides how another key takes its place. */
+  here: Pick<Facts, 'keychain' | 'inTerminal'>;
   /** The variable in which Codex looks, with `env_key`. */
   variable: string | null;
   /** Whether Codex finds it by itself in this environment; false where only Switchboard holds it. */

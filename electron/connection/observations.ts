@@ -1,7 +1,8 @@
 import type { CodexRun } from '../codex/run-codex.ts';
 import type { Exchange } from './exchange.ts';
 import type { TomlTable } from '../config/document/edit.ts';
-import type { PongResult, Prepared } from './pong.types.ts';
+import type { Facts, KeySource } from '../faults/facts.ts';
+import type { Prepared } from './pong.types.ts';
 import type { AddressSeen } from './probes/address.ts';
 
 /** What was asked of the gateway after a failure, to tell alike things apart. Null: not asked, or no answer. */
@@ -28,7 +29,8 @@ export interface Observations {
   model: string | null;
   /** The variable of env_key, if the provider has one. */
   variable: string | null;
-  keyFrom: PongResult['keyFrom'];
+  keySource: KeySource;
+  keyHere: Pick<Facts, 'keychain' | 'inTerminal'>;
   /** Codex's last request for a response through the tap; null where none came, or where there was no tap. */
   exchange: Exchange | null;
   followUps: FollowUps;
@@ -56,7 +58,8 @@ export const observed = ({
   baseUrl: choice.baseUrl,
   model: choice.model,
   variable: key.variable,
-  keyFrom: key.from,
+  keySource: key.source,
+  keyHere: key.here,
   address: null,
   settings,
   seconds: Math.round(timeoutMs / 100) / 10,

@@ -1,6 +1,7 @@
 import type { CodexProgram } from '../codex/codex.types.ts';
 import type { TomlTable } from '../config/document/edit.ts';
 import type { ConfigFile, Home } from '../config/store/store.types.ts';
+import type { KeySource } from '../faults/facts.ts';
 import type { Fault, Outcome, Station } from '../faults/fault.ts';
 import type { KeyFor, KeyInHand } from './key-in-hand.ts';
 import type { AddressSeen } from './probes/address.ts';
@@ -32,8 +33,7 @@ export interface PongResult {
   firstTokenMs: number | null;
   codexVersion: string | null;
   /** Where the key that was sent came from. */
-  keyFrom:
-    'keychain' | 'memory' | 'environment' | 'env-file' | 'config' | 'auth-command' | 'codex-login' | 'none' | null;
+  keyFrom: KeySource['from'] | null;
   fault: Fault | null;
   warnings: Fault[];
   stations: StationReport[];

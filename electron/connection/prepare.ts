@@ -115,18 +115,18 @@ export async function prepare(
 
   line.begin('key');
   const same = early?.id === choice.id;
-  const inHand: Outcome<KeyInHand> = await (same && inHandEarly ? inHandEarly : deps.keyFor(choice, signal));
+  const inHand = seenInTerminal(await (same && inHandEarly ? inHandEarly : deps.keyFor(choice, signal)));
   if (!inHand.ok) {
     const refused = (await accepted).fault; // an earlier station of the line
     return refused ? new Stop(refused, 'config') : new Stop(inHand.fault, 'key');
   }
   const key = inHand.value;
-  findings.keyFrom = key.from;
+  findings.keyFrom = key.source.from;
   // Before anything is sent: over http:// to another machine the key can be read on its way.
   const onItsWay = key.key === null ? [] : notEncrypted(choice.id, choice.table);
   const ofKey = [...key.warnings, ...onItsWay, ...keyInAddress(choice.id, choice.table)];
   findings.warnings.push(...ofKey);
-  line.report('key', ofKey.length > 0 ? 'warn' : 'ok', key.from, ofKey[0] ?? null);
+  line.report('key', ofKey.length > 0 ? 'warn' : 'ok', key.source.from, ofKey[0] ?? null);
 
   const address = same && dialledEarly ? dialledEarly : dial(choice);
   const profile = request.profile ?? null;
@@ -154,6 +154,13 @@ export function envForCodex(deps: Pick<PongDeps, 'env' | 'home'>): NodeJS.Proces
   if (deps.home.source === 'default') delete env.CODEX_HOME;
   else env.CODEX_HOME = deps.home.path;
   return env;
+}
+
+/** A key that only Switchboard holds is none for the Codex that a person starts in this terminal. */
+function seenInTerminal(found: Outcome<KeyInHand>): Outcome<KeyInHand> {
+  if (!found.ok || found.value.visible || !found.value.here.inTerminal) return found;
+  const unseen = found.value.warnings.find(({ id }) => id === 'key-missing');
+  return unseen ? failed(unseen) : found;
 }
 
 /** The person's configuration, with a profile's file over it. Faults: those of reading; profile-missing. */

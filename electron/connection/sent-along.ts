@@ -71,7 +71,9 @@ export function secretsSent(baseUrl: string | null, { key, query, headers }: Sen
     // A short word lets nobody in, and blotted out wherever it stands it would take models from a list: `openai`.
     .filter((value) => value.length >= leastWord || !isPlainValue(value));
   const inAddress = secretsInUrl(baseUrl ?? '').flatMap((secret) => [secret, decoded(secret)]);
-  return [...new Set([...(key === null ? [] : [key]), ...inTable, ...inAddress])];
+  // A gateway may repeat the key without the blanks around it, or each byte of it as a character.
+  const keys = key === null ? [] : [key, key.trim()].flatMap((text) => [text, asBytes(text)]);
+  return [...new Set([...keys, ...inTable, ...inAddress])];
 }
 
 function decoded(part: string): string {

@@ -2,6 +2,7 @@ import { readData } from '../config/store/read-data.ts';
 import type { ConfigStore } from '../config/store/store.types.ts';
 import { ok } from '../faults/fault.ts';
 import type { WayToList } from '../models/model-sources.ts';
+import { asBytes } from './header-value.ts';
 import type { KeyFor } from './key-in-hand.ts';
 import { chooseProvider } from './provider-choice.ts';
 import { secretsSent, sentAlong } from './sent-along.ts';
@@ -30,6 +31,8 @@ export function wayToList({ store, keyFor, environment, signal }: WayDeps): WayT
     const real = choice.baseUrl ?? baseUrl;
     if (real === null) return ok(null);
     const sent = sentAlong(choice, key.value.key, await environment());
-    return ok({ ...sent, baseUrl: real, secrets: secretsSent(real, sent) });
+    const bytes = sent.key === null ? null : asBytes(sent.key);
+    const keyFacts = { key: key.value.source, ...key.value.here };
+    return ok({ ...sent, key: bytes, baseUrl: real, secrets: secretsSent(real, sent), keyFacts });
   };
 }

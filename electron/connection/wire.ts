@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import type { CodexProgram } from '../codex/codex.types.ts';
 import type { TomlTable } from '../config/document/edit.ts';
 import type { ConfigStore } from '../config/store/store.types.ts';
 import type { Fault, Outcome } from '../faults/fault.ts';
 import type { Keychain } from '../keys/keychain.types.ts';
+import type { LineFile } from '../keys/stray/find-stray.ts';
 import { readEnvFile } from '../keys/environment.ts';
 import { keyForCodex } from './key-for.ts';
 import type { PongDeps } from './pong.types.ts';
@@ -19,10 +19,15 @@ export interface ConnectionParts {
   problems(data: TomlTable, provider: string): Fault[];
   /** The command by which Codex gets a provider’s key from this installation. */
   keyCommand?: ((provider: string) => { command: string; args: string[] }) | undefined;
+  /** The files in which a variable may be set. Absent: not looked at. */
+  readLineFiles?: (() => Promise<LineFile[]>) | undefined;
+  /** Whether `env` is that of the terminal in which the person starts Codex. */
+  inTerminal?: boolean | undefined;
 }
 
 /** The dependencies of a pong, out of those parts. */
-export function wirePong({ store, keychain, env, findCodex, problems, keyCommand }: ConnectionParts): PongDeps {
+export function wirePong(parts: ConnectionParts): PongDeps {
+  const { store, keychain, env, findCodex, problems, keyCommand, readLineFiles, inTerminal } = parts;
   const envFile = () => readEnvFile(store.home.path, env);
   return {
     findCodex,
@@ -33,8 +38,10 @@ export function wirePong({ store, keychain, env, findCodex, problems, keyCommand
       keychain,
       env,
       readEnvFile: envFile,
-      envFilePath: join(store.home.path, '.env'),
+      home: store.home.path,
       keyCommand,
+      readLineFiles,
+      inTerminal,
     }),
     env,
     readEnvFile: envFile,

@@ -1,5 +1,5 @@
 import { failed, ok, type FaultId, type Outcome } from '../faults/fault.ts';
-import { makeFault } from '../faults/words.ts';
+import { makeFault, type Facts } from '../faults/words.ts';
 import { maskUrl } from '../config/secrets/secrets.ts';
 import { redact } from '../keys/mask.ts';
 import { words } from '../words/words.ts';
@@ -17,7 +17,7 @@ export type FetchLike = (
 export interface ListAddress {
   /** As it stands in the file; a login in it is sent as one of the headers. */
   baseUrl: string;
-  /** Sent as a bearer token; null: none is sent. */
+  /** Sent as a bearer token, each character one byte; null: none is sent. */
   key: string | null;
   /** The table's query_params, such as Azure's api-version. */
   query: Readonly<Record<string, string>>;
@@ -25,6 +25,8 @@ export interface ListAddress {
   headers: Readonly<Record<string, string>>;
   /** What of all this is masked wherever the provider repeats it. */
   secrets: readonly string[];
+  /** Where the key comes from, for what puts another in its place. */
+  keyFacts?: Pick<Facts, 'key' | 'keychain' | 'inTerminal'>;
 }
 
 export interface ModelsRequest extends ListAddress {
@@ -55,7 +57,10 @@ export async function fetchModels(request: ModelsRequest): Promise<Outcome<Offer
   const shown = maskUrl(baseUrl);
   const fault = (id: FaultId, said: string, status?: number) =>
     failed(
-      makeFault(id, { provider, url: shown, host: url?.host, seconds: timeoutMs / 1000, status, words: mask(said) }),
+      makeFault(id, {
+        ...request.keyFacts,
+        ...{ provider, url: shown, host: url?.host, seconds: timeoutMs / 1000, status, words: mask(said) },
+      }),
     );
   const mask = (said: string) => redact(said, request.secrets);
   if (!url) return fault('base-url-malformed', shown);

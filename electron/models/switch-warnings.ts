@@ -25,6 +25,7 @@ export interface SwitchWarning {
 interface KeyFacts {
   delivery: Delivery;
   stored: boolean;
+  place: 'keychain' | 'memory';
   variable: string | null;
   variableVisible: boolean;
 }
@@ -69,7 +70,9 @@ const key: Told = ({ key: view, provider }) => {
   }
   if (view?.delivery !== 'env' || view.variable === null || view.variableVisible) return [];
   const text = words().switching.variableNotSet(view.variable, provider.name);
-  return [{ id: 'key-missing', text, command: `export ${view.variable}=…` }];
+  const deliver = view.stored && view.place === 'keychain';
+  const command = deliver ? `switchboard key deliver ${shellWord(provider.id)} command` : `export ${view.variable}=…`;
+  return [{ id: 'key-missing', text, command }];
 };
 
 const notListed: Told = ({ unlisted, model: id, provider }) => {

@@ -29,11 +29,11 @@ export function FaultFixes({
     ...mends.flatMap(({ fix, action }) => (action ? [{ label: labelOf(action) ?? fix.label, action }] : [])),
     ...(provider === null ? [] : offers(fault)).flatMap((offered) => {
       const action = usable(offered, provider, own);
-      return action ? [{ label: labelOf(action) ?? labelOfOffer(action), action }] : [];
+      return action ? [{ label: words.fault.editProvider, action }] : [];
     }),
   ];
   const saidFirst = mends.length > 0 && mends[0]?.action === null;
-  const said = mends.filter(({ action }) => action === null).map(({ fix }) => <SaidFix key={fix.id} fix={fix} />);
+  const said = mends.filter(({ action }) => action === null).map(({ fix }) => <SaidFix key={fix.label} fix={fix} />);
   return (
     <>
       {saidFirst && said}
@@ -72,6 +72,3 @@ function SaidFix({ fix }: { fix: Fix }) {
 
 /** Where the action is another than the fix says. */
 const labelOf = (action: FixAction) => (action.do === 'use-practice-key' ? words.fault.usePracticeKey : null);
-
-const labelOfOffer = (action: FixAction) =>
-  action.do === 'enter-key' ? words.fault.enterKey : words.fault.editProvider;

@@ -61,15 +61,14 @@ export function fixAction(fix: Fix, of: Fault['id']): FixAction | null {
   return null;
 }
 
-const keyFaults: Fault['id'][] = ['key-rejected', 'key-missing', 'key-malformed'];
 const addressFaults: Fault['id'][] = ['base-url-missing', 'base-url-malformed', 'endpoint-not-found'];
 
-/** What this window offers beside the fault's own fixes, so that no fault of a key or an address is a dead end. */
+/**
+ * What this window offers beside the fault's own fixes, so that no fault of an address is a dead end. The fixes of a key
+ * say themselves where one is entered: elsewhere a form for it would change nothing.
+ */
 export function offers(fault: Fault): FixAction[] {
   const own = fault.fixes.map((fix) => fixAction(fix, fault.id)?.do);
-  const more: FixAction[] = [];
-  if (keyFaults.includes(fault.id) && !own.includes('enter-key')) more.push({ do: 'enter-key' });
-  if (addressFaults.includes(fault.id) && !own.includes('edit-provider'))
-    more.push({ do: 'edit-provider', at: 'baseUrl' });
-  return more;
+  if (!addressFaults.includes(fault.id) || own.includes('edit-provider')) return [];
+  return [{ do: 'edit-provider', at: 'baseUrl' }];
 }

@@ -59,7 +59,7 @@ const brokenSetups: BrokenSetup[] = [
     next: 'env_key=TEST_GATEWAY_API_KEY',
     fix: ['key-missing', '--choice', 'use-variable'],
   },
-  { one: 'key-malformed: a line break at its end', next: 'switchboard key set test_gateway' },
+  { one: 'key-malformed: a line break at its end', next: 'export TEST_GATEWAY_KEY="YOUR_KEY"' },
   { one: 'env-file-shadows: nothing over the right one', next: 'Open .env' },
   { one: 'keychain-locked: with the key in it', next: 'Unlock the keychain' },
   { one: 'base-url-malformed: no scheme', next: 'base_url=https://models.example.test/v1' },

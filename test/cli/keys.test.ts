@@ -16,6 +16,14 @@ describe('key set', () => {
     }
   });
 
+  it('says where Codex takes the key from instead, and how to change that', async () => {
+    const view = { ...keyView, delivery: 'env', variable: 'P_KEY', variableVisible: true } as const;
+    const answers = { ...goodOrder, 'key.set': () => ({ ok: true, value: view }) as const };
+    const said = await run(['key', 'set', 'p'], { answers, stdin: canary });
+    expect(said.stderr).toMatch(/from P_KEY, not from the keychain → switchboard key deliver token_station command/);
+    expect((await run(['key', 'set', 'p'], { answers: goodOrder, stdin: canary })).stderr).toBe('');
+  });
+
   it.each(['k', 'local', 'a.b'])('of a key as short as %s only the word by itself is taken out', async (key) => {
     const words = `Looked like ${key}, in ${key}chain/lo${key}.`;
     const answers = { ...goodOrder, 'key.set': () => ({ ok: false, fault: makeFault('unknown', { words }) }) as const };

@@ -55,6 +55,11 @@ const ways: readonly Way[] = [
     admits: ({ authorization }) => authorization === 'Token canary-of-a-header-1',
   },
   {
+    name: 'a key with a letter beyond ASCII and a blank after it',
+    table: 'experimental_bearer_token = "sk–canary-with-a-dash-1 "',
+    admits: ({ authorization }) => authorization === Buffer.from('Bearer sk–canary-with-a-dash-1').toString('latin1'),
+  },
+  {
     name: 'a key in the query',
     table: 'query_params = { api-version = "2025-04-01", key = "canary-of-the-query-1" }',
     admits: ({ query }) => query.includes('key=canary-of-the-query-1') && query.includes('api-version=2025-04-01'),

@@ -7,6 +7,7 @@ import { expect, onTestFinished, test } from 'vitest';
 import { startPracticeGateway } from '../../electron/practice/practice-gateway.ts';
 import { faultyGateway } from '../gateway/faulty-gateway.ts';
 import { guideConfig, pongSetup } from '../support/pong-setup.ts';
+import { coreOver } from '../support/services.ts';
 
 async function practice(key?: string) {
   const gateway = await startPracticeGateway({ port: 0, ...(key ? { key } : {}) });
@@ -108,6 +109,20 @@ test('a key that only Switchboard holds is lent to the run, with a warning that 
   expect(result.warnings.find(({ id }) => id === 'key-missing')?.cause).toContain('TEST_GATEWAY_KEY');
   expect(result.stations.find(({ station }) => station === 'key')).toMatchObject({ status: 'warn', detail: 'memory' });
 });
+
+test.each(['desktop', 'browser', 'cli'] as const)(
+  'a key that only Switchboard holds is lent through %s, unless that runs in the terminal itself',
+  async (door) => {
+    const { baseUrl, key } = await practice();
+    const { home, keychain } = await pongSetup(guideConfig(baseUrl));
+    await keychain.set('test_gateway', new URL(baseUrl).origin, key);
+    const ask = await coreOver(home, keychain, door);
+    const pong = await ask('pong.run', { runId: 'r' });
+    const unset = { id: 'key-missing', title: expect.stringContaining('TEST_GATEWAY_KEY') };
+    const lent = { ok: true, fault: null, warnings: expect.arrayContaining([expect.objectContaining(unset)]) };
+    expect(pong).toMatchObject({ value: door === 'cli' ? { ok: false, answer: null, fault: unset } : lent });
+  },
+);
 
 test('a key stored for another address is not sent to this one', async () => {
   const gateway = await faultyGateway([]);

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { faultIds, type Fault } from '../../electron/faults/fault.ts';
+import type { KeySource } from '../../electron/faults/facts.ts';
 import { makeFault, type Facts } from '../../electron/faults/words.ts';
 import { run } from '../cli/stand-in.ts';
 
@@ -21,6 +22,21 @@ const known: Facts = {
   seconds: 90,
 };
 
+/** Wherever a key may come from. */
+const keySources: KeySource[] = [
+  { from: 'keychain' },
+  {
+    from: 'environment',
+    variable: 'OTHER_KEY',
+    setIn: [{ path: '/home/ada/my files/.bashrc', line: 7 }, { path: '/home/ada/.profile' }],
+  },
+  { from: 'env-file', variable: 'OTHER_KEY', setIn: [{ path: '/home/ada/my config/.env' }] },
+  { from: 'config', setIn: [{ path: '/home/ada/my config/config.toml' }] },
+  { from: 'auth-command', command: "op read 'op://Work/The Other/key'" },
+  { from: 'codex-login' },
+  { from: 'none' },
+];
+
 /** What the words may know, in the combinations that lead to other fixes. */
 const variants: Facts[] = [
   known,
@@ -28,6 +44,10 @@ const variants: Facts[] = [
   { ...known, variable: undefined, value: undefined, words: undefined },
   { ...known, keychain: 'memory', value: 'OTHER_API_KEY', suggestion: undefined },
   { ...known, provider: 'openai', suggestion: undefined, variable: '--home' },
+  ...keySources.flatMap((key): Facts[] => [
+    { ...known, key, inTerminal: true },
+    { ...known, key, keychain: 'memory' },
+  ]),
   {},
 ];
 

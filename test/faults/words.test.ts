@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { faultIds } from '../../electron/faults/fault.ts';
+import type { KeySource } from '../../electron/faults/facts.ts';
 import { makeFault, type Facts } from '../../electron/faults/words.ts';
 
 const full: Facts = {
@@ -20,10 +21,14 @@ const full: Facts = {
   seconds: 60,
 };
 
+const keySources: KeySource['from'][] = ['environment', 'env-file', 'config', 'keychain', 'auth-command', 'none'];
+
 describe.each(faultIds)('%s', (id) => {
-  test.each([
+  test.each<[string, Facts]>([
     ['all that can be known', full],
     ['nothing', {}],
+    ...keySources.map((from): [string, Facts] => [`a key from the ${from}`, { ...full, key: { from } }]),
+    ['a key that looks wrong', { ...full, key: { from: 'environment', variable: 'A_KEY', doubt: 'it is odd' } }],
   ])('has a title, a cause and fixes in plain words, knowing %s', (_, facts) => {
     const { title, cause, fixes } = makeFault(id, facts);
     expect(title.length).toBeGreaterThan(3);

@@ -24,9 +24,9 @@ describe('cleanKey', () => {
     ['CANARY\u00001', /control character/],
     ['CANARY\u007f1', /control character/],
     ['CANARY\u001b[0m', /control character/],
-    ['CANARY-é', /no HTTP header/],
-    ['CANARY…1', /no HTTP header/],
-    ['CANARY\u200b1', /no HTTP header/],
+    ['CANARY-é', /keys do not have/],
+    ['CANARY…1', /keys do not have/],
+    ['CANARY\u200b1', /keys do not have/],
   ])('refuses %j and says why without quoting it', (raw, words) => {
     const refused = cleanKey(raw);
     expect(refused).toMatchObject({
@@ -41,7 +41,7 @@ describe('cleanKey', () => {
       fault: {
         title: 'The key for Acme is damaged',
         cause:
-          'The key of Acme cannot be sent as it stands. The key has a space in it. Copy it again without the text around it. Codex would leave it out without a word.',
+          'The key for Acme cannot be taken as it was given. The key has a space in it. Copy it again without the text around it.',
       },
     });
   });

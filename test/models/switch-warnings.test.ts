@@ -45,10 +45,17 @@ it.each<[string, Partial<SwitchFacts>, string, RegExp, string | null]>([
   ],
   [
     'no variable',
-    { key: { ...keyView, delivery: 'env', variable: 'GW_KEY' } },
+    { key: { ...keyView, delivery: 'env', variable: 'GW_KEY', stored: false } },
     'key-missing',
     /^GW_KEY is not set/,
     'export GW_KEY=…',
+  ],
+  [
+    'no variable, and a key in the keychain',
+    { key: { ...keyView, delivery: 'env', variable: 'GW_KEY' } },
+    'key-missing',
+    /^GW_KEY is not set/,
+    'switchboard key deliver gw command',
   ],
   [
     'a model that is not in the list',

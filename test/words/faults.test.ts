@@ -23,6 +23,8 @@ const known: Facts = {
   count: 53,
 };
 
+const inVariable = { variable: 'ADA_KEY', setIn: [{ path: '/home/ada/.bashrc', line: 41 }] };
+
 /** The combinations of facts that lead to other sentences. */
 const variants: [string, Facts][] = [
   ['all facts', known],
@@ -35,6 +37,14 @@ const variants: [string, Facts][] = [
   ['keys in memory', { ...known, keychain: 'memory' }],
   ['a proxy that wants a password', { ...known, words: 'It answered 407' }],
   ['two fields beside auth', { ...known, value: 'env_key and experimental_bearer_token' }],
+  ['a key of a variable', { ...known, key: { ...inVariable, from: 'environment' }, inTerminal: true }],
+  ['a key of a variable, elsewhere', { ...known, key: { ...inVariable, from: 'environment' } }],
+  ['a key of .env', { ...known, key: { ...inVariable, from: 'env-file' } }],
+  ['a key of config.toml', { ...known, key: { from: 'config' } }],
+  ['a key of a command', { ...known, key: { from: 'auth-command', command: 'op read key' } }],
+  ['a stored key', { ...known, key: { from: 'keychain' } }],
+  ['a key that looks wrong', { ...known, key: { from: 'memory', doubt: 'the_doubt' } }],
+  ['no key', { ...known, key: { from: 'none' }, keychain: 'memory' }],
   ['nothing', {}],
 ];
 const cases = faultIds.flatMap((id) => variants.map(([name, facts]) => ({ id, name, facts })));

@@ -31,6 +31,14 @@ const onlyWarns: readonly Fault['id'][] = [
   'base-url-holds-key',
 ];
 
+/** A command runs in the terminal where Codex is started: what is not set here, Codex will miss. */
+function unsetHere(key: Status['key']): Fault[] {
+  if (key?.delivery !== 'env' || key.variable === null || key.variableVisible) return [];
+  const { provider, providerName, variable, place: keychain } = key;
+  const stored = key.stored ? 'unseen' : undefined;
+  return [makeFault('key-missing', { provider, providerName, variable, keychain, stored, inTerminal: true })];
+}
+
 /**
  * `status.read`: what Codex will use, and who decides each. It reads files and the keychain, and starts nothing but
  * `codex --version`; with `cwd` it asks Codex for the layers of that folder, which takes about half a second. A
@@ -67,16 +75,22 @@ export function statusHandlers({ store, env, layersFor, others }: StatusDeps): P
         problems.push(...notEncrypted(provider.value, table), ...keyInAddress(provider.value, table));
       }
       faults.push(...problems.filter(({ id }) => !onlyWarns.includes(id)));
+      const key = await keyOf(provider.value, context);
       return ok({
         home: { path, source, exists },
         codex: found.ok ? found.value : null,
         provider: { ...provider, name },
         model,
-        key: await keyOf(provider.value, context),
+        key,
         keychain: keychain.value,
         layers: layers.map(({ by, where, data: said, ignored }) => ({ by, where, ...selected(said), ignored })),
         fault: faults[0] ?? null,
-        warnings: [...faults.slice(1), ...overridden(layers), ...problems.filter(({ id }) => onlyWarns.includes(id))],
+        warnings: [
+          ...faults.slice(1),
+          ...overridden(layers),
+          ...problems.filter(({ id }) => onlyWarns.includes(id)),
+          ...(context.door === 'cli' ? unsetHere(key) : []),
+        ],
       });
     },
   };

@@ -67,6 +67,6 @@ export const checkShape = z.object({
   inputTokens: z.number(),
   outputTokens: z.number(),
   fault: faultShape.nullable(),
-  /** What did not keep the check from being made: a project decides, or the result could not be remembered. */
+  /** What did not keep the check from being made: a project decides, the key looks wrong, or the result could not be remembered. */
   warnings: z.array(faultShape).optional(),
 });

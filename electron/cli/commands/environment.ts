@@ -3,7 +3,7 @@ import type { Input, Visibility } from '../../api/contract.ts';
 import { shellWord } from '../../shell-word.ts';
 import type { Session } from '../session.ts';
 import { pairs } from '../table.ts';
-import { withDryRun, writeInWords, type WriteFlags } from '../write.ts';
+import { withDryRun, write, writeInWords, type WriteFlags } from '../write.ts';
 import { example } from './action.ts';
 import { keyLine } from './keys.ts';
 
@@ -37,6 +37,19 @@ export async function showStatus(session: Session, provider: string | undefined)
   });
   if (seen && !seen.ok) session.notes(null, [seen.fault]);
   return 0;
+}
+
+/** `key deliver PROVIDER command`: writes, and says what is left to do where no key is stored yet. */
+export async function deliverByCommand(session: Session, input: Input<'key.deliver'>, what: string): Promise<number> {
+  const code = await write(session, 'key.deliver', input, what);
+  const { provider, dryRun } = input;
+  const keys = code !== 0 || dryRun || session.json ? null : await session.call('key.status', { provider });
+  if (keys?.ok && keys.value[0]?.stored === false) {
+    session.err(
+      `! No key is stored for ${provider} yet → ${session.typed(`switchboard key set ${shellWord(provider)}`)}\n`,
+    );
+  }
+  return code;
 }
 
 /** `key deliver PROVIDER env`: writes, adds the line where that was asked, and says what is left to do. */

@@ -1,11 +1,12 @@
 import { Argument } from 'commander';
 import type { KeyView } from '../../api/contract.ts';
 import { makeFault } from '../../faults/words.ts';
+import { shellWord } from '../../shell-word.ts';
 import { warnOfPlainHttp } from '../key-warnings.ts';
 import { readKey } from '../read-key.ts';
 import type { Session } from '../session.ts';
-import { withDryRun, write, type WriteFlags } from '../write.ts';
-import { deliverByVariable, addStartup, showStatus } from './environment.ts';
+import { withDryRun, type WriteFlags } from '../write.ts';
+import { addStartup, deliverByCommand, deliverByVariable, showStatus } from './environment.ts';
 import { addMove } from './move.ts';
 import { example, type Registry } from './action.ts';
 import { keyInWords } from './status.ts';
@@ -85,7 +86,7 @@ export function addKeys({ program, session, finish }: Registry): void {
         ? `Codex reads the key of ${provider} from the environment, as written`
         : `Codex asks Switchboard for the key of ${provider}, as written`;
     const input = { provider, by, variable: flags.variable, dryRun: flags.dryRun } as const;
-    if (by === 'command') return finish(await write(session, 'key.deliver', input, what));
+    if (by === 'command') return finish(await deliverByCommand(session, input, what));
     finish(await deliverByVariable(session, input, what, flags.shellLine ?? false));
   });
 
@@ -107,7 +108,18 @@ async function setKey(session: Session, provider: string): Promise<number> {
     return session.fail(makeFault('keychain-unavailable', { provider, words }));
   }
   await warnOfPlainHttp(session, provider);
-  return session.show('key.set', { provider, key: read.key }, (view) => `Stored the key of ${keyLine(view)}`);
+  const reply = await session.call('key.set', { provider, key: read.key });
+  if (!reply.ok) return session.fail(reply.fault);
+  session.result(reply.value, () => `Stored the key of ${keyLine(reply.value)}`);
+  if (!session.json) sayWhoReads(session, reply.value);
+  return 0;
+}
+
+/** A key that was stored changes nothing for a Codex that takes it from a variable. */
+function sayWhoReads(session: Session, { provider, delivery, variable }: KeyView): void {
+  if (delivery !== 'env') return;
+  const deliver = session.typed(`switchboard key deliver ${shellWord(provider)} command`);
+  session.err(`! Codex takes the key from ${variable ?? 'a variable'}, not from the keychain → ${deliver}\n`);
 }
 
 /** What `key set` and `key delete` would do. No file is part of it, so there is no diff. */

@@ -27,6 +27,7 @@ export interface CheckResult {
   outputTokens: number;
   /** Why nothing could be asked, or why it ended early. */
   fault: Fault | null;
+  /** What will bite later. */
   warnings: Fault[];
 }
 

@@ -70,7 +70,7 @@ export async function runCheck(
     const sum = (of: 'inputTokens' | 'outputTokens') => all.reduce((total, answer) => total + answer[of], 0);
     const good = fault === null && !items.some(({ stops }) => stops);
     const tokens = { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens') };
-    return { ok: good, provider, model, items, ...tokens, fault, warnings: asking.warnings };
+    return { ok: good, provider, model, items, ...tokens, fault, warnings: [...asking.warnings, ...asking.key.warnings] };
   };
 
   let limit: object = { max_output_tokens: MOST_TOKENS };

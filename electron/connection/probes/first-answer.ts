@@ -51,7 +51,7 @@ export async function askFirst(prepared: Prepared): Promise<FirstAnswer | null> 
   const { choice, key, effectiveEnv, timeLeft, signal } = prepared;
   const baseUrl = tappable(choice);
   // Codex alone can use its own login; without a model it chooses one itself.
-  if (!baseUrl || key.from === 'codex-login' || choice.model === null) return null;
+  if (!baseUrl || key.source.from === 'codex-login' || choice.model === null) return null;
   const way = { baseUrl, ...sentAlong(choice, key.key, effectiveEnv), env: effectiveEnv, signal };
   const { exchange } = await askResponses({
     ...way,

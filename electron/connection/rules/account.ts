@@ -24,7 +24,7 @@ const soon = ({ exchange, said }: Seen) => (retryAfter(exchange, said) ?? Number
 export const accountRules: readonly Rule[] = [
   {
     id: 'key-missing',
-    when: ({ status, exchange, all }) => status === 401 && !exchange.authorized && all.keyFrom === 'none',
+    when: ({ status, exchange, all }) => status === 401 && !exchange.authorized && all.keySource.from === 'none',
     facts: () => ({ words: words().reasons.noKeyConfigured }),
   },
   { id: 'access-forbidden', when: ({ status, said }) => [401, 403, 404].includes(status) && noRight.test(said) },

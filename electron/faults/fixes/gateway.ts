@@ -1,12 +1,12 @@
 import type { Facts } from '../facts.ts';
 import type { FixesOf } from './fixes.types.ts';
 import {
+  anotherKey,
   byHand,
   changeAddress,
   checkAddress,
   chooseProvider,
   labels,
-  replaceKey,
   runAgain,
   setBaseUrl,
 } from './ways.ts';
@@ -15,8 +15,8 @@ const someModel = (label: string) => byHand('choose-model', label, 'switchboard 
 const name = ({ providerName, provider }: Facts) => providerName || provider;
 
 export const gatewayFixes: FixesOf<'gateway'> = {
-  'key-rejected': (facts) => [replaceKey(facts), checkAddress(facts)],
-  'access-forbidden': (facts) => [byHand('check-account', labels().checkAccount(name(facts))), replaceKey(facts)],
+  'key-rejected': (facts) => [...anotherKey(facts), checkAddress(facts)],
+  'access-forbidden': (facts) => [byHand('check-account', labels().checkAccount(name(facts))), ...anotherKey(facts)],
   'region-blocked': () => [chooseProvider(labels().chooseAnotherProvider)],
   'payment-required': (facts) => [byHand('add-credit', labels().addCredit(name(facts))), runAgain()],
   'quota-exhausted': (facts) => [byHand('raise-limit', labels().raiseLimit(name(facts))), runAgain()],

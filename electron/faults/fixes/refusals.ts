@@ -8,9 +8,9 @@ import {
   editProvider,
   labels,
   openFile,
-  replaceKey,
   runAgain,
   setField,
+  setKey,
 } from './ways.ts';
 
 const command = (...words: string[]) => `switchboard provider ${words.map((word) => shellWord(word)).join(' ')}`;
@@ -33,7 +33,7 @@ export const refusalFixes: Record<(typeof refusalIds)[number], Fixes | null> = {
   'origin-changed': (facts) => [
     ...changeAddress(facts),
     byHand('allow-origin', labels().allowOrigin(facts.url)),
-    replaceKey(facts),
+    setKey(facts, labels().replaceKey),
   ],
   'threads-orphaned': ({ provider = 'PROVIDER', suggestion }) => [
     byHand('keep-provider', labels().keepProvider),

@@ -20,14 +20,13 @@ export const withoutSuggestion = (facts: Facts): Facts => ({ ...facts, suggestio
 
 export const setKey = (facts: Facts, label = labels().setKey) =>
   byHand('set-key', label, `switchboard key set ${id(facts)}`);
-export const replaceKey = (facts: Facts) => setKey(facts, labels().replaceKey);
 export const moveKey = (facts: Facts, where: string) =>
   byHand('move-key', labels().moveKey, `switchboard key move ${shellWord(`${facts.provider ?? 'PROVIDER'}:${where}`)}`);
 /** Only where there is a keychain: what is in memory is gone when Codex asks. */
-export const deliverByCommand = (facts: Facts): Fix[] =>
+export const deliverByCommand = (facts: Facts, label = labels().deliverByCommand): Fix[] =>
   facts.keychain === 'memory'
     ? []
-    : [byItself('deliver-command', labels().deliverByCommand, `switchboard key deliver ${id(facts)} command`)];
+    : [byItself('deliver-command', label, `switchboard key deliver ${id(facts)} command`)];
 export const useVariable = (facts: Facts, variable: string) =>
   byItself(
     'use-variable',
@@ -36,8 +35,47 @@ export const useVariable = (facts: Facts, variable: string) =>
   );
 export const deliverByVariable = (facts: Facts) =>
   byHand('deliver-env', labels().deliverByVariable, `switchboard key deliver ${id(facts)} env`);
-export const exportVariable = ({ variable }: Facts) =>
-  byHand('export-variable', labels().exportVariable(variable), inShell().set(variable ?? 'VARIABLE', 'YOUR_KEY'));
+/** By command, or by variable where there is no keychain. */
+export const deliverHere = (facts: Facts): Fix[] => {
+  const byCommand = deliverByCommand(facts);
+  return byCommand.length > 0 ? byCommand : [deliverByVariable(facts)];
+};
+export const exportVariable = ({ variable }: Facts, label = labels().exportVariable(variable)) =>
+  byHand('export-variable', label, inShell().set(variable ?? 'VARIABLE', 'YOUR_KEY'));
+export const addStartup = (facts: Facts) =>
+  byHand('add-startup', labels().addStartup, `switchboard key startup add ${id(facts)}`);
+export const correctCommand = (command: string | undefined) =>
+  byHand('correct-command', labels().correctCommand, command);
+export const codexLogin = () => byHand('codex-login', labels().codexLogin, 'codex login');
+/**
+ * What puts another key in the place of the one that was sent, wherever that came from: a variable wins over the
+ * keychain, so storing a key would change nothing.
+ */
+export function anotherKey(facts: Facts): Fix[] {
+  const { key, inTerminal } = facts;
+  const variable = key?.variable;
+  const inKeychain = key?.header ? [] : deliverByCommand(facts, labels().keychainInstead(variable));
+  const inFiles = (key?.setIn ?? []).map((place) => openFile(place, labels().replaceIn(fileName(place), place)));
+  switch (key?.from) {
+    case 'environment': {
+      const label = inTerminal ? labels().replaceVariable(variable) : labels().replaceAndRestart(variable);
+      const inVariable = [exportVariable({ variable }, label), ...inFiles];
+      return inTerminal ? [...inVariable, ...inKeychain] : [...inKeychain, ...inVariable];
+    }
+    case 'env-file':
+      return [...inFiles, ...inKeychain];
+    case 'config':
+      return [...inKeychain, ...inFiles];
+    case 'auth-command':
+      return [correctCommand(key.command), ...inKeychain];
+    case 'codex-login':
+      return [codexLogin()];
+    case 'none':
+      return deliverHere(facts);
+    default:
+      return [setKey(facts, labels().replaceKey)];
+  }
+}
 export const editProvider = (facts: Facts, label = labels().editProvider) =>
   byHand('edit-provider', label, `switchboard provider show ${id(facts)}`);
 export const checkAddress = (facts: Facts) => editProvider(facts, labels().checkAddress);

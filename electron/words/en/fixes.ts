@@ -8,11 +8,19 @@ export const fixes = {
   // A key
   setKey: 'Enter the key',
   replaceKey: 'Enter another key',
+  replaceVariable: (variable: string | undefined) => `Put the new key in ${variable ?? 'the variable'}`,
+  replaceAndRestart: (variable: string | undefined) =>
+    `Put the new key in ${variable ?? 'the variable'} where Switchboard is started, and start it again`,
+  replaceIn: (name: string, facts: Facts) => `Replace the key in ${name}${at(facts) && ` at ${at(facts)}`}`,
+  keychainInstead: (variable: string | undefined) =>
+    `Keep the key in the keychain instead${variable === undefined ? '' : `: ${variable} then no longer matters`}`,
+  correctCommand: 'Correct what the command prints',
   moveKey: 'Move the key into the keychain',
   deliverByCommand: 'Let Codex ask the keychain',
   deliverByVariable: 'Use an environment variable instead',
   useVariable: (variable: string) => `Read the key from ${variable}`,
   exportVariable: (variable: string | undefined) => `Export ${variable ?? 'the variable'} where Codex runs`,
+  addStartup: 'Load the key from the keychain in each new terminal',
   codexLogin: 'Log in to OpenAI',
   openEnvFile: 'Open .env',
   typeCommand: 'Type it in a terminal',

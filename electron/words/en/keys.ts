@@ -7,17 +7,16 @@ export const keyRefused = {
   lines: 'The key has more than one line. Give one key on one line.',
   space: 'The key has a space in it. Copy it again without the text around it.',
   control: 'The key has a control character in it. Copy it again as plain text.',
-  notInHeader: 'The key has a character that no HTTP header can carry. Copy it again from where it was issued.',
+  foreign: 'The key has a character that keys do not have. Copy it again from where it was issued.',
 };
 
-/** Why a key that was found cannot be sent, after a colon; and where it was found. */
+/** What is wrong with a key that was found, after a colon. */
 export const keyFound = {
   lineBreak: 'it has a line break in it',
+  controlCharacter: 'it has a control character in it',
   blankAround: 'it begins or ends with a blank',
-  foreignCharacter: 'it has a blank or a character that no key has',
-  inKeychain: 'the keychain',
-  inMemory: 'Switchboard’s memory',
-  printed: 'what its command prints',
+  inQuotes: 'it stands in quotes',
+  foreignCharacter: 'it has a blank or a character that keys do not have',
   notSet: (variable: string) => `${variable} is not set.`,
   notSetHere: (variable: string) => `${variable} is not set where Switchboard runs, nor in CODEX_HOME/.env.`,
 };

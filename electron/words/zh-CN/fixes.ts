@@ -8,11 +8,18 @@ export const fixes: Words['fixes'] = {
   // A key
   setKey: '输入密钥',
   replaceKey: '输入另一个密钥',
+  replaceVariable: (variable) => zh`把新密钥放入${variable ?? '该变量'}`,
+  replaceAndRestart: (variable) => zh`在启动 Switchboard 的环境中把新密钥放入${variable ?? '该变量'}，然后重新启动它`,
+  replaceIn: (name, facts) => zh`替换${name}${at(facts)}中的密钥`,
+  keychainInstead: (variable) =>
+    variable === undefined ? '改为把密钥存入密钥链' : zh`改为把密钥存入密钥链：此后${variable}不再起作用`,
+  correctCommand: '更正该命令的输出',
   moveKey: '把密钥移入密钥链',
   deliverByCommand: '让 Codex 从密钥链读取',
   deliverByVariable: '改用环境变量',
   useVariable: (variable) => zh`从${variable}读取密钥`,
   exportVariable: (variable) => zh`在 Codex 运行的环境中导出${variable ?? '该变量'}`,
+  addStartup: '在每个新终端中从密钥链载入密钥',
   codexLogin: '登录 OpenAI',
   openEnvFile: '打开 .env',
   typeCommand: '在终端中输入',

@@ -9,16 +9,15 @@ export const keyRefused: Words['keyRefused'] = {
   lines: '密钥不止一行。请输入单行的一个密钥。',
   space: '密钥中有空格。请重新复制，不要带上周围的文字。',
   control: '密钥中有控制字符。请以纯文本重新复制。',
-  notInHeader: '密钥中有 HTTP 标头无法传送的字符。请从签发处重新复制。',
+  foreign: '密钥中有密钥里不会出现的字符。请从签发处重新复制。',
 };
 
 export const keyFound: Words['keyFound'] = {
   lineBreak: '其中有换行',
+  controlCharacter: '其中有控制字符',
   blankAround: '其首尾有空格',
+  inQuotes: '其首尾有引号',
   foreignCharacter: '其中有空格或密钥中不会出现的字符',
-  inKeychain: '密钥链',
-  inMemory: 'Switchboard 的内存',
-  printed: '其命令的输出',
   notSet: (variable) => zh`未设置${variable}。`,
   notSetHere: (variable) => zh`Switchboard 运行的环境和 CODEX_HOME/.env 中都没有设置${variable}。`,
 };

@@ -74,7 +74,6 @@ export const common = {
     showEvidence: 'Show the evidence',
     copyReport: 'Copy report',
     usePracticeKey: 'Use the practice key',
-    enterKey: 'Enter another key',
     editProvider: 'Edit the provider',
     brokenFileHelp: 'Codex stops on this file too. Mend the line here or in any editor; every screen follows.',
     fileLabel: 'File',

@@ -71,7 +71,6 @@ export const common: Pick<Words, keyof typeof english> = {
     showEvidence: '显示证据',
     copyReport: '复制报告',
     usePracticeKey: '使用练习密钥',
-    enterKey: '输入另一个密钥',
     editProvider: '编辑提供商',
     brokenFileHelp: 'Codex 也会卡在这个文件上。请在这里或任意编辑器中改好这一行，所有页面会随之更新。',
     fileLabel: '文件',

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { diffLines } from '../../../renderer/parts/diff-lines.ts';
-import { fixAction, offers } from '../../../renderer/parts/fix-action.ts';
+import type { KeySource } from '../../../electron/faults/facts.ts';
+import { makeFault } from '../../../electron/faults/words.ts';
+import { fixAction, offers, type FixAction } from '../../../renderer/parts/fix-action.ts';
 import { masked, reportOf } from '../../../renderer/parts/report.ts';
 
 describe('a diff', () => {
@@ -67,10 +69,24 @@ describe('a fix', () => {
     expect(fixAction({ id, label: '', automatic: false }, of)).toEqual({ do: 'edit-provider', at });
   });
 
-  it('to enter a key is offered for a refused key even when the fault has none', () => {
-    const fault = { id: 'key-rejected' as const, title: '', cause: '', evidence: '', fixes: [] };
-    expect(offers(fault)).toEqual([{ do: 'enter-key' }]);
-    expect(offers({ ...fault, fixes: [fix] })).toEqual([]);
+  it.each<[KeySource['from'], FixAction['do'][]]>([
+    ['keychain', ['enter-key']],
+    ['memory', ['enter-key']],
+    ['environment', ['deliver-by-command']],
+    ['env-file', ['deliver-by-command']],
+    ['config', ['deliver-by-command']],
+    ['auth-command', ['deliver-by-command']],
+    ['none', ['deliver-by-command']],
+    ['codex-login', []],
+  ])('of a key from the %s is a form for a key only where another one would be sent', (from, pressed) => {
+    const fault = makeFault('key-rejected', { provider: 'lab', key: { from, variable: 'LAB_KEY' } });
+    const actions = [...fault.fixes.map((one) => fixAction(one, fault.id)), ...offers(fault)];
+    expect(actions.flatMap((action) => (action && action.do !== 'edit-provider' ? [action.do] : []))).toEqual(pressed);
+  });
+
+  it('to change the address is offered for a fault of it even when the fault has none', () => {
+    const fault = { id: 'base-url-missing' as const, title: '', cause: '', evidence: '', fixes: [] };
+    expect(offers(fault)).toEqual([{ do: 'edit-provider', at: 'baseUrl' }]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../faults/facts.ts';
 import type { FaultWordsOf } from '../../faults.types.ts';
-import { quote, who, Who } from './phrases.ts';
+import { capital, keyIn, quote, reason, who, Who } from './phrases.ts';
 
 const status = (facts: Facts) => (facts.status === undefined ? 'an error' : String(facts.status));
 
@@ -8,7 +8,9 @@ export const gateway: FaultWordsOf<'gateway'> = {
   'key-rejected': {
     title: (facts) => `${Who(facts)} does not accept this key`,
     cause: (facts) =>
-      `${Who(facts)} answered ${status(facts)}: the key is wrong, was withdrawn, or belongs to another service.${quote(facts)}`,
+      facts.key?.doubt
+        ? `${capital(keyIn(facts))} looks wrong${reason({ words: facts.key.doubt })} ${Who(facts)} answered ${status(facts)}.${quote(facts)}`
+        : `${Who(facts)} answered ${status(facts)}: ${keyIn(facts)} is wrong, was withdrawn, or belongs to another service.${quote(facts)}`,
   },
   'access-forbidden': {
     title: (facts) => `This key may not do that at ${who(facts)}`,

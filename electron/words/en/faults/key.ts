@@ -1,16 +1,19 @@
 import type { FaultWordsOf } from '../../faults.types.ts';
-import { reason, said, table, who, Who } from './phrases.ts';
+import { keyIn, reason, said, table, who, Who } from './phrases.ts';
 
 export const key: FaultWordsOf<'key'> = {
   'key-missing': {
-    // With a suggestion, Switchboard holds the key and lent it to the pong: a warning and no failure.
-    title: (facts) =>
-      facts.suggestion && facts.variable
-        ? `A terminal will not see ${facts.variable}`
-        : `There is no key for ${who(facts)}`,
+    title: (facts) => {
+      if (facts.stored === 'injected') return `A terminal will not see ${facts.variable ?? 'the variable'}`;
+      if (facts.stored === 'unseen') return `${facts.variable ?? 'The variable'} is not set in this terminal`;
+      return `There is no key for ${who(facts)}`;
+    },
     cause: (facts) => {
-      if (facts.suggestion && facts.variable) {
-        return `Codex takes the key of ${who(facts)} from ${facts.variable}, which is not set here: in a terminal Codex will stop. This run used the key that Switchboard holds${facts.keychain === 'memory' ? ' in memory until it closes' : ''}.`;
+      if (facts.stored === 'unseen') {
+        return `Codex takes the key of ${who(facts)} from ${facts.variable ?? 'a variable'}, which is not set in this terminal, and stops at once. Switchboard holds the key, but Codex does not ask for it.`;
+      }
+      if (facts.stored === 'injected') {
+        return `Codex takes the key of ${who(facts)} from ${facts.variable ?? 'a variable'}, which is not set here: in a terminal Codex will stop. This run used the key that Switchboard holds${facts.keychain === 'memory' ? ' in memory until it closes' : ''}.`;
       }
       if (facts.variable) {
         return `Codex takes the key of ${who(facts)} from the environment variable ${facts.variable}, and it is not set where Codex runs; ${facts.value ? `${facts.value} is, but ` : ''}the name must match env_key exactly.`;
@@ -19,9 +22,14 @@ export const key: FaultWordsOf<'key'> = {
     },
   },
   'key-malformed': {
-    title: (facts) => `The key for ${who(facts)} is damaged`,
-    cause: (facts) =>
-      `The key of ${who(facts)}${facts.variable ? ` in ${facts.variable}` : ''} cannot be sent as it stands${reason(facts)} Codex would leave it out without a word.`,
+    // With a doubt, Codex sends the key: a warning and no failure. Without a source, the key was given to be stored.
+    title: (facts) => `The key for ${who(facts)} ${facts.key?.doubt ? 'looks wrong' : 'is damaged'}`,
+    cause: (facts) => {
+      if (!facts.key) return `The key for ${who(facts)} cannot be taken as it was given${reason(facts)}`;
+      const { doubt } = facts.key;
+      if (doubt) return `Look at ${keyIn(facts)}${reason({ words: doubt })} Codex sends it to ${who(facts)} as it is.`;
+      return `Codex cannot send ${keyIn(facts)} to ${who(facts)}${reason(facts)} It leaves the key out without a word.`;
+    },
   },
   'env-key-holds-key': {
     title: () => 'env_key holds the key itself',

@@ -17,8 +17,28 @@ export const said = ({ words }: Facts): string => {
 };
 /** A parser’s words begin small; at the start of a sentence they do not. */
 export const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase());
+/** Where the key is: “the key in TOKEN_STATION_API_KEY”. */
+export const keyIn = ({ key }: Facts): string => {
+  const variable = key?.variable ?? 'a variable';
+  switch (key?.from) {
+    case 'environment':
+      return `the key in ${variable}`;
+    case 'env-file':
+      return `the key that .env gives to ${variable}`;
+    case 'config':
+      return 'the key in config.toml';
+    case 'keychain':
+      return 'the key in the keychain';
+    case 'memory':
+      return 'the key in Switchboard’s memory';
+    case 'auth-command':
+      return 'the key that its command prints';
+    default:
+      return 'the key';
+  }
+};
 /** The reason of what was said before: after a colon, or a sentence of its own where it is one. */
-export const reason = ({ words = '' }: Facts): string =>
+export const reason = ({ words = '' }: Pick<Facts, 'words'>): string =>
   words.endsWith('.') ? `. ${words}` : words ? `: ${words}.` : '.';
 /** The same as what the gateway says, after a sentence of ours. */
 export const quote = (facts: Facts): string => (facts.words ? ` It says: “${said(facts)}”` : '');

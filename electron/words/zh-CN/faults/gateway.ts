@@ -1,14 +1,17 @@
 import type { Facts } from '../../../faults/facts.ts';
 import type { FaultWordsOf } from '../../faults.types.ts';
 import { zh } from '../spaced.ts';
-import { quote, who } from './phrases.ts';
+import { keyIn, quote, reason, who } from './phrases.ts';
 
 const status = (facts: Facts) => (facts.status === undefined ? '错误' : String(facts.status));
 
 export const gateway: FaultWordsOf<'gateway'> = {
   'key-rejected': {
     title: (facts) => zh`${who(facts)}不接受此密钥`,
-    cause: (facts) => zh`${who(facts)}返回了${status(facts)}：密钥有误、已被撤销，或者属于别的服务。${quote(facts)}`,
+    cause: (facts) =>
+      facts.key?.doubt
+        ? zh`${keyIn(facts)}看起来有误${reason({ words: facts.key.doubt })}${who(facts)}返回了${status(facts)}。${quote(facts)}`
+        : zh`${who(facts)}返回了${status(facts)}：${keyIn(facts)}有误、已被撤销，或者属于别的服务。${quote(facts)}`,
   },
   'access-forbidden': {
     title: (facts) => zh`此密钥在${who(facts)}无权执行该操作`,

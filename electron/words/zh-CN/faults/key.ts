@@ -1,14 +1,20 @@
 import type { FaultWordsOf } from '../../faults.types.ts';
 import { zh } from '../spaced.ts';
-import { reason, said, table, who } from './phrases.ts';
+import { keyIn, reason, said, table, who } from './phrases.ts';
 
 export const key: FaultWordsOf<'key'> = {
   'key-missing': {
-    title: (facts) =>
-      facts.suggestion && facts.variable ? zh`终端中看不到${facts.variable}` : zh`没有${who(facts)}的密钥`,
+    title: (facts) => {
+      if (facts.stored === 'injected') return zh`终端中看不到${facts.variable ?? '该变量'}`;
+      if (facts.stored === 'unseen') return zh`此终端没有设置${facts.variable ?? '该变量'}`;
+      return zh`没有${who(facts)}的密钥`;
+    },
     cause: (facts) => {
-      if (facts.suggestion && facts.variable) {
-        return zh`Codex 从${facts.variable}读取${who(facts)}的密钥，而此处没有设置该变量：在终端中 Codex 会停止。本次运行使用了 Switchboard ${facts.keychain === 'memory' ? '在关闭前暂存于内存中' : '保存'}的密钥。`;
+      if (facts.stored === 'unseen') {
+        return zh`Codex 从${facts.variable ?? '变量'}读取${who(facts)}的密钥，而此终端没有设置它，因此 Codex 会立即停止。Switchboard 保存着密钥，但 Codex 不会向它索取。`;
+      }
+      if (facts.stored === 'injected') {
+        return zh`Codex 从${facts.variable ?? '变量'}读取${who(facts)}的密钥，而此处没有设置该变量：在终端中 Codex 会停止。本次运行使用了 Switchboard ${facts.keychain === 'memory' ? '在关闭前暂存于内存中' : '保存'}的密钥。`;
       }
       if (facts.variable) {
         return zh`Codex 从环境变量${facts.variable}读取${who(facts)}的密钥，而 Codex 运行的环境中没有设置它；${facts.value ? zh`设置了的是${facts.value}，但` : ''}变量名必须与 env_key 完全一致。`;
@@ -17,9 +23,13 @@ export const key: FaultWordsOf<'key'> = {
     },
   },
   'key-malformed': {
-    title: (facts) => zh`${who(facts)}的密钥已损坏`,
-    cause: (facts) =>
-      zh`${who(facts)}${facts.variable ? zh`在${facts.variable}中` : ''}的密钥无法原样发送${reason(facts)}Codex 会不加提示地略去它。`,
+    title: (facts) => (facts.key?.doubt ? zh`${who(facts)}的密钥看起来有误` : zh`${who(facts)}的密钥已损坏`),
+    cause: (facts) => {
+      if (!facts.key) return zh`无法接受为${who(facts)}输入的密钥${reason(facts)}`;
+      const { doubt } = facts.key;
+      if (doubt) return zh`请检查${keyIn(facts)}${reason({ words: doubt })}Codex 会把它原样发送给${who(facts)}。`;
+      return zh`Codex 无法向${who(facts)}发送${keyIn(facts)}${reason(facts)}它会不加提示地略去密钥。`;
+    },
   },
   'env-key-holds-key': {
     title: () => 'env_key 里写的是密钥本身',

@@ -12,8 +12,28 @@ export const said = ({ words }: Facts): string => {
   const text = words?.trim().split('\n')[0]?.slice(0, 240) ?? '';
   return text && !/[.!?…。！？]$/.test(text) ? `${text}。` : text;
 };
+/** Where the key is: “TOKEN_STATION_API_KEY 中的密钥”. */
+export const keyIn = ({ key }: Facts): string => {
+  const variable = key?.variable ?? '变量';
+  switch (key?.from) {
+    case 'environment':
+      return zh`${variable}中的密钥`;
+    case 'env-file':
+      return zh`.env 为${variable}设置的密钥`;
+    case 'config':
+      return 'config.toml 中的密钥';
+    case 'keychain':
+      return '密钥链中的密钥';
+    case 'memory':
+      return 'Switchboard 内存中的密钥';
+    case 'auth-command':
+      return '其命令输出的密钥';
+    default:
+      return '密钥';
+  }
+};
 /** The reason of what was said before: after a colon, or a sentence of its own where it is one. */
-export const reason = ({ words = '' }: Facts): string =>
+export const reason = ({ words = '' }: Pick<Facts, 'words'>): string =>
   words.endsWith('。') ? `。${words}` : words ? `：${words}。` : '。';
 /** The same as what the gateway says, after a sentence of ours. */
 export const quote = (facts: Facts): string => (facts.words ? `对方的说明：“${said(facts)}”` : '');
