@@ -3,6 +3,7 @@ import { otherBaseUrls } from './better-base-url.ts';
 import type { Exchange } from './exchange.ts';
 import { isHtml, statusMeant } from './gateway-words.ts';
 import { noFollowUps, type FollowUps } from './observations.ts';
+import { askOtherScheme, mayBeScheme } from './other-scheme.ts';
 import { openUpstream, type Upstream } from './upstream.ts';
 
 const MAX_BODY = 4 * 1024 * 1024;
@@ -111,7 +112,8 @@ export async function askModels(asking: Asking): Promise<Listing | null> {
 
 /**
  * After a refusal: asks the gateway what it does have, side by side and without spending a token, so that a wrong path
- * can be told from a gateway without the Responses API, and a wrong model from a missing namespace.
+ * can be told from a gateway without the Responses API, and a wrong model from a missing namespace. After a connection
+ * that no HTTP came over: whether the other scheme is the right one.
  */
 export async function askFurther(
   exchange: Exchange,
@@ -119,6 +121,7 @@ export async function askFurther(
   listing: Promise<Listing | null>,
 ): Promise<FollowUps> {
   const { baseUrl, env, timeoutMs, signal } = asking;
+  if (mayBeScheme(exchange)) return { ...noFollowUps, otherScheme: await askOtherScheme(baseUrl, asking) };
   const status = statusMeant(exchange);
   // A page with a good status: a console at an address that the API is below of.
   const missing = [404, 405, 410].includes(status) || (isHtml(exchange) && status < 300);
@@ -135,6 +138,7 @@ export async function askFurther(
     ]);
     const better = others.find((_, index) => isThere(tried[index] ?? null));
     return {
+      ...noFollowUps,
       models: listed?.ids ?? null,
       chatCompletions: missing ? isThere(chat ?? null) : null,
       betterBaseUrl: better ? better.href.replace(/\/+$/, '') : null,

@@ -6,6 +6,7 @@ import { redact } from '../keys/mask.ts';
 import { words } from '../words/words.ts';
 import { diagnose } from './diagnose.ts';
 import { newExchange } from './exchange.ts';
+import { askSchemeOf } from './other-scheme.ts';
 import { runIsolated } from './isolated-run.ts';
 import { startLine, type Line } from './line.ts';
 import { noFollowUps, noRun, observed, type FollowUps } from './observations.ts';
@@ -24,7 +25,13 @@ const HEAD_START_MS = 40;
 /** How long a pong that came back waits for what the run beside it tells (who answered). */
 const BESIDE_MS = 3000;
 /** What two runs side by side may bring about by being two. */
-const mayBeOurDoing: readonly Fault['id'][] = ['rate-limited', 'server-error', 'no-response', 'stream-cut'];
+const mayBeOurDoing: readonly Fault['id'][] = [
+  'rate-limited',
+  'server-error',
+  'connection-closed',
+  'no-response',
+  'stream-cut',
+];
 
 /**
  * Proves the connection: looks at each station of the line, and runs Codex twice, side by side: by itself through a tap
@@ -120,7 +127,8 @@ async function stopsBefore(prepared: Prepared, findings: Findings): Promise<Faul
   if (!address || 'id' in address) return address;
   if (!address.failure || address.failure.code === 'ABORT_ERR') return null;
   const exchange = { ...newExchange('CONNECT', address.dialled, false, address.proxy), failure: address.failure };
-  return diagnose({ ...observed(prepared), address, exchange, followUps: noFollowUps, codex: noRun }).fault;
+  const followUps = await askSchemeOf(prepared, exchange);
+  return diagnose({ ...observed(prepared), address, exchange, followUps, codex: noRun }).fault;
 }
 
 /** What is known without a run, in the order of the line: what stops before, then what the gateway answers at once. */
