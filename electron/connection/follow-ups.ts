@@ -4,6 +4,7 @@ import type { Exchange } from './exchange.ts';
 import { asBytes } from './header-value.ts';
 import { isHtml, statusMeant } from './gateway-words.ts';
 import { noFollowUps, type FollowUps } from './observations.ts';
+import { askOtherScheme, mayBeScheme } from './other-scheme.ts';
 import { openUpstream, type Upstream } from './upstream.ts';
 
 const MAX_BODY = 4 * 1024 * 1024;
@@ -91,9 +92,11 @@ function idsOf(answer: Answer | null): string[] | null {
  * After a refusal: asks the gateway what it does have, without spending a token, so that a wrong path can be told from a
  * gateway without the Responses API, and a wrong model from a missing namespace. One request after another: a gateway that
  * takes one at a time would refuse the others, and a refusal means that something is there.
+ * After a connection that no HTTP came over: whether the other scheme is the right one.
  */
 export async function askFurther(exchange: Exchange, asking: Asking): Promise<FollowUps> {
   const { baseUrl, env, timeoutMs, signal } = asking;
+  if (mayBeScheme(exchange)) return { ...noFollowUps, otherScheme: await askOtherScheme(baseUrl, asking) };
   const status = statusMeant(exchange);
   // A page with a good status: a console at an address that the API is below of.
   const missing = [404, 405, 410].includes(status) || (isHtml(exchange) && status < 300);
@@ -110,7 +113,8 @@ export async function askFurther(exchange: Exchange, asking: Asking): Promise<Fo
       }
     }
     const chatCompletions = missing ? isThere(await at(below(baseUrl, '/chat/completions'), {})) : null;
-    return { models: idsOf(await at(below(baseUrl, '/models'), null)), chatCompletions, betterBaseUrl };
+    const models = idsOf(await at(below(baseUrl, '/models'), null));
+    return { ...noFollowUps, models, chatCompletions, betterBaseUrl };
   } finally {
     await up.close();
   }

@@ -16,10 +16,10 @@ export interface FollowUps {
   /** The tool or parameter that the gateway refused, as it named it. */
   refused?: string | undefined;
   /** The address with the scheme that the server there speaks, where base_url has the other. */
-  otherScheme?: string | undefined;
+  otherScheme: string | null;
 }
 
-export const noFollowUps: FollowUps = { chatCompletions: null, betterBaseUrl: null, models: null };
+export const noFollowUps: FollowUps = { chatCompletions: null, betterBaseUrl: null, models: null, otherScheme: null };
 
 /** Everything that is known about one run of Codex. The diagnosis decides on nothing else. */
 export interface Observations {

@@ -6,6 +6,7 @@ import { redact } from '../keys/mask.ts';
 import { words } from '../words/words.ts';
 import { diagnose } from './diagnose.ts';
 import { newExchange, type Exchange } from './exchange.ts';
+import { askSchemeOf } from './other-scheme.ts';
 import { runIsolated, tappable } from './isolated-run.ts';
 import { startLine, type Line } from './line.ts';
 import { noFollowUps, noRun, observed, type FollowUps } from './observations.ts';
@@ -121,7 +122,8 @@ async function stopsBefore(prepared: Prepared, findings: Findings): Promise<Faul
   if (!address || 'id' in address) return address;
   if (!address.failure || address.failure.code === 'ABORT_ERR') return null;
   const exchange = { ...newExchange('CONNECT', address.dialled, false, address.proxy), failure: address.failure };
-  return diagnose({ ...observed(prepared), address, exchange, followUps: noFollowUps, codex: noRun }).fault;
+  const followUps = await askSchemeOf(prepared, exchange);
+  return diagnose({ ...observed(prepared), address, exchange, followUps, codex: noRun }).fault;
 }
 
 /** What makes Codex go where nobody wanted it to go, or ask for a model that nobody chose. */

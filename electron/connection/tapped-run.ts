@@ -83,8 +83,7 @@ export async function runTapped(
     };
     const followUps = exchange && !signal.aborted ? await askFurther(exchange, asking) : noFollowUps;
     const { fault, warnings, facts } = diagnose({ ...observed(prepared), exchange, followUps, codex });
-    const otherScheme = fault?.id === 'base-url-malformed' ? facts.suggestion : undefined;
-    return { fault, warnings, exchange, followUps: { ...followUps, refused: facts.value, otherScheme } };
+    return { fault, warnings, exchange, followUps: { ...followUps, refused: facts.value } };
   } finally {
     await tap.close();
     if (ownHome) await rm(ownHome, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { TLSSocket } from 'node:tls';
 import { Agent, buildConnector, ProxyAgent, type Dispatcher } from 'undici';
 import { words } from '../words/words.ts';
@@ -19,8 +20,8 @@ export const CA_AS_SERVER = 'CA_USED_AS_END_ENTITY';
  * Codex refuses a server that shows the certificate of an authority as its own (`CA:TRUE`, as `openssl req -x509`
  * makes it), even where it is trusted. Seen on 0.169.0.
  */
-export function refusedByCodex(socket: unknown): Error | null {
-  if (!(socket instanceof TLSSocket) || !socket.getPeerX509Certificate()?.ca) return null;
+export function refusedByCodex(shown: X509Certificate | undefined): Error | null {
+  if (!shown?.ca) return null;
   const why = words().reasons.authorityAsServer;
   return Object.assign(new Error(why), { code: CA_AS_SERVER });
 }
@@ -53,7 +54,7 @@ export async function openUpstream(
     connect(options, callback) {
       connector(options, (...result) => {
         const [error, socket] = result;
-        const refusal = error ? null : refusedByCodex(socket);
+        const refusal = socket instanceof TLSSocket ? refusedByCodex(socket.getPeerX509Certificate()) : null;
         if (refusal) {
           socket?.destroy();
           return callback(refusal, null);

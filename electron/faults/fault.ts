@@ -35,6 +35,7 @@ export const faultsByStation = {
     'dns-not-found',
     'connection-refused',
     'connection-timeout',
+    'connection-closed', // before an answer came
     'proxy-failed',
     'tls-untrusted',
     'tls-expired',

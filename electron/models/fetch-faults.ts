@@ -30,9 +30,9 @@ const byCode: Record<string, FaultId> = {
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls-untrusted',
   UNABLE_TO_GET_ISSUER_CERT: 'tls-untrusted',
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'tls-untrusted',
-  ECONNRESET: 'no-response',
-  EPIPE: 'no-response',
-  UND_ERR_SOCKET: 'no-response',
+  ECONNRESET: 'connection-closed',
+  EPIPE: 'connection-closed',
+  UND_ERR_SOCKET: 'connection-closed',
   UND_ERR_HEADERS_TIMEOUT: 'no-response',
   UND_ERR_BODY_TIMEOUT: 'no-response',
 };

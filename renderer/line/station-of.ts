@@ -50,6 +50,7 @@ const places: Record<Fault['id'], Station | null> = {
   'dns-not-found': 'address',
   'connection-refused': 'address',
   'connection-timeout': 'address',
+  'connection-closed': 'address',
   'proxy-failed': 'address',
   'tls-untrusted': 'address',
   'tls-expired': 'address',

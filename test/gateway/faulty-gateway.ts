@@ -21,8 +21,8 @@ export interface Script {
   answer?: string;
   /** Milliseconds before each event. */
   slowMs?: number;
-  /** How it ends; `drop` closes the connection before any header, `hang` sends none. */
-  end?: 'cut' | 'stall' | 'hang' | 'drop';
+  /** How it ends; `drop` and `reset` end the connection before any header, `hang` sends none. */
+  end?: 'cut' | 'stall' | 'hang' | 'drop' | 'reset';
   /** Which requests this is about; the others go to the practice gateway. */
   on?: RegExp;
   /** It is only about so many of them, the first ones. */
@@ -37,6 +37,7 @@ async function perform(script: Script, request: IncomingMessage, response: Serve
   for await (const chunk of request) void chunk;
   if (script.end === 'hang') return;
   if (script.end === 'drop') return void response.destroy();
+  if (script.end === 'reset') return void request.socket.resetAndDestroy();
   const streamed = script.eventsUntil !== undefined || script.stream !== undefined || script.answer !== undefined;
   if (!streamed) {
     const { status = 200, headers, body = '' } = script;

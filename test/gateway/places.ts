@@ -105,6 +105,48 @@ export const tls =
     return { baseUrl, env: trustedBy ? { [trustedBy]: made.rootPath } : {} };
   };
 
+/** A TLS server's word for “I heard something else”: the alert unexpected_message. */
+export const tlsAlert = Buffer.from([0x15, 3, 1, 0, 2, 2, 10]);
+
+/** What a server does that ends the connection without an answer. */
+export type Ends = 'closes' | 'resets' | Buffer | string;
+const end = (socket: Socket, how: Ends) =>
+  how === 'closes' ? socket.end() : how === 'resets' ? socket.resetAndDestroy() : socket.end(how);
+
+/** A server that ends each connection: as soon as it is there, or when something is heard. */
+export const ending =
+  (scheme: 'http' | 'https', how: Ends, when: 'at once' | 'on hearing' = 'at once'): Place =>
+  async () => {
+    const port = await listen(
+      createServer((socket) => {
+        if (when === 'at once') end(socket, how);
+        else socket.once('data', () => end(socket, how));
+      }),
+    );
+    return { baseUrl: `${scheme}://${localhost}:${String(port)}/v1`, env: {} };
+  };
+
+/** http:// in front of a server that speaks https, and ends a connection over which it hears anything else. */
+export const httpToHttps =
+  (how: Ends): Place =>
+  async () => {
+    const { baseUrl, env } = await tls({ trustedBy: 'SSL_CERT_FILE' })();
+    const port = await listen(
+      createServer((socket) => {
+        socket.once('data', (heard: Buffer) => {
+          if (heard[0] !== 0x16) return void end(socket, how); // the first byte of a TLS handshake
+          const behind = connect(Number(new URL(baseUrl).port), localhost);
+          behind.on('error', () => socket.destroy()).write(heard);
+          socket
+            .on('close', () => behind.destroy())
+            .pipe(behind)
+            .pipe(socket);
+        });
+      }),
+    );
+    return { baseUrl: `http://${localhost}:${String(port)}/v1`, env };
+  };
+
 /** https:// in front of a server that speaks http. */
 export const httpsToHttp: Place = async () => {
   const { baseUrl } = await gateway();

@@ -13,7 +13,7 @@ it.each([
   ['CERT_HAS_EXPIRED', 'tls-expired'],
   ['ERR_TLS_CERT_ALTNAME_INVALID', 'tls-wrong-host'],
   ['DEPTH_ZERO_SELF_SIGNED_CERT', 'tls-untrusted'],
-  ['ECONNRESET', 'no-response'],
+  ['ECONNRESET', 'connection-closed'],
 ])('%s is %s, in the system’s words', (code, id) => {
   expect(faultOfError(asFetchThrows(coded(code)))).toEqual({ id, words: `system said ${code}` });
 });

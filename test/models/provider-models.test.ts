@@ -171,7 +171,7 @@ describe('fetchModels', () => {
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     onTestFinished(() => void server.close());
     const { port } = server.address() as AddressInfo;
-    expect((await faultOf(`http://127.0.0.1:${port}/v1`)).id).toBe('no-response');
+    expect((await faultOf(`http://127.0.0.1:${port}/v1`)).id).toBe('connection-closed');
   });
 
   it('says of a request that cannot be made why, and nothing of what is secret in it', async () => {
@@ -186,7 +186,8 @@ describe('fetchModels', () => {
 
   it('gives up at its deadline, before and within the body', async () => {
     const silent = await gateway(() => undefined);
-    expect((await faultOf(silent.baseUrl, { timeoutMs: 100 })).id).toBe('no-response');
+    const late = await faultOf(silent.baseUrl, { timeoutMs: 100 });
+    expect([late.id, late.cause]).toEqual(['no-response', expect.stringContaining('within 0.1 s')]);
     const endless = await gateway((_request, response) => void response.write('{"data":['));
     expect((await faultOf(endless.baseUrl, { timeoutMs: 100 })).id).toBe('no-response');
   });

@@ -3,7 +3,7 @@ import { redactFault } from '../../keys/mask-fault.ts';
 import type { ResponsesAnswer } from '../ask-responses.ts';
 import { diagnose } from '../diagnose.ts';
 import { askFurther } from '../follow-ups.ts';
-import { noFollowUps, noRun, observed, type Observations } from '../observations.ts';
+import { noRun, observed, type Observations } from '../observations.ts';
 import type { Asking } from './prepare.ts';
 
 const FURTHER_MS = 2500;
@@ -17,7 +17,7 @@ export async function firstFault(answer: ResponsesAnswer, asking: Asking, signal
   if (exchange.completed && exchange.failed === null) return null;
   const { key, env, baseUrl, query, headers } = asking;
   const further = { baseUrl, key: key.key, query, headers, env, timeoutMs: FURTHER_MS, signal };
-  const followUps = exchange.status === null ? noFollowUps : await askFurther(exchange, further);
+  const followUps = await askFurther(exchange, further);
   // No Codex ran here: what it would have said is left empty.
   return diagnosed(asking, { exchange, followUps, codex: { ...noRun, timedOut } });
 }

@@ -1,6 +1,7 @@
 import { stringAt } from '../../config/document/table.ts';
 import { presetLike } from '../../config/providers/presets.ts';
 import { providerTable } from '../../config/providers/providers.ts';
+import { addressWithoutKey } from '../../config/secrets/secrets.ts';
 import { addScheme, otherBaseUrls } from '../better-base-url.ts';
 import { words } from '../../words/words.ts';
 import type { Mend, Mender, Menders } from './mend.types.ts';
@@ -35,7 +36,7 @@ const correctForm: Mender = (context) => {
   const now = baseUrlOf(context);
   const meant = now === null ? null : addScheme(now);
   if (meant) return [use(context.provider, meant, words().repairs.mends.schemeAdded)];
-  const swapped = context.followUps.otherScheme;
+  const swapped = addressWithoutKey(context.followUps.otherScheme);
   return swapped ? [use(context.provider, swapped, words().repairs.mends.schemeSwapped)] : [];
 };
 

@@ -1,3 +1,4 @@
+import type { X509Certificate } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { connect as connectPlain, isIP, type Socket } from 'node:net';
 import { connect as connectTls, TLSSocket } from 'node:tls';
@@ -31,8 +32,7 @@ export interface AddressSeen {
 
 const dateOf = (text: string) => (Number.isNaN(Date.parse(text)) ? text : new Date(text).toISOString().slice(0, 10));
 
-function certificateOf(socket: TLSSocket): Certificate | null {
-  const shown = socket.getPeerX509Certificate();
+function certificateOf(shown: X509Certificate | undefined): Certificate | null {
   if (!shown) return null;
   const [subject, issuer] = [shown.subject, shown.issuer].map((name) => (name ?? '').replaceAll('\n', ', '));
   return {
@@ -44,13 +44,13 @@ function certificateOf(socket: TLSSocket): Certificate | null {
 }
 
 /** Why Codex would not talk to the server that shows this certificate. */
-function verdictOf(socket: TLSSocket): AddressSeen['failure'] {
+function verdictOf(socket: TLSSocket, shown: X509Certificate | undefined): AddressSeen['failure'] {
   if (!socket.authorized) {
     // With rejectUnauthorized off, Node puts the code of the error here, whatever its type says.
     const code = String(socket.authorizationError);
     return { code, words: words().reasons.certificateRefused };
   }
-  const refusal = refusedByCodex(socket);
+  const refusal = refusedByCodex(shown);
   return refusal ? reasonOf(refusal) : null;
 }
 
@@ -61,10 +61,11 @@ function settle(
   signal: AbortSignal,
 ): Promise<Omit<AddressSeen, 'dialled' | 'proxy' | 'addresses' | 'durationMs'>> {
   return new Promise((resolve) => {
-    const finish = (failure: AddressSeen['failure']) => {
+    const shownSoFar = () => (socket instanceof TLSSocket ? socket.getPeerX509Certificate() : undefined);
+    const finish = (failure: AddressSeen['failure'], shown = shownSoFar()) => {
       clearTimeout(timer);
       signal.removeEventListener('abort', onAbort);
-      const certificate = socket instanceof TLSSocket ? certificateOf(socket) : null;
+      const certificate = certificateOf(shown);
       socket.on('error', () => undefined).destroy(); // what breaks from now on is our own doing
       resolve({ certificate, failure });
     };
@@ -74,8 +75,12 @@ function settle(
     signal.addEventListener('abort', onAbort, { once: true });
     if (signal.aborted) onAbort();
     socket.once('error', (error) => finish(reasonOf(error)));
-    if (socket instanceof TLSSocket) socket.once('secureConnect', () => finish(verdictOf(socket)));
-    else socket.once('connect', () => finish(null));
+    if (socket instanceof TLSSocket) {
+      socket.once('secureConnect', () => {
+        const shown = shownSoFar(); // Node 20 gives it only once
+        finish(verdictOf(socket, shown), shown);
+      });
+    } else socket.once('connect', () => finish(null));
   });
 }
 

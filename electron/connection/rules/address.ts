@@ -2,6 +2,7 @@ import { addressWithoutKey } from '../../config/secrets/secrets.ts';
 import { presetLike } from '../../config/providers/presets.ts';
 import type { Facts } from '../../faults/words.ts';
 import { PROXY_FAILED } from '../probes/tunnel.ts';
+import { isClosed, isNotHttp, isNotTls } from '../other-scheme.ts';
 import { CA_AS_SERVER } from '../upstream.ts';
 import { words } from '../../words/words.ts';
 import { type Rule, type Seen } from './rule.ts';
@@ -23,7 +24,6 @@ const notConnected = [
   'ECONNRESET',
   'UND_ERR_CONNECT_TIMEOUT',
   'UND_ERR_SOCKET',
-  'UND_ERR_HEADERS_TIMEOUT',
   PROXY_FAILED,
 ];
 
@@ -31,6 +31,12 @@ const notConnected = [
 export const proxyFacts = ({ exchange, all }: Seen): Facts => ({
   url: exchange.proxy ?? undefined,
   variable: all.baseUrl?.startsWith('http:') ? 'HTTP_PROXY' : 'HTTPS_PROXY',
+});
+
+/** The server there speaks the other scheme: what is wrong with base_url, and the address that it answers to. */
+export const otherSchemeFacts = ({ all }: Seen): Facts => ({
+  suggestion: addressWithoutKey(all.followUps.otherScheme),
+  words: all.baseUrl?.startsWith('https:') ? words().reasons.speaksNoHttps : words().reasons.speaksOnlyHttps,
 });
 
 /** No answer came: what the connection ran into. Codes of the system, of TLS and of the HTTP client. */
@@ -72,14 +78,11 @@ export const addressRules: readonly Rule[] = [
     facts: (seen) => (code(seen) === CA_AS_SERVER ? { words: told(seen) } : {}),
   },
   {
-    // https:// to a server that speaks plain http: its first bytes are no TLS.
+    // Before what the wrong scheme brings about: a closed connection, bytes that are no HTTP.
     id: 'base-url-malformed',
-    when: (seen) => /^ERR_SSL_(WRONG_VERSION|PACKET_LENGTH|HTTP_REQUEST)/.test(code(seen)) || code(seen) === 'EPROTO',
-    facts: ({ all }) => ({
-      suggestion: addressWithoutKey(all.baseUrl?.replace(/^https:/, 'http:')),
-      words: words().reasons.speaksNoHttps,
-    }),
+    when: ({ exchange, all }) => isNotTls(exchange) || all.followUps.otherScheme !== null,
+    facts: otherSchemeFacts,
   },
-  { id: 'not-an-api', when: (seen) => code(seen).startsWith('HPE_') },
-  { id: 'no-response', when: oneOf('ECONNRESET', 'UND_ERR_SOCKET', 'EPIPE', 'UND_ERR_HEADERS_TIMEOUT') },
+  { id: 'not-an-api', when: ({ exchange }) => isNotHttp(exchange) },
+  { id: 'connection-closed', when: ({ exchange }) => isClosed(exchange) },
 ];

@@ -75,4 +75,6 @@ export const codexWordsRules: readonly WordsRule[] = [
   { id: 'rate-limited', says: /last status: 429|unexpected status 429/, facts: () => ({ status: 429 }) },
   { id: 'server-error', says: /currently experiencing high demand|unexpected status 5\d\d/ },
   { id: 'stream-incomplete', says: /stream closed before response\.completed/ },
+  // A connection that does not come about is “Connection failed: error sending request”.
+  { id: 'connection-closed', says: /stream disconnected before completion: error sending request/ },
 ];

@@ -1,7 +1,6 @@
-import { addressWithoutKey } from '../../config/secrets/secrets.ts';
-import { words } from '../../words/words.ts';
 import { isRegional } from './account.ts';
-import { proxyFacts } from './address.ts';
+import { wantsHttps } from '../other-scheme.ts';
+import { otherSchemeFacts, proxyFacts } from './address.ts';
 import { between, type Rule, type Seen } from './rule.ts';
 
 /** A front that wants to see a browser. */
@@ -22,15 +21,7 @@ const isBlocked = ({ exchange, status, html, said }: Seen): boolean =>
 
 /** What stands in front of the API, or in its place: it answered before anybody looked at the request. */
 export const frontRules: readonly Rule[] = [
-  {
-    id: 'base-url-malformed',
-    when: ({ status, said }) =>
-      status === 400 && /plain http request was sent to https|client sent an http request to an https/.test(said),
-    facts: ({ all }) => ({
-      suggestion: addressWithoutKey(all.baseUrl?.replace(/^http:/, 'https:')),
-      words: words().reasons.speaksOnlyHttps,
-    }),
-  },
+  { id: 'base-url-malformed', when: ({ exchange }) => wantsHttps(exchange), facts: otherSchemeFacts },
   {
     id: 'proxy-failed',
     when: ({ status }) => status === 407,

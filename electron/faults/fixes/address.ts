@@ -2,7 +2,7 @@ import { placeholder, presetOf } from '../../config/providers/presets.ts';
 import type { Facts } from '../facts.ts';
 import type { FixesOf } from './fixes.types.ts';
 import { inShell } from './shells.ts';
-import { byHand, changeAddress, checkAddress, labels, setBaseUrl } from './ways.ts';
+import { byHand, changeAddress, checkAddress, labels, runAgain, setBaseUrl } from './ways.ts';
 
 /** Where a provider by a preset’s ID is, unless a part of the address is the person’s own. */
 const ownAddress = ({ provider }: Facts): string | undefined => {
@@ -21,6 +21,7 @@ export const addressFixes: FixesOf<'address'> = {
     ...changeAddress(facts),
   ],
   'connection-timeout': (facts) => [byHand('check-network', labels().checkNetwork), ...changeAddress(facts)],
+  'connection-closed': (facts) => [...changeAddress(facts), byHand('check-network', labels().checkNetwork), runAgain()],
   'proxy-failed': (facts) => [
     ...(/\b407\b/.test(facts.words ?? '')
       ? [

@@ -2,16 +2,23 @@ import {
   at,
   behindProxy,
   dropping,
+  ending,
   gateway,
   httpsToHttp,
+  httpToHttps,
   nothing,
   silent,
   tls,
+  tlsAlert,
   type ProxyDoes,
 } from '../../gateway/places.ts';
 import { guide, type StationCase } from './case.types.ts';
 
 const soon = { timeoutMs: 2500 };
+/** As nginx says it. */
+const plainHttpPage =
+  'HTTP/1.1 400 Bad Request\r\ncontent-type: text/html\r\nconnection: close\r\n\r\n' +
+  '<html><head><title>400 The plain HTTP request was sent to HTTPS port</title></head></html>';
 const proxyCase = (name: string, does: ProxyDoes, more: Partial<StationCase> = {}): StationCase => ({
   name,
   fault: 'proxy-failed',
@@ -62,6 +69,26 @@ export const addressCases: readonly StationCase[] = [
     fix: 'base_url=http://127.0.0.1:',
     codex: 'Connection failed: error sending request',
   },
+  {
+    name: 'https:// to a server that speaks neither',
+    fault: 'base-url-malformed',
+    place: silent('https', undefined, 'SSH-2.0-OpenSSH_9.2p1\r\n'),
+    mentions: 'does not speak https',
+    fix: 'base_url=https://HOST',
+    codex: 'Connection failed: error sending request',
+  },
+  ...[
+    ['closes', 'stream disconnected before completion: error sending request'] as const,
+    [tlsAlert, 'stream disconnected before completion: error sending request'] as const,
+    [plainHttpPage, 'The plain HTTP request was sent to HTTPS port'] as const,
+  ].map(([how, codex], index): StationCase => ({
+    name: `http:// to a server that speaks https, ${['and closes', 'with an alert', 'with a page'][index] ?? ''}`,
+    fault: 'base-url-malformed',
+    place: httpToHttps(how),
+    mentions: 'speaks https only',
+    fix: 'base_url=https://127.0.0.1:',
+    codex,
+  })),
   {
     name: 'a blank in it',
     fault: 'base-url-malformed',
@@ -144,6 +171,42 @@ export const addressCases: readonly StationCase[] = [
     request: soon,
     mentions: '{host}',
     codex: '(no end)',
+  },
+  {
+    name: 'at once',
+    fault: 'connection-closed',
+    place: ending('http', 'closes'),
+    mentions: '{host} closed the connection without answering. It may expect https://',
+    fix: 'base_url=http://HOST/v1',
+    codex: 'stream disconnected before completion: error sending request',
+  },
+  {
+    name: 'by a reset',
+    fault: 'connection-closed',
+    place: ending('http', 'resets', 'on hearing'),
+    mentions: '{host}',
+    codex: 'stream disconnected before completion: error sending request',
+  },
+  {
+    name: 'in the handshake',
+    fault: 'connection-closed',
+    place: ending('https', 'closes', 'on hearing'),
+    mentions: 'It may not be an HTTPS server',
+    codex: 'Connection failed: error sending request',
+  },
+  {
+    name: 'in the handshake, with an alert',
+    fault: 'connection-closed',
+    place: ending('https', tlsAlert, 'on hearing'),
+    mentions: '{host}',
+    codex: 'Connection failed: error sending request',
+  },
+  {
+    name: 'a port that speaks SSH',
+    fault: 'not-an-api',
+    place: ending('http', 'SSH-2.0-OpenSSH_9.2p1\r\n'),
+    mentions: '{baseUrl}',
+    codex: 'stream disconnected before completion: error sending request',
   },
   proxyCase('it is not there', 'nothing listens'),
   proxyCase('it is not there, and the gateway is on http', 'nothing listens', {

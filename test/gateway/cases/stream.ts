@@ -3,10 +3,24 @@ import type { FaultCase } from './case.types.ts';
 export const streamCases: readonly FaultCase[] = [
   { name: 'no headers', codexSays: null, fault: 'no-response', timeoutMs: 2500, script: { end: 'hang' } },
   {
-    name: 'a connection closed at once',
-    codexSays: 'stream disconnected before completion: error sending request',
+    name: 'nothing at all, not even a list of models',
+    codexSays: null,
     fault: 'no-response',
+    timeoutMs: 2500,
+    script: { end: 'hang', on: /./ },
+  },
+  {
+    name: 'a connection closed instead of an answer',
+    codexSays: 'stream disconnected before completion: error sending request',
+    fault: 'connection-closed',
+    mentions: 'closed the connection without answering',
     script: { end: 'drop' },
+  },
+  {
+    name: 'a connection reset instead of an answer',
+    codexSays: 'stream disconnected before completion: error sending request',
+    fault: 'connection-closed',
+    script: { end: 'reset', on: /./ },
   },
   {
     name: 'a stall after the first events',

@@ -67,7 +67,7 @@ export const oddOfStreams: readonly OddAnswer[] = [
     script: json(200, { id: 'x', object: 'chat.completion', choices: [] }),
   },
   { name: 'a stream that is cut', fault: 'stream-cut', script: { eventsUntil: 'response.completed', end: 'cut' } },
-  { name: 'a connection that is closed', fault: 'no-response', script: { end: 'drop' } },
+  { name: 'a connection that is closed', fault: 'connection-closed', script: { end: 'drop' } },
 ];
 
 /** What fits nothing, though it looks like something. */

@@ -2,6 +2,7 @@ import type { Facts } from '../../../faults/facts.ts';
 import type { FaultWordsOf } from '../../faults.types.ts';
 import { said, table, who, Who } from './phrases.ts';
 
+const isHttps = ({ baseUrl, url }: Facts) => (baseUrl ?? url)?.startsWith('https:') ?? false;
 const host = ({ host: name, url }: Facts) => name ?? url ?? 'its address';
 
 export const address: FaultWordsOf<'address'> = {
@@ -35,6 +36,11 @@ export const address: FaultWordsOf<'address'> = {
     title: (facts) => `${host(facts)} cannot be reached`,
     cause: (facts) =>
       `No connection to ${host(facts)} came about in time: a firewall drops it, the server is down, or the network needs a proxy or a VPN.`,
+  },
+  'connection-closed': {
+    title: (facts) => `${host(facts)} closed the connection`,
+    cause: (facts) =>
+      `${host(facts)} closed the connection without answering. ${isHttps(facts) ? 'It may not be an HTTPS server' : 'It may expect https://, may not be an HTTP server'}, or may have failed on the request; a proxy, VPN or firewall can also cut the connection.`,
   },
   'proxy-failed': {
     title: () => 'The proxy does not let Codex through',

@@ -4,10 +4,7 @@ import { quote, said, seconds, who, Who } from './phrases.ts';
 export const stream: FaultWordsOf<'stream'> = {
   'no-response': {
     title: (facts) => `${Who(facts)} does not answer`,
-    cause: (facts) =>
-      facts.words
-        ? `${Who(facts)} took the request and closed the connection without an answer.`
-        : `${Who(facts)} took the request and sent nothing back within ${seconds(facts)}.`,
+    cause: (facts) => `${Who(facts)} took the request and sent nothing back within ${seconds(facts)}.`,
   },
   'stream-stalled': {
     title: (facts) => `The answer of ${who(facts)} stopped half-way`,

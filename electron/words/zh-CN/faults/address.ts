@@ -3,6 +3,7 @@ import type { FaultWordsOf } from '../../faults.types.ts';
 import { zh } from '../spaced.ts';
 import { said, table, who } from './phrases.ts';
 
+const isHttps = ({ baseUrl, url }: Facts) => (baseUrl ?? url)?.startsWith('https:') ?? false;
 const host = ({ host: name, url }: Facts) => name ?? url ?? '该地址';
 
 export const address: FaultWordsOf<'address'> = {
@@ -34,6 +35,11 @@ export const address: FaultWordsOf<'address'> = {
   'connection-timeout': {
     title: (facts) => zh`无法连接到${host(facts)}`,
     cause: (facts) => zh`未能及时与${host(facts)}建立连接：可能被防火墙丢弃、服务器已停机，或者此网络需要代理或 VPN。`,
+  },
+  'connection-closed': {
+    title: (facts) => zh`${host(facts)}关闭了连接`,
+    cause: (facts) =>
+      zh`${host(facts)}没有回答就关闭了连接。${isHttps(facts) ? '它可能不是 HTTPS 服务器' : '它可能需要 https://，也可能不是 HTTP 服务器'}，或者在处理请求时出错；代理、VPN 或防火墙也可能切断连接。`,
   },
   'proxy-failed': {
     title: () => '代理不让 Codex 通过',

@@ -8,10 +8,7 @@ const seconds = (facts: Facts) => (facts.seconds === undefined ? '规定时间' 
 export const stream: FaultWordsOf<'stream'> = {
   'no-response': {
     title: (facts) => zh`${who(facts)}没有回答`,
-    cause: (facts) =>
-      facts.words
-        ? zh`${who(facts)}收下了请求，却没有回答就关闭了连接。`
-        : zh`${who(facts)}收下了请求，但在${seconds(facts)}内没有返回任何内容。`,
+    cause: (facts) => zh`${who(facts)}收下了请求，但在${seconds(facts)}内没有返回任何内容。`,
   },
   'stream-stalled': {
     title: (facts) => zh`${who(facts)}的回答中途停住了`,

@@ -31,6 +31,12 @@ export const address = {
     byHand: 'Give it five seconds outside Codex.',
     command: 'curl -i --connect-timeout 5 BASE_URL/models',
   },
+  'connection-closed': {
+    usually:
+      'Something other than an HTTP server listens on that port, the server expects https://, or it crashed on the request. A proxy, VPN or firewall can also cut the connection.',
+    byHand: 'Ask the server outside Codex, which says only “error sending request”.',
+    command: 'curl -iv BASE_URL/models',
+  },
   'proxy-failed': {
     usually:
       'HTTPS_PROXY names a proxy that is gone or wants a password; it catches 127.0.0.1 too unless NO_PROXY says otherwise.',

@@ -30,6 +30,12 @@ export const address = {
     byHand: '在 Codex 之外给它五秒钟。',
     command: 'curl -i --connect-timeout 5 BASE_URL/models',
   },
+  'connection-closed': {
+    usually:
+      '该端口上不是 HTTP 服务器、服务器需要 https://，或者它在处理请求时崩溃了。代理、VPN 或防火墙也可能切断连接。',
+    byHand: '在 Codex 之外访问服务器。Codex 自己只说“error sending request”。',
+    command: 'curl -iv BASE_URL/models',
+  },
   'proxy-failed': {
     usually: 'HTTPS_PROXY 指向的代理已经不在，或需要密码；除非设置 NO_PROXY，它也会接管 127.0.0.1。',
     byHand: '看看设置了什么，再不用代理试一次。',
