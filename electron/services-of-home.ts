@@ -94,7 +94,7 @@ export function openHomeServices(home: Home, shared: Shared) {
   const environment = async () => ({ ...env, ...(await envFile()) });
   const keyFor = keyForCodex({ keychain, env, readEnvFile: envFile, keyCommand: command });
   const find = codexHandlers({ findCodex, platform: process.platform, findOnPath: findOnPath(env) });
-  const codexConfig = askCodex({ findCodex, env: { ...env, CODEX_HOME: home.path }, signal: ending.signal });
+  const codexConfig = askCodex({ findCodex, home: home.path, env, signal: ending.signal });
 
   const keys = keyHandlers({
     keychain,

@@ -83,7 +83,9 @@ export async function prepare(
     return new Stop(fault?.id === 'config-invalid-toml' ? fault : configured.fault, 'config');
   }
   const data = configured.value;
-  const above = await whoDecides(program, { cwd: request.cwd ?? null, home: deps.home.path, env, signal });
+  const above = await whoDecides(program, {
+    ...{ cwd: request.cwd ?? null, home: deps.home.path, user: data, env, signal },
+  });
   const asked = {
     ...request,
     model: request.model ?? above.model ?? undefined,
