@@ -94,8 +94,9 @@ export async function prepare(
   const choice = chooseProvider(data, asked);
   const wanted = choice?.id ?? asked.provider ?? (typeof data.model_provider === 'string' ? data.model_provider : '');
   const problems = deps.problems(data, wanted);
-  // What shows at a later station of the line is told there.
-  const ofConfig = ({ id }: Fault) => (stationOf(id) ?? 'config') === 'config' && id !== 'provider-missing';
+  // What shows at a later station of the line is told there; what not every version refuses, Codex itself tells below.
+  const ofConfig = ({ id }: Fault) =>
+    (stationOf(id) ?? 'config') === 'config' && id !== 'provider-missing' && id !== 'config-rejected-by-codex';
   const [serious] = problems.filter((problem) => !harmless.includes(problem.id) && ofConfig(problem));
   if (serious) return new Stop(serious, 'config');
   const light = problems.filter(({ id }) => harmless.includes(id));
