@@ -75,11 +75,15 @@ export async function prepare(
   line.report('codex', 'ok', program.version);
 
   line.begin('config');
+  const askAccepted = async () => {
+    const said = await askWhetherAccepted(program, { env, timeoutMs: timeLeft(), signal });
+    return { ...said, fault: said.fault && (await deps.undoFirst(said.fault)) };
+  };
   if (!configured.ok) {
     if (configured.fault.id === 'profile-missing') line.report('config', 'ok', 'config.toml');
     if (configured.fault.id !== 'config-invalid-toml') return new Stop(configured.fault, 'config');
     // Codex tells more of such a mistake than a TOML parser does, and it is Codex that has to read the file.
-    const { fault } = await askWhetherAccepted(program, { env, timeoutMs: timeLeft(), signal });
+    const { fault } = await askAccepted();
     return new Stop(fault?.id === 'config-invalid-toml' ? fault : configured.fault, 'config');
   }
   const data = configured.value;
@@ -106,7 +110,7 @@ export async function prepare(
     const said = `Model provider \`${wanted}\` not found`;
     return new Stop(makeFault('provider-missing', { provider: wanted, suggestion }, said), 'config');
   }
-  const accepted = askWhetherAccepted(program, { env, timeoutMs: timeLeft(), signal });
+  const accepted = askAccepted();
   line.report('config', light.length > 0 ? 'warn' : 'ok', 'config.toml', light[0] ?? null);
 
   line.begin('choice');
