@@ -100,7 +100,7 @@ export function openHomeServices(home: Home, shared: Shared) {
   const ofKeys = { keychain, env, keyCommand: command, readLineFiles: readFiles, inTerminal };
   const keyFor = keyForCodex({ ...ofKeys, readEnvFile: envFile, home: home.path });
   const find = codexHandlers({ findCodex, platform: process.platform, findOnPath: findOnPath(env) });
-  const codexConfig = askCodex({ findCodex, env: { ...env, CODEX_HOME: home.path }, signal: ending.signal });
+  const codexConfig = askCodex({ findCodex, home: home.path, env, signal: ending.signal });
 
   const keys = keyHandlers({
     keychain,

@@ -1,5 +1,6 @@
 import { parse } from 'smol-toml';
 import type { PlainValue } from '../api/contract.ts';
+import { fieldType } from '../config/providers/field-types.ts';
 import { holdsKey } from '../config/secrets/secrets.ts';
 import { splitDotted } from '../config/document/table.ts';
 
@@ -8,7 +9,7 @@ export type Assignments = { ok: true; fields: Record<string, PlainValue> } | { o
 /** What `--help` says about `k=v`. */
 export const assignmentHelp = `
 Values: true and false, 5, 0.5, "quoted", ["a", "b"] and { a = 1 } mean what they mean in TOML; anything else is text.
-A dotted name reaches into a sub-table: http_headers.X-Team=core, query_params.api-version='"2025-04-01"'.
+A dotted name reaches into a sub-table: http_headers.X-Team=core, query_params.api-version=2025-04-01.
 `;
 
 /**
@@ -21,13 +22,20 @@ export function parseAssignments(words: readonly string[]): Assignments {
     const match = /^((?:"[^"]*"|'[^']*'|[^="'])+)=([^]*)$/.exec(word);
     const name = match?.[1]?.trim();
     if (!name) return { ok: false, problem: 'expected name=value, such as request_max_retries=2' };
-    const value = parseValue(match?.[2] ?? '');
-    if (holdsKey(splitDotted(name) ?? [name], value))
+    const path = splitDotted(name) ?? [name];
+    const value = fieldType(path) === 'text' ? parseText(match?.[2] ?? '') : parseValue(match?.[2] ?? '');
+    if (holdsKey(path, value))
       return { ok: false, problem: `${name} would hold a key in plain text. Use: switchboard key set` };
     if (fields.has(name)) return { ok: false, problem: `${name} is given twice` };
     fields.set(name, value);
   }
   return { ok: true, fields: Object.fromEntries(fields) };
+}
+
+/** Of a field that takes text: what is quoted as TOML quotes it, else the text as it is typed, `1.10` and `true` among it. */
+function parseText(text: string): string {
+  const value = parseValue(text);
+  return typeof value === 'string' ? value : text;
 }
 
 /** A value as TOML means it where it reads as a boolean, number, quoted string, array or inline table; else text. */

@@ -7,6 +7,7 @@ import { words } from '../words/words.ts';
 import type { AppServerMethods } from './app-server.types.ts';
 import type { CodexProgram } from './codex.types.ts';
 import { endTree, endTreeNow } from './process-tree.ts';
+import { withoutPlugins } from './question.ts';
 
 /** Start-up takes about 0.4 s, a call 2 to 5 ms; thread lists over a long history take longer. */
 const startDeadlineMs = 15_000;
@@ -42,7 +43,7 @@ interface Answer {
 /** Starts `codex app-server` and shakes hands. Faults: codex-will-not-run, cancelled. */
 export async function startAppServer({ program, env, cwd, signal }: AppServerStart): Promise<Outcome<AppServer>> {
   if (signal?.aborted) return failed(makeFault('cancelled'));
-  const child = spawn(program.command, [...program.args, 'app-server'], {
+  const child = spawn(program.command, [...program.args, ...withoutPlugins, 'app-server'], {
     env,
     cwd,
     detached: process.platform !== 'win32', // the leader of a group, so that all of it can be ended

@@ -1,12 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { failed, ok, type Outcome } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { words } from '../words/words.ts';
 import type { CodexProgram } from './codex.types.ts';
+import { inEmptyHome, withoutPlugins } from './question.ts';
 
 /** One entry of `codex debug models`, with all its fields: another version may have others. */
 const entryShape = z.looseObject({
@@ -35,22 +33,20 @@ const mostBytes = 64 * 1024 * 1024;
  * Faults: codex-will-not-run.
  */
 export async function askBuiltInModels(program: CodexProgram, env: NodeJS.ProcessEnv): Promise<Outcome<BuiltInModels>> {
-  const home = await mkdtemp(join(tmpdir(), 'switchboard-home-'));
-  try {
-    const said = await run(program, { ...env, CODEX_HOME: home });
-    const read = said === null ? null : catalogFileShape.safeParse(parseJson(said));
-    if (read?.success) return ok({ version: program.version, entries: read.data.models });
-    return failed(makeFault('codex-will-not-run', { words: words().reasons.noModelList }));
-  } finally {
-    await rm(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
-  }
+  const said = await inEmptyHome((home) => run(program, { ...env, CODEX_HOME: home }));
+  const read = said === null ? null : catalogFileShape.safeParse(parseJson(said));
+  if (read?.success) return ok({ version: program.version, entries: read.data.models });
+  return failed(makeFault('codex-will-not-run', { words: words().reasons.noModelList }));
 }
 
 function run({ command, args }: CodexProgram, env: NodeJS.ProcessEnv): Promise<string | null> {
   const options = { env, timeout: deadlineMs, killSignal: 'SIGKILL', windowsHide: true, maxBuffer: mostBytes } as const;
   return new Promise((resolve) => {
-    const child = execFile(command, [...args, 'debug', 'models', '--bundled'], options, (error, stdout) =>
-      resolve(error ? null : stdout),
+    const child = execFile(
+      command,
+      [...args, ...withoutPlugins, 'debug', 'models', '--bundled'],
+      options,
+      (error, stdout) => resolve(error ? null : stdout),
     );
     child.stdin?.end();
   });

@@ -13,11 +13,14 @@ export async function readLayers(server: AppServer, cwd: string): Promise<Outcom
   const read = await server.call('config/read', { includeLayers: true, cwd });
   if (!read.ok) return read;
   return ok(
-    (read.value.layers ?? []).map(({ name, config, disabledReason }) => ({
-      ...placeOf(name),
-      data: tableOf(config),
-      ignored: disabledReason ?? null,
-    })),
+    (read.value.layers ?? [])
+      // What Switchboard starts it with, to ask, is no layer of the person's.
+      .filter(({ name }) => name.type !== 'sessionFlags')
+      .map(({ name, config, disabledReason }) => ({
+        ...placeOf(name),
+        data: tableOf(config),
+        ignored: disabledReason ?? null,
+      })),
   );
 }
 

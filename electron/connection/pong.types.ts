@@ -46,6 +46,8 @@ export interface PongDeps {
   readConfig(file?: string): Promise<Outcome<ConfigFile>>;
   /** What Codex would refuse, or trip over, in this configuration when it uses this provider. */
   problems(data: TomlTable, provider: string): Fault[];
+  /** What Codex says of a configuration that it does not load, with undo as its first fix where a write of ours did it. */
+  undoFirst(fault: Fault): Promise<Fault>;
   keyFor: KeyFor;
   /** The environment that Codex gets. */
   env: NodeJS.ProcessEnv;

@@ -73,22 +73,27 @@ export async function prepare(
   line.report('codex', 'ok', program.version);
 
   line.begin('config');
+  const askAccepted = async () => {
+    const said = await askWhetherAccepted(program, { env, cwd: request.cwd, timeoutMs: timeLeft(), signal });
+    return { ...said, fault: said.fault && (await deps.undoFirst(said.fault)) };
+  };
   if (!configured.ok) {
     if (configured.fault.id === 'profile-missing') line.report('config', 'ok', 'config.toml');
     if (configured.fault.id !== 'config-invalid-toml') return new Stop(configured.fault, 'config');
     // Codex tells more of such a mistake than a TOML parser does, and it is Codex that has to read the file.
-    const { fault } = await askWhetherAccepted(program, { env, cwd: request.cwd, timeoutMs: timeLeft(), signal });
+    const { fault } = await askAccepted();
     return new Stop(fault?.id === 'config-invalid-toml' ? fault : configured.fault, 'config');
   }
   const data = configured.value;
   const cwd = request.cwd ?? null;
-  const above = await whoDecides(() => finding, { cwd, home: deps.home.path, env, signal });
+  const above = await whoDecides(() => finding, { cwd, home: deps.home.path, user: data, env, signal });
   const decided = withLayers(data, above);
   const choice = chooseProvider(decided, request);
   const wanted = choice?.id ?? request.provider ?? stringOf(decided.model_provider) ?? '';
   const problems = deps.problems(data, wanted);
-  // What shows at a later station of the line is told there.
-  const ofConfig = ({ id }: Fault) => (stationOf(id) ?? 'config') === 'config' && id !== 'provider-missing';
+  // What shows at a later station of the line is told there; what not every version refuses, Codex itself tells below.
+  const ofConfig = ({ id }: Fault) =>
+    (stationOf(id) ?? 'config') === 'config' && id !== 'provider-missing' && id !== 'config-rejected-by-codex';
   const [serious] = problems.filter((problem) => !harmless.includes(problem.id) && ofConfig(problem));
   if (serious) return new Stop(serious, 'config');
   const light = problems.filter(({ id }) => harmless.includes(id));
@@ -98,7 +103,7 @@ export async function prepare(
     const said = `Model provider \`${wanted}\` not found`;
     return new Stop(makeFault('provider-missing', { provider: wanted, suggestion }, said), 'config');
   }
-  const accepted = askWhetherAccepted(program, { env, cwd: request.cwd, timeoutMs: timeLeft(), signal });
+  const accepted = askAccepted();
   line.report('config', light.length > 0 ? 'warn' : 'ok', 'config.toml', light[0] ?? null);
 
   line.begin('choice');

@@ -7,10 +7,11 @@ import type { LineFile } from '../keys/stray/find-stray.ts';
 import { readEnvFile } from '../keys/environment.ts';
 import { keyForCodex } from './key-for.ts';
 import type { PongDeps } from './pong.types.ts';
+import { undoFirst } from './undo-first.ts';
 
 /** What the composition root has at hand for this room. */
 export interface ConnectionParts {
-  store: Pick<ConfigStore, 'home' | 'read'>;
+  store: Pick<ConfigStore, 'home' | 'read' | 'undo'>;
   keychain: () => Promise<Keychain>;
   /** The environment in which Codex will run. */
   env: NodeJS.ProcessEnv;
@@ -34,6 +35,7 @@ export function wirePong(parts: ConnectionParts): PongDeps {
     home: store.home,
     readConfig: (file) => store.read(file),
     problems,
+    undoFirst: (fault) => undoFirst(fault, () => store.undo({ door: 'cli', dryRun: true })),
     keyFor: keyForCodex({
       keychain,
       env,

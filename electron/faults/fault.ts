@@ -72,7 +72,7 @@ export const refusalIds = [
   'write-failed', // read-only file, full disk, missing permission
   'provider-exists',
   'provider-unknown',
-  'value-invalid', // a field's value that Codex would not accept
+  'value-invalid', // a field's value that Codex, or Switchboard, does not take
   'origin-changed', // the stored key belongs to another host
   'threads-orphaned', // earlier threads belong to the provider that would be removed
   'import-malformed', // a snippet, link or file that holds no provider

@@ -5,7 +5,7 @@ import type { Subject } from './subject.ts';
 import { refreshAll } from './queries.ts';
 import { go, isOn } from './route.ts';
 import { lastSwitch } from './last-switch.ts';
-import { startPractice, switchTo } from './switching.ts';
+import { startPractice, switchTo, undoLast } from './switching.ts';
 import { write } from './writes.ts';
 
 type Wrote = { ok: true; value: WriteView } | { ok: false; fault: Fault };
@@ -24,6 +24,8 @@ export async function mend(action: FixAction, provider: string, subject: Subject
       return refreshAll();
     case 'run-again':
       return subject === null ? undefined : runPong(subject);
+    case 'undo':
+      return undoLast();
     case 'create-home': {
       const reply = await write('home.create', {});
       return reply.ok ? undefined : lastSwitch.set({ kind: 'failed', fault: reply.fault });

@@ -47,7 +47,7 @@ export function FaultFixes({
   );
 }
 
-const withoutProvider: readonly FixAction['do'][] = ['open', 'look-again', 'run-again', 'create-home'];
+const withoutProvider: readonly FixAction['do'][] = ['open', 'look-again', 'run-again', 'create-home', 'undo'];
 
 /**
  * Without a provider there is nothing to mend but by what concerns none. `own`: it is the practice gateway, which can be

@@ -9,7 +9,7 @@ export type ProviderPart = FormField | 'delivery';
 /** What pressing a fix does here. */
 export type FixAction =
   | { do: 'deliver-by-command' | 'allow-origin' | 'enter-key' | 'run-again' | 'look-again' | 'create-home' }
-  | { do: 'start-practice' | 'use-practice-key' }
+  | { do: 'start-practice' | 'use-practice-key' | 'undo' }
   | { do: 'edit-provider'; at: ProviderPart | null }
   | { do: 'open'; screen: 'models' | 'providers' | 'history'; rest: string[] }
   | { do: 'set-field'; field: string; value: string }
@@ -29,6 +29,7 @@ const byId: Record<string, FixAction> = {
   'run-again': { do: 'run-again' },
   'find-codex': { do: 'look-again' },
   reload: { do: 'look-again' },
+  undo: { do: 'undo' },
   'create-home': { do: 'create-home' },
   // Of another server on this machine it can only be said.
   'start-server': { do: 'start-practice' },

@@ -17,13 +17,11 @@ const say = words.providers;
 export function RemoveProvider({ provider, base }: { provider: Provider; base: string }) {
   const [asking, setAsking] = useState(false);
   const [refused, setRefused] = useState<Fault | null>(null);
-  const asked = usePlan('provider.remove', asking ? { provider: provider.id } : null, base);
-  const orphans = orphansIn(asked.fault) ?? orphansIn(refused);
-  const confirmed = { provider: provider.id, ...(orphans ? { confirmed: true } : {}) };
-  const insisted = usePlan('provider.remove', orphans ? confirmed : null, base);
-  const { plan, fault, waiting } = orphans ? insisted : asked;
+  const { plan, fault, waiting } = usePlan('provider.remove', asking ? { provider: provider.id } : null, base);
+  const orphans = orphansIn(refused);
   const remove = async () => {
-    const reply = await write('provider.remove', { ...confirmed, expectedHash: base });
+    const confirmed = orphans ? { confirmed: true } : {};
+    const reply = await write('provider.remove', { provider: provider.id, ...confirmed, expectedHash: base });
     setRefused(reply.ok ? null : reply.fault);
     if (!reply.ok) return;
     dropForm(provider.id);
@@ -50,7 +48,7 @@ export function RemoveProvider({ provider, base }: { provider: Provider; base: s
           <p>{say.removeText}</p>
           {provider.selected && <p className="warn-ink">{say.removeInUse}</p>}
           <PlanPane plan={plan} fault={fault} waiting={waiting} title={say.removeDiff} />
-          <SaveFault fault={orphans === refused ? null : refused} />
+          <SaveFault fault={orphans ? null : refused} />
         </Confirm>
       )}
     </div>

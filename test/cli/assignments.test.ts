@@ -39,6 +39,18 @@ describe('parseAssignments', () => {
     });
   });
 
+  it.each([
+    ['http_headers.X-Version=2', '2'],
+    ['http_headers.X-Version=1.10', '1.10'],
+    ['query_params.api-version=2025-04-01', '2025-04-01'],
+    ['query_params.api-version="2025-04-01"', '2025-04-01'],
+    ['http_headers.X-On=true', 'true'],
+    ['name=5', '5'],
+  ])('takes %s as text: the field takes no other', (word, value) => {
+    const read = parseAssignments([word]);
+    expect(read.ok && Object.values(read.fields)).toEqual([value]);
+  });
+
   it.each(['=x', 'novalue', '', '"half=x'])('refuses %j', (word) => {
     expect(parseAssignments([word])).toMatchObject({ ok: false });
   });

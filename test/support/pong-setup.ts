@@ -35,13 +35,21 @@ interface Over {
   env: NodeJS.ProcessEnv;
   keychain?: () => Promise<Keychain>;
   findCodex?: ConnectionParts['findCodex'];
+  /** Where the history of the home is kept; a fresh folder where none is named. */
+  stateDir?: string;
 }
 
 /** The line over a home, with the Codex of this checkout and everything else as the product has it. */
-export function setupOver({ home, env, keychain, findCodex: find }: Over): Omit<Setup, 'home' | 'keychain'> {
+export function setupOver({
+  home,
+  env,
+  keychain,
+  findCodex: find,
+  stateDir = tempDir(),
+}: Over): Omit<Setup, 'home' | 'keychain'> {
   const inMemory = memoryKeychain();
   const parts: ConnectionParts = {
-    store: createConfigStore({ home, stateDir: tempDir(), engine: editEngine }),
+    store: createConfigStore({ home, stateDir, engine: editEngine }),
     keychain: keychain ?? (() => Promise.resolve(inMemory)),
     env,
     findCodex: find ?? (() => findCodex(systemForCodex(plainEnv({ PATH: '', HOME: home.path }), checkout))),

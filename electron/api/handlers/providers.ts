@@ -115,8 +115,8 @@ export function providerHandlers(deps: ProviderDeps): Pick<Handlers, Names> {
       return write(asked, input, context, (data) => planSetFields(data, input.provider, input.fields));
     },
     async 'provider.remove'(input, context) {
-      // A plan is refused as the write would be: the question is asked where the plan is shown.
-      if (!input.confirmed) {
+      // Codex is started for the write alone, as for a rename: a plan leaves the home as it is.
+      if (!input.confirmed && !input.dryRun) {
         const data = await read();
         const orphaned =
           data.ok && providerTable(data.value, input.provider)

@@ -8,6 +8,7 @@ import type { TomlTable } from '../../config/document/edit.ts';
 import type { Preset } from '../../config/providers/presets.ts';
 import { planUse } from '../../config/providers/provider-edits.ts';
 import { readData } from '../../config/store/read-data.ts';
+import { fileLayers } from '../../config/layers/file-layers.ts';
 import { overridden, selected } from '../../config/layers/selection.ts';
 import type { ConfigStore } from '../../config/store/store.types.ts';
 import { meaningAfter } from '../../config/document/table.ts';
@@ -69,12 +70,13 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
     return { target: resolveTarget(asked, sourcesOfTarget), listed, offersGuide };
   }
 
-  /** What the app-server tells, in one conversation. */
+  /** What the app-server tells, in one conversation. It is not started where there is nothing to ask. */
   async function codexTells(leaving: string | null, cwd: string | undefined) {
+    if (leaving === null && cwd === undefined) return null;
     return deps.askCodex(async (server) => {
       const threads = leaving === null ? null : await threadsOf(server, leaving);
       const layers = cwd === undefined ? null : await readLayers(server, cwd);
-      return ok({ threads: threads?.ok ? threads.value : null, layers: layers?.ok ? layers.value : [] });
+      return ok({ threads: threads?.ok ? threads.value : null, layers: layers?.ok ? layers.value : null });
     });
   }
 
@@ -111,7 +113,7 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
       return written;
     },
 
-    async 'switch.preview'({ provider, model, cwd }, context) {
+    async 'switch.preview'({ provider, model, cwd, dryRun }, context) {
       if (cwd !== undefined && !isAbsolute(cwd)) {
         return failed(makeFault('value-invalid', { field: 'cwd', value: cwd, words: words().requests.wholePath }));
       }
@@ -131,13 +133,13 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
       // Counted first: the Codex that is asked next is none that keeps an old choice.
       const running = isSwitch ? await deps.countRunning(store.home.path) : null;
       const [told, keys, remembered, codexKnows] = await Promise.all([
-        within(patienceMs, codexTells(leaving, cwd)),
+        dryRun ? null : within(patienceMs, codexTells(leaving, cwd)),
         deps.keys['key.status']({ provider: target.provider }, context),
         memory.read(),
         deps.readKnown(),
       ]);
-      const codex = told?.ok ? told.value : { threads: null, layers: [] };
-      const layers = codex.layers.map((layer) => (layer.by === 'user' ? { ...layer, data: user } : layer));
+      const { threads, layers: byCodex } = told?.ok ? told.value : { threads: null, layers: null };
+      const layers = byCodex ?? (cwd === undefined ? [] : await fileLayers(cwd, store.home.path, user));
       const nameOf = (id: string) => providerIn(data.value, id)?.name ?? id;
       const isWritten = (one: MemoryEntry) => one.provider === target.provider && one.model === written;
       const measured = remembered.models.find(isWritten) ?? null;
@@ -146,9 +148,11 @@ export function switchHandlers(deps: SwitchDeps): Pick<Handlers, 'model.use' | '
       const warnings = switchWarnings({
         provider: { id: target.provider, name: nameOf(target.provider) },
         model: written,
-        leaving: leaving && codex.threads ? { id: leaving, name: nameOf(leaving), threads: codex.threads } : null,
+        leaving: leaving && threads ? { id: leaving, name: nameOf(leaving), threads } : null,
         running,
-        overridden: overridden(layers) satisfies Fault[],
+        overridden: overridden(
+          layers.map((layer) => (layer.by === 'user' ? { ...layer, data: user } : layer)),
+        ) satisfies Fault[],
         key: keys.ok ? (keys.value[0] ?? null) : null,
         measured,
         unlisted: written === null ? null : unlisted(written, listed, known),

@@ -55,6 +55,8 @@ export const modelVerbs = {
       .object({
         ...{ provider: shape.providerId.optional(), model: shape.modelId.optional() },
         cwd: shape.pathText.optional(),
+        /** Codex is not asked: the files alone tell what decides, and earlier threads are not counted. */
+        dryRun: shape.writeOptions.dryRun,
       })
       .strict(),
     shape.switchShape,

@@ -25,8 +25,8 @@ export function addSwitch({ program, session, finish }: Registry): void {
 
 /** Makes the switch, and says on stderr, or in the JSON document, what to know of it. Nothing that is said keeps it from being made. */
 async function use(session: Session, input: Input<'model.use'>): Promise<number> {
-  const { provider, model } = input;
-  const preview = await session.call('switch.preview', { provider, model, cwd: process.cwd() });
+  const { provider, model, dryRun } = input;
+  const preview = await session.call('switch.preview', { provider, model, cwd: process.cwd(), dryRun });
   const target = preview.ok ? preview.value : null;
   if (target?.corrected && !session.json) {
     const { asked, written } = target.corrected;

@@ -6,7 +6,8 @@ import { builtInProvider, isProviderId, isReserved } from './built-in-providers.
 import type { ConfigEdit, TomlTable, TomlValue } from '../document/edit.ts';
 import type { Preset } from './presets.ts';
 import { placeholder } from './presets.ts';
-import { providerProblems } from './provider-rules.ts';
+import { asTyped } from './field-types.ts';
+import { providerProblems, wrongTypes } from './provider-rules.ts';
 import { providerTable } from './providers.ts';
 import { hasMask, holdsKey, maskPlain } from '../secrets/secrets.ts';
 import { selected } from '../layers/selection.ts';
@@ -182,7 +183,7 @@ function fieldEdits(provider: string, fields: Readonly<Record<string, TomlValue 
     }
     if (/^(?:http_headers|query_params)$/.test(parts[0] ?? '') && textsIn(value).some(hasMask))
       return invalid(name, name, words().files.partNotShown);
-    edits.push(value === null ? { kind: 'unset', path } : { kind: 'set', path, value });
+    edits.push(value === null ? { kind: 'unset', path } : { kind: 'set', path, value: asTyped(parts, value) });
   }
   return ok(edits);
 }
@@ -191,12 +192,13 @@ function fieldEdits(provider: string, fields: Readonly<Record<string, TomlValue 
 function withoutNewProblems(data: TomlTable, provider: string, edits: ConfigEdit[]): Outcome<ConfigEdit[]> {
   const named = (fault: { id: string; evidence: string }) => `${fault.id} ${fault.evidence}`;
   const before = providerTable(data, provider);
-  const known = new Set(before ? providerProblems(provider, before).map(named) : []);
+  const problems = (table: TomlTable) => [...providerProblems(provider, table), ...wrongTypes(provider, table)];
+  const known = new Set(before ? problems(before).map(named) : []);
   const after = providerTable(meaningAfter(data, edits), provider) ?? {};
-  const added = providerProblems(provider, after).find((fault) => !known.has(named(fault)));
+  const added = problems(after).find((fault) => !known.has(named(fault)));
   if (!added) return ok(edits);
-  // What would mend the table of a provider mends none that is not there.
-  return failed(before ? added : { ...added, fixes: [] });
+  // What would mend the table of a provider mends none that is not there; and the file has nothing of it to be opened at.
+  return failed({ ...added, fixes: before ? added.fixes.filter(({ id }) => id !== 'open-file') : [] });
 }
 
 /** The fault of an ID that no table of the file has. */

@@ -5,7 +5,8 @@ import { words } from '../../words/words.ts';
 import { addScheme } from '../../connection/better-base-url.ts';
 import { builtInProvider, isReserved } from './built-in-providers.ts';
 import type { TomlTable, TomlValue } from '../document/edit.ts';
-import { addressWithoutKey, hasMask, maskPlain, maskSecret, maskUrl } from '../secrets/secrets.ts';
+import { wrongFields, type FieldType } from './field-types.ts';
+import { addressWithoutKey, hasMask, maskPlain, maskSecret, maskTable, maskUrl } from '../secrets/secrets.ts';
 import { isPlainHttp } from '../../keys/origin.ts';
 import { isTable } from '../document/table.ts';
 import { isKeyForName, isNoName } from '../secrets/secret-rules.ts';
@@ -26,14 +27,31 @@ export function providerProblems(id: string, table: TomlTable): Fault[] {
     const said = `model_providers contains reserved built-in provider IDs: \`${id}\``;
     return [makeFault('reserved-provider-id', { provider: id, field: `model_providers.${id}`, words: said }, said)];
   }
-  const own = builtInProvider(id) === null;
+  const builtIn = builtInProvider(id);
+  const own = builtIn === null;
   return [
     ...wireApi(table, problem),
-    ...(own ? name(table, problem) : adjusted(table, problem)),
+    ...(own
+      ? [...name(table, problem), ...aws(table, problem)]
+      : adjusted(id, table, builtIn.adjustable ?? [], problem)),
     ...auth(table, problem),
     ...envKey(table, problem),
     ...(own ? baseUrl(table, problem) : []),
   ];
+}
+
+/** Values of a type that Codex does not take: it starts for no provider then. */
+export const wrongTypes = (id: string, table: TomlTable): Fault[] =>
+  wrongFields(table).map(({ path, value, takes }) => {
+    const field = path.join('.');
+    const seen = typeof value === 'object' ? JSON.stringify(maskTable({ value })['value']) : maskPlain(String(value));
+    const facts = { provider: id, providerName: nameOf(table), field: `model_providers.${id}.${field}`, value: seen };
+    return makeFault('value-invalid', { ...facts, words: taking(takes) }, `${field} = ${seen}`);
+  });
+
+function taking(type: FieldType): string {
+  const says = words().fieldTakes;
+  return typeof type === 'string' ? says[type] : says.oneOf(type);
 }
 
 /**
@@ -78,18 +96,18 @@ function name(table: TomlTable, problem: Problem): Fault[] {
   return [problem('provider-name-missing', 'name', {}, 'provider name must not be empty')];
 }
 
-/** Of Amazon Bedrock, Codex lets only the `aws` table be set. */
-function adjusted(table: TomlTable, problem: Problem): Fault[] {
-  const other = Object.keys(table).find((key) => key !== 'aws');
+/** Of a provider that is built in and adjustable, Codex lets these keys be set; wire_api may say what it is anyway. */
+function adjusted(id: string, table: TomlTable, keys: readonly string[], problem: Problem): Fault[] {
+  const other = Object.keys(table).find((key) => !keys.includes(key) && key !== 'wire_api');
   if (other === undefined) return [];
-  return [
-    problem(
-      'config-rejected-by-codex',
-      other,
-      {},
-      'model_providers.amazon-bedrock only supports changing its aws table',
-    ),
-  ];
+  const said = `model_providers.${id} only supports changing ${keys.join(', ')}`;
+  return [problem('config-rejected-by-codex', other, {}, said)];
+}
+
+function aws(table: TomlTable, problem: Problem): Fault[] {
+  if (table['aws'] === undefined) return [];
+  const said = 'provider aws is only supported for amazon-bedrock or amazon-bedrock-runtime';
+  return [problem('config-rejected-by-codex', 'aws', {}, said)];
 }
 
 function auth(table: TomlTable, problem: Problem): Fault[] {

@@ -2,7 +2,7 @@ import type { Fault } from '../../faults/fault.ts';
 import { builtInProvider, defaultProvider } from './built-in-providers.ts';
 import type { TomlTable } from '../document/edit.ts';
 import { printsKeyOf } from './key-command.ts';
-import { isHttpUrl, keyInAddress, notEncrypted, providerProblems } from './provider-rules.ts';
+import { isHttpUrl, keyInAddress, notEncrypted, providerProblems, wrongTypes } from './provider-rules.ts';
 import { isSecret } from '../secrets/secret-rules.ts';
 import { maskPlain, maskSecret, maskTable, maskUrl } from '../secrets/secrets.ts';
 import type { ShownValue } from '../secrets/secrets.ts';
@@ -65,7 +65,9 @@ function providerOf(id: string, table: TomlTable | null, active: string, data: T
     wireApi: stringAt(own, 'wire_api') ?? (builtIn ? 'responses' : null),
     delivery: table || !builtIn?.needsLogin ? deliveryOf(id, own) : 'codex-login',
     fields: maskTable(own, ['model_providers', id]),
-    problems: table ? [...providerProblems(id, table), ...notEncrypted(id, table), ...keyInAddress(id, table)] : [],
+    problems: table
+      ? [providerProblems, wrongTypes, notEncrypted, keyInAddress].flatMap((problemsOf) => problemsOf(id, table))
+      : [],
   };
 }
 

@@ -2,6 +2,7 @@ import { failed, ok, type Fault, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { maskUrl } from '../../config/secrets/secrets.ts';
 import { words } from '../../words/words.ts';
+import type { TomlTable } from '../../config/document/edit.ts';
 import type { KeyInHand } from '../key-in-hand.ts';
 import type { PongDeps } from '../pong.types.ts';
 import { isTable } from '../../config/document/table.ts';
@@ -59,7 +60,7 @@ export async function prepare(
   if (!file.ok) return stop(file.fault);
   if (!file.value.data.ok) return stop(file.value.data.fault);
   const data = file.value.data.value;
-  const above = await decidedAbove(deps, asked.cwd, signal);
+  const above = await decidedAbove(deps, asked.cwd, data, signal);
   const choice = chooseProvider(withLayers(data, above), asked);
   if (!choice) {
     return stop(makeFault('provider-missing', { provider: asked.provider ?? String(data.model_provider ?? '') }));
@@ -79,9 +80,14 @@ export async function prepare(
 }
 
 /** What a project decides for the folder that the check speaks for. */
-async function decidedAbove(deps: PongDeps, cwd: string | undefined, signal: AbortSignal): Promise<Overriding> {
+async function decidedAbove(
+  deps: PongDeps,
+  cwd: string | undefined,
+  user: TomlTable,
+  signal: AbortSignal,
+): Promise<Overriding> {
   if (cwd === undefined) return { provider: null, model: null, warnings: [] };
-  return whoDecides(deps.findCodex, { cwd, home: deps.home.path, env: envForCodex(deps), signal });
+  return whoDecides(deps.findCodex, { cwd, home: deps.home.path, user, env: envForCodex(deps), signal });
 }
 
 function addressOf(choice: Choice): Outcome<URL> {

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { startAppServer } from '../../codex/app-server.ts';
+import { hasRunIn } from '../../codex/question.ts';
 import type { ConfigLayerMetadata, ConfigReadResult } from '../../codex/app-server.types.ts';
 import type { CodexProgram } from '../../codex/codex.types.ts';
 import type { TomlTable } from '../../config/document/edit.ts';
+import { fileLayers } from '../../config/layers/file-layers.ts';
+import { decide } from '../../config/layers/selection.ts';
 import type { Fault, Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
 import { words } from '../../words/words.ts';
@@ -35,38 +38,63 @@ const fileOf = ({ name }: ConfigLayerMetadata): string | undefined => {
   return 'file' in name ? name.file : undefined;
 };
 
+const above = ['project', 'legacyManagedConfigTomlFromFile', 'legacyManagedConfigTomlFromMdm', 'enterpriseManaged'];
+
 /** Pure: which of the two keys another layer than the person's file decides. */
 export function overriding({ config, origins }: ConfigReadResult): Overriding {
+  return overridingOf((key) => {
+    const [origin, value] = [origins[key], config[key]];
+    if (!origin || !above.includes(origin.name.type) || typeof value !== 'string') return null;
+    return { value, path: fileOf(origin), by: origin.name.type };
+  });
+}
+
+/** The same as the files alone tell it. */
+async function overridingByFiles(cwd: string, home: string, user: TomlTable): Promise<Overriding> {
+  const { provider, model } = decide(await fileLayers(cwd, home, user));
+  return overridingOf((key) => {
+    const { value, by, where } = key === 'model' ? model : provider;
+    if (value === null || (by !== 'project' && by !== 'managed')) return null;
+    return { value, path: where ?? undefined, by };
+  });
+}
+
+type Deciding = { value: string; path: string | undefined; by: string };
+
+function overridingOf(decides: (key: 'model_provider' | 'model') => Deciding | null): Overriding {
   const result: Overriding = { ...nothing, warnings: [] };
   for (const [key, field] of [
     ['model_provider', 'provider'],
     ['model', 'model'],
   ] as const) {
-    const [origin, value] = [origins[key], config[key]];
-    const above = ['project', 'legacyManagedConfigTomlFromFile', 'legacyManagedConfigTomlFromMdm', 'enterpriseManaged'];
-    if (!origin || !above.includes(origin.name.type) || typeof value !== 'string') continue;
+    const decided = decides(key);
+    if (!decided) continue;
+    const { value, path, by } = decided;
     result[field] = value;
-    const path = fileOf(origin);
-    result.warnings.push(
-      makeFault(
-        'overridden-by-layer',
-        { field: key, value, path },
-        words().evidence.decidedIn(key, value, path ?? origin.name.type),
-      ),
-    );
+    const evidence = words().evidence.decidedIn(key, value, path ?? by);
+    result.warnings.push(makeFault('overridden-by-layer', { field: key, value, path }, evidence));
   }
   return result;
 }
 
 /**
  * Asks Codex which layer decides provider and model in a folder. Codex is looked for and started for it (about 0.4 s) only
- * where a file lies that could win. An answer that does not come tells nothing: the runs that follow will.
+ * where a file lies that could win. An answer that does not come tells nothing: the runs that follow will. In a home where
+ * Codex never ran the files tell: a check may end before it runs Codex, and leaves nothing there then.
+ * @param user what the person's own config.toml says
  */
 export async function whoDecides(
   findCodex: () => Promise<Outcome<CodexProgram>>,
-  { cwd, home, env, signal }: { cwd: string | null; home: string; env: NodeJS.ProcessEnv; signal: AbortSignal },
+  {
+    cwd,
+    home,
+    user,
+    env,
+    signal,
+  }: { cwd: string | null; home: string; user: TomlTable; env: NodeJS.ProcessEnv; signal: AbortSignal },
 ): Promise<Overriding> {
   if (filesAbove(cwd, home).length === 0) return nothing;
+  if (!(await hasRunIn(home))) return overridingByFiles(cwd ?? home, home, user);
   const program = await findCodex();
   if (!program.ok) return nothing;
   const server = await startAppServer({ program: program.value, env, cwd: cwd ?? undefined, signal });

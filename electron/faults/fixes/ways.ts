@@ -137,6 +137,7 @@ export const unsetSetting = (field: string) =>
 /** The file by its name, at the line where there is one: “Open config.toml at line 6, column 3”. */
 export const openFile = (facts: Facts, label = labels().openFile(fileName(facts), facts)) =>
   byHand('open-file', label, facts.path && editorCommand(shellWord(facts.path), facts.line));
+export const undoWrite = () => byItself('undo', labels().undoWrite, 'switchboard undo');
 /** A planned repair of the configuration. It shows its diff, and undo takes it back. */
 export const mend = (fault: string, label: string, choice?: string) =>
   byItself(

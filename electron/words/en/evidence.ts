@@ -63,6 +63,7 @@ export const reasons = {
   answeredInstead: (words: string) => `It answered: ${words || '(nothing)'}`,
   noVersion: (seconds: number) => `no answer within ${String(seconds)} s`,
   noModelList: '`codex debug models --bundled` gave no list of models.',
+  codexNeverRan: (home: string) => `Codex has not run in ${home} yet, so it was not asked.`,
   appServerClosed: 'codex app-server was closed',
   appServerNoJson: 'codex app-server wrote a line that is not JSON',
   appServerNoReason: 'codex app-server gave no reason',

@@ -1,6 +1,6 @@
 /** What the edits of config.toml, the profile files and the start-up files decline, and why the system did. */
 export const files = {
-  idRule: 'An ID takes letters, digits, - and _, and starts with a letter or a digit.',
+  idRule: 'An ID has letters, digits, - and _, and does not start with -.',
   codexOwn: (id: string) => `${id} is Codex’s own.`,
   builtInUnder: (name: string, id: string) => `${name} is built into Codex under the ID ${id}.`,
   builtIn: (id: string) => `${id} is built into Codex and has no table of its own.`,
@@ -52,6 +52,18 @@ export const files = {
   nothingLeft: 'No write is left to take back.',
   laterWrite: 'Another write came after it. The history has both.',
   writeFailed: (path: string, why: string, code: string) => `${path}: ${why} (${code})`,
+};
+
+/** What a key of a provider's table takes. */
+export const fieldTakes = {
+  text: 'Codex takes text there, and stops at anything else.',
+  count: 'Codex takes a whole number there, such as 4, and stops at anything else.',
+  milliseconds: 'Codex takes a whole number of milliseconds there, 1 or more, and stops at anything else.',
+  switch: 'Codex takes true or false there, and stops at anything else.',
+  texts: 'Codex takes a list of texts there, such as ["a", "b"], and stops at anything else.',
+  'texts-by-name': 'Codex takes a table there, such as { X-Team = "core" }, and stops at anything else.',
+  table: 'Codex takes a table there, and stops at anything else.',
+  oneOf: (words: readonly string[]) => `Codex takes ${words.join(' or ')} there, and stops at anything else.`,
 };
 
 /** Why the system refused a write, by its code; the file stands before it, after a colon. */

@@ -64,6 +64,7 @@ export const fixes = {
 
   // The configuration
   remove: (fields: readonly string[]) => `Remove ${list(fields)}`,
+  undoWrite: 'Undo Switchboard’s last change',
   openFile: (name: string, facts: Facts) => `Open ${name}${at(facts) && ` at ${at(facts)}`}`,
   openWhatDecides: 'Open the file that decides',
   saveProfile: 'Create it from what is selected',

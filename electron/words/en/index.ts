@@ -1,4 +1,4 @@
-export { address, asked, files, layers, overridden, writeErrors } from './files.ts';
+export { address, asked, fieldTakes, files, layers, overridden, writeErrors } from './files.ts';
 export { check } from './check.ts';
 export { closedPage } from './closed-page.ts';
 export { compare, evidence, reasons } from './evidence.ts';

@@ -68,6 +68,7 @@ export const reasons: Words['reasons'] = {
   answeredInstead: (words) => zh`它的回答：${words || '（无）'}`,
   noVersion: (seconds) => zh`${seconds}秒内没有回答`,
   noModelList: '`codex debug models --bundled` 没有给出模型列表。',
+  codexNeverRan: (home) => zh`Codex 还没有在${home}中运行过，因此没有向它查询。`,
   appServerClosed: 'codex app-server 已关闭',
   appServerNoJson: 'codex app-server 输出了一行不是 JSON 的内容',
   appServerNoReason: 'codex app-server 没有说明原因',

@@ -3,7 +3,7 @@ import { list } from './faults/phrases.ts';
 import { zh } from './spaced.ts';
 
 export const files: Words['files'] = {
-  idRule: 'ID 由字母、数字、- 和 _ 组成，并以字母或数字开头。',
+  idRule: 'ID 由字母、数字、- 和 _ 组成，不能以 - 开头。',
   codexOwn: (id) => zh`${id}属于 Codex 自己。`,
   builtInUnder: (name, id) => zh`${name}已内置于 Codex，ID 为${id}。`,
   builtIn: (id) => zh`${id}内置于 Codex，没有自己的表。`,
@@ -49,6 +49,17 @@ export const files: Words['files'] = {
   nothingLeft: '没有可撤销的写入。',
   laterWrite: '在它之后还有一次写入。历史中两者都有。',
   writeFailed: (path, why, code) => zh`${path}：${why}（${code}）`,
+};
+
+export const fieldTakes: Words['fieldTakes'] = {
+  text: 'Codex 在这里只接受文本，遇到其他值就会停止。',
+  count: 'Codex 在这里只接受整数，例如 4，遇到其他值就会停止。',
+  milliseconds: 'Codex 在这里只接受不小于 1 的整数毫秒数，遇到其他值就会停止。',
+  switch: 'Codex 在这里只接受 true 或 false，遇到其他值就会停止。',
+  texts: 'Codex 在这里只接受文本列表，例如 ["a", "b"]，遇到其他值就会停止。',
+  'texts-by-name': 'Codex 在这里只接受表，例如 { X-Team = "core" }，遇到其他值就会停止。',
+  table: 'Codex 在这里只接受表，遇到其他值就会停止。',
+  oneOf: (words) => zh`Codex 在这里只接受${words.join(' 或 ')}，遇到其他值就会停止。`,
 };
 
 export const writeErrors: Words['writeErrors'] = {

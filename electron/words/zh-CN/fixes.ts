@@ -63,6 +63,7 @@ export const fixes: Words['fixes'] = {
 
   // The configuration
   remove: (fields) => zh`移除${list(fields)}`,
+  undoWrite: '撤销 Switchboard 的上一次更改',
   openFile: (name, facts) => zh`打开${name}${at(facts) && `（${at(facts)}）`}`,
   openWhatDecides: '打开起决定作用的文件',
   saveProfile: '按当前选择创建',

@@ -64,7 +64,7 @@ export const providers = {
   wireApi: 'wire_api is always “responses”: Codex speaks no other protocol.',
   more: 'More fields',
   notANumber: 'Whole numbers only.',
-  notAnId: 'An ID has only letters, digits, - and _, no spaces, and starts with a letter or a digit.',
+  notAnId: 'An ID has only letters, digits, - and _, no spaces, and does not start with -.',
   codexOwnId: (id: string) => `${id} is Codex’s own. Choose another ID.`,
   restored: 'As you left it. Nothing of it is written yet.',
   startOver: 'Start over',

@@ -64,7 +64,7 @@ export const providers: Words['providers'] = {
   },
   wireApi: 'wire_api 始终为 “responses”：Codex 不支持其他协议。',
   more: '更多字段',
-  notAnId: 'ID 只能有字母、数字、- 和 _，不能有空格，并以字母或数字开头。',
+  notAnId: 'ID 只能有字母、数字、- 和 _，不能有空格，也不能以 - 开头。',
   codexOwnId: (id: string) => `${id} 是 Codex 自己的 ID。请换一个。`,
   restored: '你离开时的样子，还没有写入任何内容。',
   startOver: '重新开始',

@@ -14,6 +14,7 @@ import { tempDir } from '../../support/temp.ts';
 /** A home that selects model m of gw, and a project that sets a model of its own; trusted or not. */
 function project(trusted: boolean) {
   const { store, homePath, config } = testStore();
+  mkdirSync(join(homePath, 'sessions')); // of a home where Codex ran
   const folder = join(tempDir(), 'project');
   mkdirSync(join(folder, '.codex'), { recursive: true });
   execFileSync('git', ['init', '-q', folder]);
@@ -27,6 +28,7 @@ function project(trusted: boolean) {
   const status = async (by: 'Codex' | 'files', cwd?: string) => {
     const ask = askCodex({
       findCodex: async () => (by === 'Codex' ? ok(realCodex) : failed(makeFault('codex-not-found'))),
+      home: homePath,
       env: codexEnv(homePath),
       signal: new AbortController().signal,
     });
@@ -58,6 +60,8 @@ describe.each(['Codex', 'files'] as const)('who decides, told by %s', (by) => {
       expect(told.layers.filter((layer) => layer.ignored === null).map((layer) => layer.by)).toEqual(
         expect.arrayContaining(['project', 'user']),
       );
+      // How Switchboard itself starts Codex, to ask it, decides nothing.
+      expect(told.layers.map((layer) => layer.by)).not.toContain('command-line');
     }
   });
 

@@ -70,8 +70,7 @@ it('a provider that threads need is removed only when confirmed', { timeout: 120
     title: '1 earlier thread belongs to it',
     evidence: 'First thread',
   });
-  expect(faultOf(await call('provider.remove', { provider: 'one', dryRun: true }))).toEqual(refused);
-  expect(valueOf(await call('provider.remove', { provider: 'one', dryRun: true, confirmed: true })).changed).toBe(true);
+  expect(valueOf(await call('provider.remove', { provider: 'one', dryRun: true })).changed).toBe(true);
   expect(readFileSync(config, 'utf8')).toBe(text);
   valueOf(await call('provider.remove', { provider: 'two' }));
   valueOf(await call('provider.remove', { provider: 'one', confirmed: true }));

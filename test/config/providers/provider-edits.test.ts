@@ -53,6 +53,14 @@ describe('adding a provider', () => {
     expect(faultOf(planAddProvider({}, { provider: 'mine', preset: presetOf('ollama') })).id).toBe('value-invalid');
   });
 
+  it('takes an ID as Codex does, and blames nothing on Codex that is not of Codex', () => {
+    expect(added({ provider: '_x', baseUrl: 'https://x.example/v1' })).toContain('[model_providers._x]\n');
+    const refused = faultOf(planAddProvider({}, { provider: '-x', baseUrl: 'https://x.example/v1' }));
+    expect(refused.cause).toBe(
+      '“-x” cannot be used for provider. An ID has letters, digits, - and _, and does not start with -.',
+    );
+  });
+
   it('writes the auth table in the place of env_key', () => {
     const text = added({
       provider: 'gw',
@@ -75,6 +83,8 @@ describe('adding a provider', () => {
   it.each<[string, NewProvider, string]>([
     ['a reserved ID', { provider: 'openai', baseUrl: 'https://x.example' }, 'reserved-provider-id'],
     ['an ID with a space', { provider: 'my gateway', baseUrl: 'https://x.example' }, 'value-invalid'],
+    ['an ID that begins as an option', { provider: '-x', baseUrl: 'https://x.example' }, 'value-invalid'],
+    ['an ID that is built in', { provider: 'gcp', baseUrl: 'https://x.example' }, 'config-rejected-by-codex'],
     ['an ID that is there', { provider: 'gw', baseUrl: 'https://x.example' }, 'provider-exists'],
     ['no address', { provider: 'new' }, 'base-url-missing'],
     ['an address without a scheme', { provider: 'new', baseUrl: 'x.example/v1' }, 'base-url-malformed'],
@@ -124,6 +134,45 @@ describe('changing a provider', () => {
     expect(faultOf(planSetFields(dataOf(gateway), 'gw', { name: '' })).id).toBe('provider-name-missing');
     const broken = dataOf('[model_providers.gw]\nwire_api = "chat"\n');
     expect(planSetFields(broken, 'gw', { wire_api: 'responses' }).ok).toBe(true);
+  });
+
+  it.each([
+    ['request_max_retries', 'abc', 'whole number'],
+    ['request_max_retries', -1, 'whole number'],
+    ['stream_idle_timeout_ms', 1.5, 'whole number'],
+    ['http_headers', 1, 'table'],
+    ['http_headers', { 'X-Version': 1.1 }, 'text'],
+    ['supports_websockets', 'yes', 'true or false'],
+    ['requires_openai_auth', 'maybe', 'true or false'],
+    ['auth.timeout_ms', 0, '1 or more'],
+    ['capabilities.remote_compaction', 'v3', 'unsupported or v2'],
+    ['project_id', 5, 'text'],
+  ])('refuses %s = %j, at which all of Codex would stop, with what it takes', (field, value, takes) => {
+    const others: Record<string, string> = field === 'auth.timeout_ms' ? { 'auth.command': 'c' } : {};
+    const refused = [
+      planSetFields(dataOf(gateway.replace('env_key = "GW_KEY"\n', '')), 'gw', { ...others, [field]: value }),
+      planAddProvider({}, { provider: 'new', baseUrl: 'https://x.example', fields: { ...others, [field]: value } }),
+    ].map(faultOf);
+    for (const fault of refused) {
+      expect(fault.id).toBe('value-invalid');
+      expect(fault.title).toContain(field);
+      expect(fault.cause).toContain(takes);
+    }
+  });
+
+  it('writes a header and a parameter as text, whatever they were given as', () => {
+    const fields = { 'http_headers.X-Version': 2, query_params: { beta: true, page: 1 } };
+    const text = carriedOut(gateway, planSetFields(dataOf(gateway), 'gw', fields));
+    expect(dataOf(text)['model_providers']).toMatchObject({
+      gw: { http_headers: { 'X-Version': '2' }, query_params: { beta: 'true', page: '1' } },
+    });
+    expect(text).toContain('"2"');
+  });
+
+  it('lets a wrong type be mended, and other fields be set beside it', () => {
+    const broken = dataOf(`${gateway}request_max_retries = "many"\n`);
+    expect(planSetFields(broken, 'gw', { request_max_retries: null }).ok).toBe(true);
+    expect(planSetFields(broken, 'gw', { name: 'Other' }).ok).toBe(true);
   });
 
   it('knows only providers that have a table', () => {

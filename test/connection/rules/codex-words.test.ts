@@ -5,7 +5,8 @@ import { noFollowUps, noRun } from '../../../electron/connection/observations.ts
 /** A run with nothing between Codex and the gateway. */
 const faultOf = (errorWords: string) =>
   diagnose({
-    ...{ provider: 'p', providerName: 'P', baseUrl: 'http://a.test/v1', model: 'm', variable: null, keyFrom: 'none' },
+    ...{ provider: 'p', providerName: 'P', baseUrl: 'http://a.test/v1', model: 'm', variable: null },
+    ...{ keySource: { from: 'none' }, keyHere: {} },
     ...{ exchange: null, followUps: noFollowUps, address: null, settings: {}, seconds: 60 },
     codex: { ...noRun, exitCode: 1, errorWords },
   }).fault?.id;

@@ -32,6 +32,8 @@ describe('a fix', () => {
   const fix = { id: 'set-key', label: '', automatic: false };
   it('is done here where a verb does it, with the values of its command', () => {
     expect(fixAction(fix, 'key-missing')).toEqual({ do: 'enter-key' });
+    const undo = { id: 'undo', label: '', automatic: true, command: 'switchboard undo' };
+    expect(fixAction(undo, 'config-rejected-by-codex')).toEqual({ do: 'undo' });
     expect(
       fixAction(
         {

@@ -30,7 +30,7 @@ export const refusals: RefusalWords = {
   'value-invalid': {
     title: ({ field }) => `${field ?? 'That value'} cannot be that`,
     cause: (facts) =>
-      `Codex would not accept ${facts.value === undefined ? 'this value' : `“${facts.value}”`}${facts.field ? ` for ${facts.field}` : ''}. ${said(facts)}`.trim(),
+      `${facts.value === undefined ? 'This value' : `“${facts.value}”`} cannot be used${facts.field ? ` for ${facts.field}` : ''}. ${said(facts)}`.trim(),
   },
   'origin-changed': {
     title: (facts) => `The key of ${who(facts)} belongs to another address`,

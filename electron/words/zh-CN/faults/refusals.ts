@@ -29,7 +29,7 @@ export const refusals: RefusalWords = {
   'value-invalid': {
     title: ({ field }) => zh`${field ?? '此项'}不能是这个值`,
     cause: (facts) =>
-      zh`Codex 不会接受${facts.field ? zh`把${facts.field}设为` : ''}${facts.value === undefined ? '这个值' : `“${facts.value}”`}。${said(facts)}`,
+      zh`${facts.value === undefined ? '这个值' : `“${facts.value}”`}不能${facts.field ? zh`用于${facts.field}` : '使用'}。${said(facts)}`,
   },
   'origin-changed': {
     title: (facts) => zh`${who(facts)}的密钥属于另一个地址`,
