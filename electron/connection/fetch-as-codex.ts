@@ -15,8 +15,8 @@ export function fetchAsCodex(environment: () => Promise<NodeJS.ProcessEnv>): Fet
     try {
       return await fetch(url, { ...init, dispatcher: upstream.dispatcher });
     } finally {
-      // Waits for the body of an answer that came; what never came is ended by the caller's signal.
-      void upstream.dispatcher.close();
+      // Not awaited: the body of an answer that came is read by the caller.
+      void upstream.closeWhenDone();
     }
   };
 }
