@@ -1,6 +1,6 @@
 import type { RefusalWords } from '../../faults.types.ts';
 import { zh } from '../spaced.ts';
-import { said, who } from './phrases.ts';
+import { inQuotes, said, who } from './phrases.ts';
 
 export const refusals: RefusalWords = {
   'config-changed': {
@@ -29,7 +29,7 @@ export const refusals: RefusalWords = {
   'value-invalid': {
     title: ({ field }) => zh`${field ?? '此项'}不能是这个值`,
     cause: (facts) =>
-      zh`Codex 不会接受${facts.field ? zh`把${facts.field}设为` : ''}${facts.value === undefined ? '这个值' : `“${facts.value}”`}。${said(facts)}`,
+      zh`Codex 不会接受${facts.field ? zh`把${facts.field}设为` : ''}${facts.value === undefined ? '这个值' : inQuotes(facts.value)}。${said(facts)}`,
   },
   'origin-changed': {
     title: (facts) => zh`${who(facts)}的密钥属于另一个地址`,
