@@ -2,6 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isKeyPrint } from './cli/fast-path.ts';
+import { debugReport, endWithReason, onUnhandled } from './crash/unhandled.ts';
+
+onUnhandled((error) => void endWithReason(error));
 
 const argv = process.argv.slice(2);
 // This file is out/cli.js when it runs: the page lies beside it, package.json one folder above.
@@ -14,9 +17,18 @@ async function printKey(words: string[]): Promise<number> {
 
 /** The core is loaded when a command first asks for it, so that `--help` and wrong usage are quick. */
 async function core() {
-  const [{ createCliCore }, services] = await Promise.all([import('./cli/core.ts'), import('./services.ts')]);
+  const [{ createCliCore }, services, { oneLine }] = await Promise.all([
+    import('./cli/core.ts'),
+    import('./services.ts'),
+    import('./printable.ts'),
+  ]);
   const { createServices, createDemoServices } = services;
-  const log = (line: string) => process.stderr.write(`${line}\n`);
+  // What went wrong in one line; its stack for whoever looks for the cause.
+  const log = (text: string) => {
+    const [line = ''] = text.split('\n');
+    process.stderr.write(`${oneLine(line)}\n`);
+    if (line !== text) debugReport(text);
+  };
   return createCliCore({
     env: process.env,
     log,
@@ -49,5 +61,9 @@ function version(): string {
   return typeof read === 'object' && read !== null && 'version' in read ? String(read.version) : '';
 }
 
-if (isKeyPrint(argv)) process.exitCode = await printKey(argv);
-else await command(argv);
+try {
+  if (isKeyPrint(argv)) process.exitCode = await printKey(argv);
+  else await command(argv);
+} catch (error) {
+  await endWithReason(error);
+}

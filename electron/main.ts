@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { app, BrowserWindow, session, shell } from 'electron';
+import { endWithReason, onUnhandled } from './crash/unhandled.ts';
 
 // The desktop entry. What follows is the boot order, and nothing else.
 const given = process.argv.slice(process.defaultApp ? 2 : 1);
@@ -17,9 +18,10 @@ process.stderr.on('error', () => undefined);
 const words = args.slice(args[0] === '--home' ? 2 : args[0]?.startsWith('--home=') ? 1 : 0);
 const printsKey = words[0] === 'key' && words[1] === 'print';
 
-async function printKey(): Promise<never> {
+async function printKey(): Promise<void> {
+  onUnhandled((error) => void endWithReason(error));
   const { runKeyPrint } = await import('./keys/print-key.ts');
-  process.exit(await runKeyPrint(args, process));
+  await runKeyPrint(args, process).then((code) => process.exit(code), endWithReason);
 }
 
 async function openDesktop(): Promise<void> {

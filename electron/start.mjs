@@ -127,4 +127,9 @@ async function start(args) {
   return code;
 }
 
-process.exitCode = await start(process.argv.slice(2));
+try {
+  process.exitCode = await start(process.argv.slice(2));
+} catch (error) {
+  say(`Switchboard could not be started: ${error.message}`);
+  process.exitCode = 1;
+}

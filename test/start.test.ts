@@ -76,6 +76,14 @@ test('it builds when nothing is built, and again when a source is newer, and not
   expect((await run(root)).err).toContain('Building Switchboard');
 });
 
+test('what breaks before anything is started is said in a sentence', async () => {
+  const { root, put } = checkout();
+  put('node_modules/electron/path.txt/no-file', '');
+  const { code, out, err } = await run(root);
+  expect([code, out]).toEqual([1, '']);
+  expect(err).toMatch(/^Switchboard could not be started: EISDIR.*\n$/);
+});
+
 test('a build that fails is shown, and nothing is started', async () => {
   const { root, put } = checkout({ built: false });
   put('node_modules/electron-vite/bin/electron-vite.js', "console.error('line 3 is wrong'); process.exit(1);");

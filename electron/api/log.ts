@@ -27,5 +27,9 @@ export function describeError(error: unknown, input: unknown): string {
     text,
     stringsIn(input).filter((secret) => secret.length >= 6),
   );
-  return shapesOfKeys.reduce((result, shape) => result.replace(shape, '…'), known);
+  return withoutKeyShapes(known);
 }
+
+/** The text without what has the shape of a key. */
+export const withoutKeyShapes = (text: string): string =>
+  shapesOfKeys.reduce((result, shape) => result.replace(shape, '…'), text);

@@ -37,6 +37,8 @@ export interface CliIo {
   columns: number;
   /** Calls back on Ctrl+C. Returns the way to stop listening. */
   onInterrupt(listener: () => void): () => void;
+  /** Calls back with what nobody caught, wherever it was thrown (`onUnhandled` of crash/). Returns the way to stop listening. */
+  onUnhandled(listener: (error: unknown) => void): () => void;
 }
 
 /** The core as the command line wants it. */

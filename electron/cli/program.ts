@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Command, CommanderError } from 'commander';
 import { makeFault } from '../faults/words.ts';
 import { addCatalog } from './commands/catalog.ts';
@@ -21,6 +22,7 @@ import { addStatus } from './commands/status.ts';
 import { addSwitch } from './commands/switch.ts';
 import { example } from './commands/action.ts';
 import type { CliDeps } from './deps.types.ts';
+import { reasonOf } from './reason-of.ts';
 import { Interrupted, Session } from './session.ts';
 import { findCommand, usageMessage } from './usage.ts';
 
@@ -29,6 +31,9 @@ Exit codes: 0 done, 1 a fault or a refusal, 2 wrong usage, 130 ended by Ctrl+C.
 With --json stdout is exactly one JSON document; a fault is {"ok":false,"fault":{…}}.
 `;
 
+/** How long what a command started may take to end when something broke that nobody caught. */
+const graceMs = 5000;
+
 /**
  * Runs one command line.
  * @param argv the words after the program's name
@@ -36,23 +41,36 @@ With --json stdout is exactly one JSON document; a fault is {"ok":false,"fault":
  */
 export async function runCli(argv: readonly string[], deps: CliDeps): Promise<number> {
   const ending = new AbortController();
-  const end = deps.io.onInterrupt(() => ending.abort());
   const session = new Session(deps, argv.includes('--json'), ending.signal);
+  const endInterrupts = deps.io.onInterrupt(() => ending.abort());
+  // What nobody caught ends the command as Ctrl+C does: it takes down what it started.
+  const uncaught: unknown[] = [];
+  let endUnhandled = () => {};
+  const crashed = new Promise<void>((resolve) => {
+    endUnhandled = deps.io.onUnhandled((error) => {
+      uncaught.push(error);
+      ending.abort();
+      resolve();
+    });
+  });
   try {
-    const code = await parse(argv, session).catch((error: unknown) => unexpected(session, error));
-    await session.dispose();
-    return code;
+    const work = parse(argv, session).finally(() => session.dispose());
+    const code = await Promise.race([work, crashed.then(() => wait(graceMs, 1))]);
+    return uncaught.length > 0 ? unexpected(session, uncaught[0]) : code;
   } catch (error) {
-    return unexpected(session, error);
+    return unexpected(session, uncaught.length > 0 ? uncaught[0] : error);
   } finally {
-    end();
+    endUnhandled();
+    endInterrupts();
   }
 }
 
 /** The one place where what no one expected is said. */
 function unexpected(session: Session, error: unknown): number {
   if (error instanceof Interrupted) return session.interrupted();
-  return session.fail(makeFault('unknown', { words: error instanceof Error ? error.message : String(error) }));
+  const words = `Something in Switchboard went wrong: ${reasonOf(session, error)}`;
+  // No pong mends a mistake of ours.
+  return session.fail({ ...makeFault('unknown', { words }, ''), fixes: [] });
 }
 
 async function parse(argv: readonly string[], session: Session): Promise<number> {

@@ -2,10 +2,13 @@ import type { Bridge, Input, Output, Reply, Verb } from '../api/contract.ts';
 import type { Fault } from '../faults/fault.ts';
 import { makeFault } from '../faults/words.ts';
 import { withoutKey } from '../keys/mask.ts';
+import { oneLine, printable, printableReply } from '../printable.ts';
+import { cellsOf, fit } from './cells.ts';
 import type { CliDeps, Core } from './deps.types.ts';
 import { faultInWords, warningInWords } from './fault-words.ts';
 import { forHome } from './for-home.ts';
-import { painter, withoutCommands, type Paint } from './style.ts';
+import { overLine, printer } from './style.ts';
+import { hanging } from './wrap.ts';
 
 /** Thrown through a command when Ctrl+C ends it; the run then exits with 130, as shells expect. */
 export class Interrupted extends Error {}
@@ -16,7 +19,6 @@ export const interruptedCode = 130;
 export class Session {
   readonly json: boolean;
   readonly deps: CliDeps;
-  readonly paint: Paint;
   readonly signal: AbortSignal;
   home: string | undefined;
   /** A command of ours as it has to be typed for the home of this run. */
@@ -25,17 +27,23 @@ export class Session {
   #documentPrinted = false;
   // What was read as a key in this run: taken out of everything that is printed, whatever it comes from.
   readonly #secrets: string[] = [];
+  readonly #printed: (text: string) => string;
 
   constructor(deps: CliDeps, json: boolean, signal: AbortSignal) {
     this.deps = deps;
     this.json = json;
     this.signal = signal;
-    this.paint = json ? (_colour, text) => text : painter(deps.io, deps.env);
+    this.#printed = printer(deps.io, deps.env);
   }
 
-  /** Terminal width for tables; a pipe gets whole lines. */
+  /** Terminal width for tables and sentences; a pipe gets whole lines. */
   get width(): number {
     return this.deps.io.isTTY ? this.deps.io.columns : Infinity;
+  }
+
+  /** Whether what goes on is shown as it comes. */
+  get live(): boolean {
+    return this.deps.io.isTTY && !this.json;
   }
 
   async bridge(): Promise<Bridge> {
@@ -58,24 +66,29 @@ export class Session {
     });
   }
 
-  /** Calls a verb and prints its value: as JSON, or in the words of `say`. Gives the exit code. */
+  /** Calls a verb and prints its value: as JSON, or in the words of `say`, which gets it fit to be printed. Gives the exit code. */
   async show<V extends Verb>(verb: V, input: Input<V>, say: (value: Output<V>) => string): Promise<number> {
     const reply = await this.call(verb, input);
     if (!reply.ok) return this.fail(reply.fault);
-    this.result(reply.value, () => say(reply.value));
+    this.result(reply.value, say);
     return 0;
   }
 
-  /** Prints the one result of the command. */
-  result(value: unknown, words: () => string): void {
+  /** Prints the one result of the command: as JSON, or in these words, which get it fit to be printed. */
+  result<T>(value: T, words: (value: T) => string): void {
     if (this.json) this.#document(value);
-    else this.out(words());
+    else this.words(value, words);
+  }
+
+  /** Prints words of a value, which get it fit to be printed, before the result. JSON has none. */
+  words<T>(value: T, words: (value: T) => string): void {
+    if (!this.json) this.out(words(printableReply(value)));
   }
 
   /** Says a fault and gives its exit code. */
   fail(fault: Fault): number {
     if (this.json && !this.#documentPrinted) this.#document({ ok: false, fault });
-    else this.err(faultInWords(fault, this.paint, this.typed));
+    else this.#fault(fault);
     return 1;
   }
 
@@ -85,7 +98,7 @@ export class Session {
       const fault = makeFault('request-malformed', { words: message });
       this.#document({ ok: false, fault });
     } else {
-      this.err(`switchboard: ${message}\nMore: ${hint}\n`);
+      this.err(`switchboard: ${oneLine(message)}\nMore: ${hint}\n`);
     }
     return 2;
   }
@@ -99,8 +112,23 @@ export class Session {
   /** Warnings, and the fault where there is one, below a result that was printed. JSON carries them in the document. */
   notes(fault: Fault | null, warnings: readonly Fault[]): void {
     if (this.json) return;
-    for (const warning of warnings) this.err(warningInWords(warning, this.paint));
-    if (fault) this.err(faultInWords(fault, this.paint, this.typed));
+    for (const warning of warnings) this.err(warningInWords(printableReply(warning), this.width));
+    if (fault) this.#fault(fault);
+  }
+
+  /** A remark in a sentence, and the command to type at its end, which stays in one line to be copied. JSON has none. */
+  remark(text: string, { mark = '!', command = '' } = {}): void {
+    if (this.json) return;
+    const sentence = hanging(`${mark} `, oneLine(text), this.width);
+    const end = command === '' ? '' : oneLine(this.typed(command), Infinity);
+    const last = sentence.slice(sentence.lastIndexOf('\n') + 1);
+    const between = end === '' ? '' : cellsOf(last) + 1 + cellsOf(end) <= this.width ? ' ' : '\n    ';
+    this.err(`${sentence}${between}${end}\n`);
+  }
+
+  /** Shows what goes on at a terminal, in a line that the next one takes the place of; '' takes it away. */
+  progress(line: string): void {
+    if (this.live) this.out(`${overLine}${fit(line, this.width - 1)}`);
   }
 
   /** From now on this never appears in what is printed. */
@@ -109,25 +137,30 @@ export class Session {
   }
 
   out(text: string): void {
-    this.deps.io.stdout.write(this.#clean(text));
+    this.deps.io.stdout.write(this.#withoutSecrets(this.#printed(text)));
   }
 
   err(text: string): void {
-    this.deps.io.stderr.write(this.#clean(text));
+    this.deps.io.stderr.write(this.#withoutSecrets(this.#printed(text)));
   }
 
   async dispose(): Promise<void> {
     if (this.#core) await (await this.#core).dispose();
   }
 
+  #fault(fault: Fault): void {
+    this.err(faultInWords(printableReply(fault), this.typed, this.width));
+  }
+
   #document(value: unknown): void {
     this.#documentPrinted = true;
     const typed = (key: string, one: unknown) => (key === 'command' && typeof one === 'string' ? this.typed(one) : one);
-    this.out(`${JSON.stringify(value, typed, 2)}\n`);
+    // JSON leaves as they are the control characters of Latin-1 and what turns the direction of writing.
+    const text = `${printable(JSON.stringify(value, typed, 2))}\n`;
+    this.deps.io.stdout.write(this.#withoutSecrets(text));
   }
 
-  #clean(text: string): string {
-    const safe = withoutCommands(text);
-    return this.#secrets.reduce(withoutKey, safe);
+  #withoutSecrets(text: string): string {
+    return this.#secrets.reduce(withoutKey, text);
   }
 }

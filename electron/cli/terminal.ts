@@ -1,4 +1,5 @@
 import { holdsThread } from '../keys/keytar-keychain.ts';
+import { onUnhandled } from '../crash/unhandled.ts';
 import type { CliIo } from './deps.types.ts';
 import { interruptedCode } from './session.ts';
 
@@ -12,9 +13,9 @@ const samePressMs = 500;
 export function terminal(process: NodeJS.Process): CliIo {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      // `switchboard models | head`: the reader has read enough.
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(0);
+      // `switchboard models | head`: the reader has read enough. Of any other end, as of a terminal that is gone, there is
+      // nobody left to tell.
+      process.exit(error.code === 'EPIPE' ? 0 : 1);
     });
   }
   return {
@@ -23,6 +24,7 @@ export function terminal(process: NodeJS.Process): CliIo {
     stderr: process.stderr,
     isTTY: process.stdout.isTTY,
     columns: process.stdout.columns || 80,
+    onUnhandled,
     onInterrupt(listener) {
       const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
       let first: number | undefined;

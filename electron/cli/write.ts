@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Input, Output, Verb, WriteView } from '../api/contract.ts';
 import type { Outcome } from '../faults/fault.ts';
+import { oneLine } from '../printable.ts';
 import type { Session } from './session.ts';
 
 /** The verbs that answer with what they wrote. */
@@ -29,7 +30,7 @@ export async function write<V extends WritingVerb>(
     remarks = value.remarks ?? [];
     return writeInWords(session, value, what, undoBy);
   });
-  for (const remark of remarks) session.err(`! ${remark}\n`);
+  for (const remark of remarks) session.remark(remark);
   return code;
 }
 
@@ -47,7 +48,7 @@ export function writeInWords(
   if (value.dryRun) return value.diff.endsWith('\n') ? value.diff : `${value.diff}\n`;
   // What took something back is not offered to be taken back by going back further.
   const undo = 'undid' in value ? '' : ` To take it back: ${typed(undoBy)}`;
-  return `${what} in ${value.path}.${undo}\n`;
+  return `${oneLine(what)} in ${value.path}.${undo}\n`;
 }
 
 /**
@@ -61,6 +62,6 @@ export async function shownFirst(
 ): Promise<Outcome<WriteView>> {
   const planned = await call(true);
   if (!planned.ok || dryRun || !planned.value.changed) return planned;
-  if (!session.json) session.out(writeInWords(session, { ...planned.value, dryRun: true }, ''));
+  session.words(planned.value, (plan) => writeInWords(session, { ...plan, dryRun: true }, ''));
   return call(undefined);
 }

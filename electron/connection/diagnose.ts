@@ -128,9 +128,8 @@ function fromCodexWords({ codex }: Observations): { id: FaultId; facts: Facts } 
 }
 
 /** Where Codex said nothing, or was not asked. */
-function withoutCodex(exchange: Exchange | null): string {
-  if (!exchange?.status) return words().reasons.codexEnded;
-  return gatewayWords(exchange).message || words().reasons.answeredWithoutWords(exchange.status);
+function withoutWords(exchange: Exchange | null): string {
+  return exchange?.status ? words().reasons.answeredWithoutWords(exchange.status) : words().reasons.codexEnded;
 }
 
 /**
@@ -151,6 +150,7 @@ export function diagnose(observations: Observations): Diagnosis {
     const fault = makeFault('codex-will-not-run', { words: codex.startError }, codex.startError);
     return { fault, warnings, facts: {} };
   }
+  const unknown = (facts: Facts) => ({ fault: make('unknown', facts), warnings, facts: {} });
   const found = (exchange && fromExchange(observations, exchange)) ?? null;
   if (found) return { fault: make(found.id, found.facts), warnings, facts: found.facts };
   if (codex.turnCompleted && (codex.message !== null || exchange?.completed)) {
@@ -160,9 +160,10 @@ export function diagnose(observations: Observations): Diagnosis {
   }
   const said = fromCodexWords(observations);
   if (said) return { fault: make(said.id, said.facts), warnings, facts: said.facts };
+  if (codex.timedOut) return unknown({ words: words().reasons.codexSilent(observations.seconds) });
   // Codex's own words before the gateway's: a doctor that did not come as far as Codex has the gateway's alone.
-  const others = (exchange && gatewayWords(exchange).message) || lastWords(codex.stderr);
-  const own = codex.errorWords === null ? others : withoutTap(codex.errorWords);
-  const why = codex.timedOut ? words().reasons.codexSilent(observations.seconds) : own;
-  return { fault: make('unknown', { words: why || withoutCodex(exchange) }), warnings, facts: {} };
+  const message =
+    withoutTap(codex.errorWords ?? '') || (exchange && gatewayWords(exchange).message) || lastWords(codex.stderr);
+  const [line = ''] = message.trim().split('\n');
+  return unknown(line ? { value: line.slice(0, 240) } : { words: withoutWords(exchange) });
 }

@@ -2,7 +2,8 @@ import { fetch } from 'undici';
 import type { FetchLike } from '../models/provider-models.ts';
 import { openUpstream } from './upstream.ts';
 
-const CONNECT_MS = 10_000;
+/** Less than the whole request may take: a host that cannot be reached is another fault than one that does not answer. */
+const CONNECT_MS = 8_000;
 
 /**
  * `fetch` by the way that Codex would take: its proxies, its roots. What is asked for ourselves (a provider's list of
@@ -15,8 +16,8 @@ export function fetchAsCodex(environment: () => Promise<NodeJS.ProcessEnv>): Fet
     try {
       return await fetch(url, { ...init, dispatcher: upstream.dispatcher });
     } finally {
-      // Waits for the body of an answer that came; what never came is ended by the caller's signal.
-      void upstream.dispatcher.close();
+      // Not awaited: the body of an answer that came is read by the caller.
+      void upstream.closeWhenDone();
     }
   };
 }

@@ -2,6 +2,7 @@ import { maskTable } from '../config/secrets/secrets.ts';
 import { providerTable } from '../config/providers/providers.ts';
 import type { TomlTable } from '../config/document/edit.ts';
 import type { Fault } from '../faults/fault.ts';
+import { printable } from '../printable.ts';
 import type { LastRun } from './last-run.ts';
 
 /** What a report is made of. No key is among it; what may hold one is masked here once more. */
@@ -24,7 +25,7 @@ export interface ReportParts {
 export const matters = (name: string): boolean =>
   /^(CODEX_\w+|OPENAI_\w+|https?_proxy|all_proxy|no_proxy|SSL_CERT_(FILE|DIR)|\w*(API_?KEY|TOKEN))$/i.test(name);
 
-const indented = (text: string) => text.split('\n').map((line) => `    ${line}`.trimEnd());
+const indented = (text: string) => text.split('\n').map((line) => `    │ ${line}`.trimEnd());
 
 function faultLines(fault: Fault): string[] {
   return [`  ${fault.id}: ${fault.title}`, `  ${fault.cause}`, ...(fault.evidence ? indented(fault.evidence) : [])];
@@ -82,5 +83,6 @@ export function reportText(parts: ReportParts): string {
     '',
     ...(lastRun ? runLines(lastRun) : ['No pong and no doctor has been run yet.']),
   ];
-  return `${lines.join('\n')}\n`;
+  // A model or a folder may have line breaks in its name.
+  return `${lines.map((line) => printable(line.replaceAll('\n', ' '))).join('\n')}\n`;
 }

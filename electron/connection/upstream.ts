@@ -10,7 +10,10 @@ export interface Upstream {
   dispatcher: Dispatcher;
   /** Scheme, host and port of the proxy, without its credentials; null for a direct way. */
   proxy: string | null;
+  /** Ends it at once, with what is under way. */
   close(): Promise<void>;
+  /** Ends it when what is under way has ended: a body may still be read. The signal ends it at once all the same. */
+  closeWhenDone(): Promise<void>;
 }
 
 /** As the TLS library of Codex (rustls) names it, which Node would let pass. */
@@ -75,5 +78,7 @@ function upstream(dispatcher: Dispatcher, proxy: string | null, signal: AbortSig
     signal?.removeEventListener('abort', end);
     return dispatcher.destroy();
   };
-  return { dispatcher, proxy, close };
+  // One that the signal has destroyed already rejects to be closed.
+  const closeWhenDone = () => (signal?.aborted ? Promise.resolve() : dispatcher.close());
+  return { dispatcher, proxy, close, closeWhenDone };
 }

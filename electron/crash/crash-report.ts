@@ -1,6 +1,8 @@
-import { describeError } from '../api/log.ts';
+import { inspect } from 'node:util';
+import { describeError, withoutKeyShapes } from '../api/log.ts';
 import { maskPlain } from '../config/secrets/secrets.ts';
 import { redact } from '../keys/mask.ts';
+import { oneLine } from '../printable.ts';
 
 export interface Crash {
   /** What broke, in a line. */
@@ -24,9 +26,21 @@ export function crashReport({ what, error, at }: Crash, { versions, env }: Crash
     ...versions.map(({ name, version }) => `${name} ${version}`),
     ...(error === undefined ? [] : ['', describeError(error, null)]),
   ];
+  return `${masked(lines.join('\n'), env)}\n`;
+}
+
+/** What was thrown, in one line and without a stack. Holds no key. */
+export function crashLine(error: unknown, env: CrashFacts['env']): string {
+  const messages = [error, error instanceof Error ? error.cause : undefined]
+    .filter((one) => one !== undefined)
+    .map((one) => (one instanceof Error ? one.message || one.name : inspect(one, { depth: 0 })));
+  return oneLine(masked(withoutKeyShapes(messages.join(': ')), env), 300);
+}
+
+function masked(text: string, env: CrashFacts['env']): string {
   const secrets = Object.entries(env)
     .filter(([name, value]) => /KEY|TOKEN|SECRET|PASSWORD/i.test(name) && (value?.length ?? 0) >= 8)
     .map(([, value]) => value ?? '');
   // What the environment does not know is masked by its form: in a header, an address, an assignment.
-  return `${maskPlain(redact(lines.join('\n'), secrets))}\n`;
+  return maskPlain(redact(text, secrets));
 }

@@ -1,6 +1,7 @@
 import { app, BrowserWindow, clipboard, dialog, type WebContents } from 'electron';
 import { describeError, type Log } from '../api/log.ts';
 import { crashReport, type Crash } from '../crash/crash-report.ts';
+import { onUnhandled } from '../crash/unhandled.ts';
 import { tellCrash, type Broken, type CrashView } from '../crash/tell-crash.ts';
 import { restart } from './restart.ts';
 import { showBox } from './show-box.ts';
@@ -52,8 +53,7 @@ export function watchForCrashes(log: Log): (error: unknown) => void {
   const failed = (error: unknown) => log(`while telling of a crash: ${describeError(error, null)}`);
   const ofMain = (error: unknown) =>
     void tell('main', { what: 'An exception in the main process', error }, log).catch(failed);
-  process.on('uncaughtException', ofMain);
-  process.on('unhandledRejection', ofMain);
+  onUnhandled(ofMain);
   app.on('render-process-gone', (_event, page, { reason, exitCode }) => {
     if (reason === 'clean-exit' || ending.delete(page)) return;
     void tell('page', { what: `The page ended: ${reason}, exit code ${String(exitCode)}` }, log, page).catch(failed);

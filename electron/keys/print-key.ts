@@ -3,6 +3,7 @@ import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parse } from 'smol-toml';
 import { isTable } from '../config/document/table.ts';
+import { oneLine } from '../printable.ts';
 import { withDeadline } from './deadline.ts';
 import { KeychainError, type Keychain } from './keychain.types.ts';
 import { originOf } from './origin.ts';
@@ -146,7 +147,7 @@ export async function printKey(options: PrintKey): Promise<0 | 1> {
     return 0;
   } catch (error) {
     if (!(error instanceof NoKey || error instanceof KeychainError)) throw error;
-    await say(stderr, `switchboard: ${error.message}\n`);
+    await say(stderr, `switchboard: ${oneLine(error.message)}\n`);
     if (error instanceof Late) options.abandon();
     return 1;
   }

@@ -12,16 +12,24 @@ export interface CachedList {
   at: Date;
 }
 
-/** Providers' own lists, kept from one start to the next. An entry is bound to the address: another address, another list. */
-export interface ModelCache {
-  get(provider: string, baseUrl: string): Promise<CachedList | null>;
-  /** Keeps the list and says when. */
-  set(provider: string, baseUrl: string, models: OfferedModel[]): Promise<CachedList>;
+/** A request for a list that got no answer in this time. */
+export interface TimedOutList {
+  timeoutMs: number;
+  at: Date;
 }
 
-const fileShape = z.object({
-  version: z.literal(1),
-  at: z.iso.datetime(),
+/** Providers' own lists, kept from one start to the next. An entry is bound to the address: another address, another list. */
+export interface ModelCache {
+  get(provider: string, baseUrl: string): Promise<CachedList | TimedOutList | null>;
+  /** Keeps the list and says when. */
+  set(provider: string, baseUrl: string, models: OfferedModel[]): Promise<CachedList>;
+  /** Keeps that there was no answer, where no earlier list is kept. */
+  setTimedOut(provider: string, baseUrl: string, timeoutMs: number): Promise<void>;
+}
+
+const entryShape = z.object({ version: z.literal(1), at: z.iso.datetime() });
+const timedOutShape = entryShape.extend({ timeoutMs: z.number() });
+const listShape = entryShape.extend({
   models: z.array(
     z.object({
       id: z.string(),
@@ -31,6 +39,7 @@ const fileShape = z.object({
     }),
   ),
 });
+const fileShape = z.union([listShape, timedOutShape]);
 
 /**
  * Keeps each list in a file of its own below `stateDir/lists`. The files are a comfort: one that is missing or broken is
@@ -38,34 +47,41 @@ const fileShape = z.object({
  */
 export function openModelCache(stateDir: string, now: () => Date = () => new Date()): ModelCache {
   const folder = join(stateDir, 'lists');
-  const known = new Map<string, CachedList>();
+  const known = new Map<string, CachedList | TimedOutList>();
   const nameOf = (provider: string, baseUrl: string) =>
     createHash('sha256')
       .update(JSON.stringify([provider, baseUrl]))
       .digest('hex')
       .slice(0, 32);
+  async function get(provider: string, baseUrl: string) {
+    const name = nameOf(provider, baseUrl);
+    const entry = known.get(name) ?? (await readEntry(join(folder, `${name}.json`)));
+    if (entry) known.set(name, entry);
+    return entry;
+  }
+  async function keep<T extends CachedList | TimedOutList>(provider: string, baseUrl: string, entry: T): Promise<T> {
+    const name = nameOf(provider, baseUrl);
+    known.set(name, entry);
+    const content: z.input<typeof fileShape> = { version: 1, ...entry, at: entry.at.toISOString() };
+    await replaceFile(join(folder, `${name}.json`), JSON.stringify(content)).catch(unlessSystem);
+    return entry;
+  }
   return {
-    async get(provider, baseUrl) {
-      const name = nameOf(provider, baseUrl);
-      const list = known.get(name) ?? (await readList(join(folder, `${name}.json`)));
-      if (list) known.set(name, list);
-      return list;
-    },
-    async set(provider, baseUrl, models) {
-      const name = nameOf(provider, baseUrl);
-      const list = { models, at: now() };
-      known.set(name, list);
-      const content: z.input<typeof fileShape> = { version: 1, at: list.at.toISOString(), models };
-      await replaceFile(join(folder, `${name}.json`), JSON.stringify(content)).catch(unlessSystem);
-      return list;
+    get,
+    set: (provider, baseUrl, models) => keep(provider, baseUrl, { models, at: now() }),
+    async setTimedOut(provider, baseUrl, timeoutMs) {
+      const earlier = await get(provider, baseUrl);
+      if (!earlier || !('models' in earlier)) await keep(provider, baseUrl, { timeoutMs, at: now() });
     },
   };
 }
 
-async function readList(path: string): Promise<CachedList | null> {
+async function readEntry(path: string): Promise<CachedList | TimedOutList | null> {
   try {
     const read = fileShape.safeParse(JSON.parse(await readFile(path, 'utf8')));
-    return read.success ? { models: read.data.models, at: new Date(read.data.at) } : null;
+    if (!read.success) return null;
+    const at = new Date(read.data.at);
+    return 'models' in read.data ? { models: read.data.models, at } : { timeoutMs: read.data.timeoutMs, at };
   } catch (error) {
     if (error instanceof SyntaxError || hasCode(error)) return null;
     throw error;

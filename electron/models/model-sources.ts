@@ -13,7 +13,7 @@ import { mergeModels } from './model-list.ts';
 import type { ModelMemory } from './model-memory.ts';
 import type { Model } from './model.types.ts';
 import type { OfferedModel } from './offered-models.ts';
-import { fetchModels, type FetchLike, type ListAddress } from './provider-models.ts';
+import { defaultTimeoutMs, fetchModels, noAnswerInTime, type FetchLike, type ListAddress } from './provider-models.ts';
 
 /** Where a provider's list is and what is sent along, as it stands in the file; null where there is nothing to ask. */
 export type WayToList = (provider: Provider) => Promise<Outcome<ListAddress | null>>;
@@ -102,18 +102,23 @@ export function createModelSources(deps: ModelSourcesDeps) {
     // Without an address, or with what `codex login` keeps to itself, there is nothing that we could ask.
     const { id, baseUrl, delivery } = provider;
     if (baseUrl === null || delivery === 'codex-login') return ok(null);
-    const kept = await deps.cache.get(id, baseUrl);
+    const entry = await deps.cache.get(id, baseUrl);
+    const kept = entry && 'models' in entry ? entry : null;
     if (ask === 'never' || (kept && ask !== 'anew')) return ok(kept);
     const way = await deps.wayTo(provider);
     if (!way.ok) return way;
     if (way.value === null) return ok(null);
     // Another key may be let in. What is kept tells none: the digest is of this process alone.
     const asked = createHmac('sha256', own).update(JSON.stringify(way.value)).digest('hex');
+    // At an earlier start there was no answer in time, whatever the key: the next start need not wait for it as well.
+    if (entry && 'timeoutMs' in entry && !refused.has(id))
+      refused.set(id, { asked, fault: noAnswerInTime(id, baseUrl, entry.timeoutMs) });
     const before = refused.get(id);
     if (ask !== 'anew' && before?.asked === asked) return failed(before.fault);
-    const { fetch, timeoutMs } = deps;
+    const { fetch, timeoutMs = defaultTimeoutMs } = deps;
     const list = await fetchModels({ provider: id, ...way.value, fetch, timeoutMs });
     if (!list.ok) {
+      if ('timedOut' in list) await deps.cache.setTimedOut(id, baseUrl, timeoutMs);
       // Nothing was sent where nobody answered: a server that is started later is asked then.
       const nobody = list.fault.id === 'connection-refused' || list.fault.id === 'dns-not-found';
       if (!nobody) refused.set(id, { asked, fault: list.fault });

@@ -1,4 +1,4 @@
-import { failed, ok, type FaultId, type Outcome } from '../faults/fault.ts';
+import { failed, ok, type Fault, type FaultId, type Outcome } from '../faults/fault.ts';
 import { makeFault, type Facts } from '../faults/words.ts';
 import { maskUrl } from '../config/secrets/secrets.ts';
 import { redact } from '../keys/mask.ts';
@@ -45,14 +45,28 @@ export const mostPages = 50;
 export const mostModels = 20_000;
 const mostRedirects = 3;
 
+/** `timedOut`: the deadline passed without an answer, or within one. */
+export type FetchedModels = Outcome<OfferedModel[]> | { ok: false; fault: Fault; timedOut: true };
+
+/** The deadline for one list where none is given. */
+export const defaultTimeoutMs = 10_000;
+
+/** That there was no answer in time. */
+export function noAnswerInTime(provider: string, baseUrl: string, timeoutMs: number): Fault {
+  const host = URL.canParse(baseUrl) ? new URL(baseUrl).host : '';
+  const seconds = timeoutMs / 1000;
+  const facts = { provider, url: maskUrl(baseUrl), host, seconds };
+  return makeFault('no-response', facts, words().modelList.noAnswer(host, seconds));
+}
+
 /**
  * What a provider itself lists: `GET BASE/models`, in OpenAI's form or a richer one, page by page. The key never follows a redirect
  * to another origin. Faults: base-url-malformed, key-rejected, access-forbidden, payment-required, rate-limited,
  * endpoint-not-found, not-an-api, server-error, those of the address station, no-response, cancelled; unknown for a
  * request that cannot be made, so that it does not take the other providers' lists along.
  */
-export async function fetchModels(request: ModelsRequest): Promise<Outcome<OfferedModel[]>> {
-  const { provider, baseUrl, timeoutMs = 10_000 } = request;
+export async function fetchModels(request: ModelsRequest): Promise<FetchedModels> {
+  const { provider, baseUrl, timeoutMs = defaultTimeoutMs } = request;
   const url = modelsUrl(baseUrl, request.query);
   const shown = maskUrl(baseUrl);
   const fault = (id: FaultId, said: string, status?: number) =>
@@ -88,7 +102,7 @@ export async function fetchModels(request: ModelsRequest): Promise<Outcome<Offer
     return ok([...found.values()]);
   } catch (error) {
     if (request.signal?.aborted) return fault('cancelled', '');
-    if (deadline.aborted) return fault('no-response', words().modelList.noAnswer(url.host, timeoutMs / 1000));
+    if (deadline.aborted) return { ok: false, fault: noAnswerInTime(provider, baseUrl, timeoutMs), timedOut: true };
     const known = faultOfError(error);
     return known ? fault(known.id, known.words) : fault('unknown', saidBy(error));
   }

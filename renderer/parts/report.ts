@@ -29,8 +29,8 @@ export function reportOf(fault: Fault, facts: ReportFacts): string {
     `${fault.title} (${fault.id})`,
     fault.cause,
     '',
-    fault.evidence,
-    '',
+    // What somebody else said looks like no line of the report.
+    ...(fault.evidence ? [...fault.evidence.split('\n').map((line) => `> ${line}`.trimEnd()), ''] : []),
     `provider: ${facts.provider ?? '-'}`,
     `model: ${facts.model ?? '-'}`,
     `codex: ${facts.codex ?? '-'}`,

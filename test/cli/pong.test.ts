@@ -50,8 +50,8 @@ describe('pong', () => {
       [
         'Token Station refuses the key',
         'It answered 401.',
-        '    HTTP 401',
-        '    Invalid key sk-…7be2',
+        '    │ HTTP 401',
+        '    │ Invalid key sk-…7be2',
         '',
         'To mend it:',
         '  - Store another key',

@@ -60,6 +60,8 @@ export interface RunOptions {
   startServe?: CliDeps['startServe'];
   /** Given the way to press Ctrl+C. */
   interrupt?: (press: () => void) => void;
+  /** Given the way to have something thrown that nobody catches. */
+  crash?: (throwUncaught: (error: unknown) => void) => void;
 }
 
 /** Runs a command line against a stand-in core and keeps everything it did. */
@@ -71,6 +73,8 @@ export async function run(argv: string[], options: RunOptions = {}) {
   const homes: (string | undefined)[] = [];
   const printed: string[][] = [];
   const served: ServeOptions[] = [];
+  const crash: ((error: unknown) => void)[] = [];
+  options.crash?.((error) => crash.at(-1)?.(error));
   const core = (): Core => ({
     bridge: stand.bridge,
     dispose: async () => {
@@ -103,6 +107,10 @@ export async function run(argv: string[], options: RunOptions = {}) {
       onInterrupt: (listener) => {
         options.interrupt?.(listener);
         return () => undefined;
+      },
+      onUnhandled: (listener) => {
+        crash.push(listener);
+        return () => crash.splice(crash.indexOf(listener), 1);
       },
     },
     env: options.env ?? { NO_COLOR: '1' },

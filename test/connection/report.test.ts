@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makeFault } from '../../electron/faults/words.ts';
 import { matters, reportText, type ReportParts } from '../../electron/connection/report.ts';
 
 const secret = 'sk-canary-0123456789abcdef';
@@ -36,6 +37,16 @@ test('a report has what a support desk asks for, and no key', () => {
     expect(text).toContain(told);
   }
   expect(text).not.toContain(secret);
+});
+
+test('what a gateway says, and a name with a line break in it, begins no line of it', () => {
+  const data = { model: 'm\nSelected: another\u001b[2J' };
+  const evidence = 'It said: no\nKeychain: forged';
+  const codexFault = { ...makeFault('unknown', {}, evidence), title: 'T\nforged' };
+  const lines = reportText({ ...parts, codexFault, config: { data } }).split('\n');
+  expect(lines).toEqual(expect.arrayContaining(['  unknown: T forged', '    │ It said: no', '    │ Keychain: forged']));
+  expect(lines.filter((line) => /^(forged|Keychain: forged|Selected: another)/.test(line))).toEqual([]);
+  expect(lines.join('')).not.toContain('\u001b');
 });
 
 test('only the variables that matter to a connection are named', () => {

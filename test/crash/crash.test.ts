@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { crashReport } from '../../electron/crash/crash-report.ts';
+import { crashLine, crashReport } from '../../electron/crash/crash-report.ts';
 import { tellCrash, type Broken, type CrashBox } from '../../electron/crash/tell-crash.ts';
 
 const canary = 'tok-canary-2718-canary';
@@ -24,6 +24,16 @@ test.each([
   const report = crashReport(crash, { versions: [], env: {} });
   expect(report).toContain('refused: ');
   expect(report).not.toContain('0123456789');
+});
+
+test.each([
+  ['an error, its cause and no stack', new Error('fetch failed', { cause: new Error('reset') }), 'fetch failed: reset'],
+  ['an error without words', new RangeError(), 'RangeError'],
+  ['a key', new Error(`Bearer sk-live-0123456789abcdef and ${canary}`), '… and tok…nary'],
+  ['line breaks and codes', new Error('a\n\u001b[31mb'), 'a \\u001b[31mb'],
+  ['an object without a form', Object.create(null), '[Object: null prototype] {}'],
+])('%s: one line for a person', (_what, thrown, line) => {
+  expect(crashLine(thrown, { MY_TOKEN: canary })).toBe(line);
 });
 
 /** Presses the buttons with these labels, one a box. */

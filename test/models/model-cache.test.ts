@@ -33,3 +33,15 @@ it('works from memory where nothing can be written', async () => {
   expect(await cache.set('p', 'https://a/v1', models)).toEqual({ models, at });
   expect(await cache.get('p', 'https://a/v1')).toEqual({ models, at });
 });
+
+it('keeps for the next start that there was no answer in time, until there is a list', async () => {
+  const state = tempDir();
+  const cache = openModelCache(state, () => at);
+  await cache.setTimedOut('p', 'https://a/v1', 10_000);
+  expect(await openModelCache(state).get('p', 'https://a/v1')).toEqual({ timeoutMs: 10_000, at });
+  expect(await openModelCache(state).get('p', 'https://b/v1')).toBeNull();
+  await cache.set('p', 'https://a/v1', models);
+  expect(await openModelCache(state).get('p', 'https://a/v1')).toEqual({ models, at });
+  await openModelCache(state).setTimedOut('p', 'https://a/v1', 10_000);
+  expect(await openModelCache(state).get('p', 'https://a/v1')).toEqual({ models, at });
+});

@@ -1,7 +1,9 @@
 import type { CheckItem, Output } from '../../api/contract.ts';
 import type { Session } from '../session.ts';
-import type { Colour } from '../style.ts';
-import { wrap } from '../wrap.ts';
+import { oneLine } from '../../printable.ts';
+import { cellsOf, padTo } from '../cells.ts';
+import { paint, type Colour } from '../style.ts';
+import { hanging } from '../wrap.ts';
 import { example, type Registry } from './action.ts';
 import { runCheck } from './run-check.ts';
 
@@ -21,15 +23,14 @@ export function addCheck({ program, session, finish }: Registry): void {
     .option('--model <id>', 'this model instead of the selected one');
   example(command, 'check', 'check --model glm/glm-5.2').action(
     async (flags: { provider?: string; model?: string }) => {
-      const live = session.deps.io.isTTY && !session.json;
       let known = 0;
       const reply = await runCheck(session, { provider: flags.provider, model: flags.model }, ({ title, status }) => {
         known += 1;
-        if (live) session.out(`\r\u001b[K… ${known} known, the last: ${title}, ${marks[status].word}`);
+        session.progress(`… ${known} known, the last: ${oneLine(title)}, ${marks[status].word}`);
       });
-      if (live && known > 0) session.out('\r\u001b[K');
+      if (known > 0) session.progress('');
       if (!reply.ok) return finish(session.fail(reply.fault));
-      session.result(reply.value, () => checkInWords(session, reply.value));
+      session.result(reply.value, (check) => checkInWords(session, check));
       session.notes(reply.value.fault, reply.value.warnings ?? []);
       finish(reply.value.ok ? 0 : 1);
     },
@@ -39,10 +40,8 @@ export function addCheck({ program, session, finish }: Registry): void {
 /** A row: the status in a mark and a word, the title, and what it means, wrapped in its own column. */
 function row(session: Session, item: CheckItem, width: number): string {
   const { mark, word, colour } = marks[item.status];
-  const before = `${mark} ${word.padEnd(7)}  ${item.title.padEnd(width)}  `;
-  const [first = '', ...rest] = wrap(item.meaning, session.width - before.length);
-  const lines = [first, ...rest.map((line) => ' '.repeat(before.length) + line)];
-  return `${session.paint(colour, before)}${lines.join('\n')}`;
+  const before = `${mark} ${word.padEnd(7)}  ${padTo(item.title, width)}  `;
+  return hanging(paint(colour, before), item.meaning, session.width);
 }
 
 function verdict({ provider, model, items, ok, fault }: Output<'check.run'>): string {
@@ -56,8 +55,8 @@ function verdict({ provider, model, items, ok, fault }: Output<'check.run'>): st
 }
 
 function checkInWords(session: Session, check: Output<'check.run'>): string {
-  const width = Math.max(0, ...check.items.map((item) => item.title.length));
+  const width = Math.max(0, ...check.items.map((item) => cellsOf(item.title)));
   const rows = check.items.map((item) => row(session, item, width));
   const tokens = `${check.inputTokens} tokens in, ${check.outputTokens} out.`;
-  return `${[...rows, verdict(check), tokens].join('\n')}\n`;
+  return `${[...rows, hanging('', verdict(check), session.width, { indent: 2 }), tokens].join('\n')}\n`;
 }

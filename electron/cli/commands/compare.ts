@@ -1,5 +1,7 @@
 import type { Compared, Comparison, Model } from '../../api/contract.ts';
 import type { Session } from '../session.ts';
+import { oneLine } from '../../printable.ts';
+import { quoted } from '../fault-words.ts';
 import { formatMs } from '../style.ts';
 import { table } from '../table.ts';
 import { example, type Registry } from './action.ts';
@@ -50,14 +52,14 @@ async function runCompare(session: Session, ids: string[], flags: CompareFlags):
   if (unclear) return session.usage(`${unclear.model} is known of several providers: name one with --provider`, hint);
   const asked = models.map(({ model, provider }) => ({ model, provider: provider ?? '' }));
 
-  const live = session.deps.io.isTTY && !session.json && !flags.csv;
+  const live = session.live && !flags.csv;
   const bridge = await session.bridge();
   const reply = await cancellable(
     session,
     bridge,
     'compare.progress',
     ({ row }) => {
-      if (live && row.status !== 'waiting') session.err(`${row.status.padEnd(9)} ${row.model}\n`);
+      if (live && row.status !== 'waiting') session.err(`${row.status.padEnd(9)} ${oneLine(row.model)}\n`);
     },
     (runId) =>
       bridge.call('compare.run', {
@@ -65,7 +67,7 @@ async function runCompare(session: Session, ids: string[], flags: CompareFlags):
       }),
   );
   if (!reply.ok) return session.fail(reply.fault);
-  session.result(reply.value, () => (flags.csv ? reply.value.csv : comparisonInWords(reply.value, session.width)));
+  session.result(reply.value, (shown) => (flags.csv ? shown.csv : comparisonInWords(shown, session.width)));
   for (const { fault } of reply.value.rows) session.notes(fault, []);
   return reply.value.rows.every(({ status }) => status === 'done') ? 0 : 1;
 }
@@ -84,9 +86,10 @@ function comparisonInWords({ rows, sent }: Comparison, width: number): string {
     row.answeredBy && row.answeredBy !== row.model ? `by ${row.answeredBy}` : '',
   ]);
   const head = ['MODEL', 'PROVIDER', '', 'FIRST TOKEN', 'TOTAL', 'TOKENS IN', 'OUT', 'COST', ''];
-  return `${table(head, cells, width)}${rows.map(answerOf).join('')}\n${sent}\n`;
+  return `${table(head, cells, width)}${rows.map((row) => answerOf(row, width)).join('')}\n${sent}\n`;
 }
 
 const time = (ms: number | null) => (ms === null ? '' : formatMs(ms));
 const number = (count: number | null) => (count === null ? '' : String(count));
-const answerOf = ({ model, answer }: Compared) => (answer === null ? '' : `\n${model}:\n${answer}\n`);
+const answerOf = ({ model, answer }: Compared, width: number) =>
+  answer === null ? '' : `\n${model}:\n${quoted(answer, width)}\n`;

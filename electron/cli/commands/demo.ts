@@ -17,13 +17,16 @@ export function addDemo({ program, session, finish }: Registry): void {
     const steps: { id: string; detail: string }[] = [];
     const step: Step = (id, detail) => {
       steps.push({ id, detail });
-      if (!session.json) session.out(`${statusLine(session.paint, 'ok', id, detail, null)}\n`);
+      session.words(
+        { name: id, detail },
+        (shown) => `${statusLine({ ...shown, status: 'ok', durationMs: null }, session.width)}\n`,
+      );
     };
     try {
       const outcome = await demo(session, core.bridge, step);
       if (!outcome.ok) return finish(session.fail(outcome.fault));
       const pong = outcome.value;
-      session.result({ ...pongDocument(pong), steps }, () => pongInWords(pong));
+      session.result({ ...pongDocument(pong), steps }, pongInWords);
       session.notes(pong.fault, pong.warnings);
       finish(pong.ok ? 0 : 1);
     } finally {

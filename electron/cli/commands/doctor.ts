@@ -7,7 +7,7 @@ import { example, type Registry } from './action.ts';
 import { mend } from './mend.ts';
 import { canPlan } from './repairs.ts';
 import { timeoutOf, timeoutProblem, type TargetFlags } from './pong.ts';
-import { isLive, runDoctor } from './run-pong.ts';
+import { runDoctor } from './run-pong.ts';
 
 type Doctor = Output<'doctor.run'>;
 type DoctorFlags = TargetFlags & WriteFlags & { fix?: string; choice?: string; profile?: string; report?: boolean };
@@ -38,16 +38,13 @@ export function addDoctor({ program, session, finish }: Registry): void {
       if (!outcome.ok) return finish(session.fail(outcome.fault));
       fixed = outcome.value;
       if (flags.dryRun) return finish(sayPlanned(session, fixed));
-      if (!session.json)
-        session.out(
-          fixed.length === 0 ? 'Nothing to change.\n' : fixed.map((w) => writeInWords(session, w, 'Mended')).join(''),
-        );
+      session.words(fixed, (writes) => writesInWords(session, writes, 'Mended'));
     }
     const reply = await runDoctor(session, await session.bridge(), target);
     if (!reply.ok) return finish(session.fail(reply.fault));
     if (flags.report) return finish(await session.show('report.read', {}, ({ text }) => text));
     const doctor = reply.value;
-    session.result(doctorDocument(doctor, fixed), () => doctorInWords(session, doctor));
+    session.result(doctorDocument(doctor, fixed), (shown) => doctorInWords(session, shown));
     session.notes(doctor.fault, doctor.warnings);
     finish(doctor.ok ? 0 : 1);
   });
@@ -62,22 +59,25 @@ function wrongFlags({ dryRun, fix, choice }: DoctorFlags): string | null {
 }
 
 function sayPlanned(session: Session, planned: WriteView[]): number {
-  session.result({ ok: true, fault: null, dryRun: true, fixed: planned }, () =>
-    planned.length === 0 ? 'Nothing to change.\n' : planned.map((w) => writeInWords(session, w, '')).join(''),
+  session.result({ ok: true, fault: null, dryRun: true, fixed: planned }, (shown) =>
+    writesInWords(session, shown.fixed, ''),
   );
   return 0;
 }
 
-function doctorDocument(doctor: Doctor, fixed: WriteView[] | undefined): object {
+const writesInWords = (session: Session, writes: readonly WriteView[], what: string): string =>
+  writes.map((one) => writeInWords(session, one, what)).join('') || 'Nothing to change.\n';
+
+function doctorDocument(doctor: Doctor, fixed: WriteView[] | undefined) {
   const { ok, fault, warnings, steps, durationMs } = doctor;
   return { ok, fault, warnings, steps, durationMs, ...(fixed ? { fixed } : {}) };
 }
 
-function doctorInWords(session: Session, doctor: Doctor): string {
+function doctorInWords(session: Session, doctor: Pick<Doctor, 'ok' | 'steps' | 'durationMs'>): string {
   // At a terminal they have been shown as they came; what was not reached is left out there.
-  const steps = isLive(session)
+  const steps = session.live
     ? []
-    : doctor.steps.map((step) => statusLine(session.paint, step.status, step.id, step.detail, step.durationMs));
+    : doctor.steps.map(({ id, ...step }) => statusLine({ ...step, name: id }, session.width));
   const took = formatMs(doctor.durationMs);
   const end = doctor.ok ? `Nothing stops Codex. ${took}.` : `Codex does not get through. Looked for ${took}.`;
   return `${[...steps, end].join('\n')}\n`;

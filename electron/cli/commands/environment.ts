@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Input, Visibility } from '../../api/contract.ts';
+import type { Input, KeyView, Visibility } from '../../api/contract.ts';
 import { shellWord } from '../../shell-word.ts';
 import type { Session } from '../session.ts';
 import { pairs } from '../table.ts';
@@ -16,11 +16,11 @@ const names: Record<Visibility['places'][number]['place'], string> = {
 };
 
 /** Where the variable is visible, a line each, and the start-up file. */
-export function visibilityInWords({ variable, places, startup }: Visibility): string {
+export function visibilityInWords({ variable, places, startup }: Visibility, width: number): string {
   const rows = places.map(({ place, visible, detail }) => [`  ${names[place]}`, `${visible}: ${detail}`] as const);
   const line =
     startup === null ? '' : `  ${startup.path} ${startup.present ? 'has' : 'does not have'} Switchboard’s line.\n`;
-  return `Where ${variable} is visible:\n${pairs(rows)}${line}`;
+  return `Where ${variable} is visible:\n${pairs(rows, width)}${line}`;
 }
 
 /** `key status`; of one provider whose key comes from a variable, also where that is visible. */
@@ -31,9 +31,13 @@ export async function showStatus(session: Session, provider: string | undefined)
   const seen =
     provider !== undefined && keys[0]?.delivery === 'env' ? await session.call('environment.read', { provider }) : null;
   const visibility = seen?.ok ? seen.value : null;
-  session.result(visibility ? keys.map((key) => ({ ...key, visibility })) : keys, () => {
-    if (keys.length === 0) return 'No provider needs a key.\n';
-    return keys.map(keyLine).join('') + (visibility ? visibilityInWords(visibility) : '');
+  const document: (KeyView & { visibility?: Visibility })[] = visibility
+    ? keys.map((key) => ({ ...key, visibility }))
+    : keys;
+  session.result(document, (shown) => {
+    const seenAt = shown[0]?.visibility;
+    if (shown.length === 0) return 'No provider needs a key.\n';
+    return shown.map(keyLine).join('') + (seenAt ? visibilityInWords(seenAt, session.width) : '');
   });
   if (seen && !seen.ok) session.notes(null, [seen.fault]);
   return 0;
@@ -64,10 +68,10 @@ export async function deliverByVariable(
   const { provider, dryRun } = input;
   const startup = shellLine ? await session.call('startup.add', { provider, dryRun }) : null;
   if (startup && !startup.ok) return session.fail(startup.fault);
-  const document = startup ? { ...reply.value, startup: startup.value } : reply.value;
-  session.result(document, () => {
-    const said = writeInWords(session, reply.value, what);
-    if (startup) return said + startupInWords(session, startup.value, provider);
+  const document: Written & { startup?: Written } = startup ? { ...reply.value, startup: startup.value } : reply.value;
+  session.result(document, (shown) => {
+    const said = writeInWords(session, shown, what);
+    if (shown.startup) return said + startupInWords(session, shown.startup, provider);
     if (dryRun) return said;
     const add = session.typed(`switchboard key startup add ${shellWord(provider)}`);
     const show = session.typed(`switchboard key status ${shellWord(provider)}`);
@@ -113,5 +117,7 @@ export function addStartup(key: Command, session: Session, finish: (code: number
       .description('where the variable is visible, and the start-up file')
       .argument(...argument),
     'key startup show token_station',
-  ).action(async (provider: string) => finish(await session.show('environment.read', { provider }, visibilityInWords)));
+  ).action(async (provider: string) =>
+    finish(await session.show('environment.read', { provider }, (value) => visibilityInWords(value, session.width))),
+  );
 }

@@ -4,6 +4,7 @@ import { Option } from 'commander';
 import type { ExportForm, ImportSource, ImportView, WriteView } from '../../api/contract.ts';
 import { failed, ok, type Outcome } from '../../faults/fault.ts';
 import { makeFault } from '../../faults/words.ts';
+import { oneLine } from '../../printable.ts';
 import { confirm, readStdin } from '../read-stdin.ts';
 import type { Session } from '../session.ts';
 import { withDryRun, writeInWords, type WriteFlags } from '../write.ts';
@@ -83,10 +84,10 @@ async function runImport(session: Session, source: ImportSource, flags: ImportFl
   const view = read.value;
   const wanted = view.providers.filter(({ here }) => here === 'nothing' || (here === 'different' && flags.replace));
   if (flags.dryRun) {
-    session.result(view, () => viewInWords(view, flags));
+    session.result(view, (shown) => viewInWords(shown, flags));
     return 0;
   }
-  if (!session.json) session.out(viewInWords(view, flags));
+  session.words(view, (shown) => viewInWords(shown, flags));
   if (wanted.length === 0) {
     session.result(nothingToDo, () => 'Nothing to import.\n');
     return 0;
@@ -94,7 +95,7 @@ async function runImport(session: Session, source: ImportSource, flags: ImportFl
   if (!flags.yes) {
     const { io } = session.deps;
     if (!io.stdin.isTTY || session.json) return session.usage('nothing was written: --yes imports without asking');
-    if (!(await session.wait(confirm(io, `Write ${wanted.map(({ id }) => id).join(', ')}?`)))) {
+    if (!(await session.wait(confirm(io, `Write ${wanted.map(({ id }) => oneLine(id)).join(', ')}?`)))) {
       session.out('Nothing was written.\n');
       return 1;
     }

@@ -1,6 +1,7 @@
 import { Argument } from 'commander';
 import type { KeyView } from '../../api/contract.ts';
 import { makeFault } from '../../faults/words.ts';
+import { oneLine } from '../../printable.ts';
 import { shellWord } from '../../shell-word.ts';
 import { warnOfPlainHttp } from '../key-warnings.ts';
 import { readKey } from '../read-key.ts';
@@ -47,7 +48,7 @@ export function addKeys({ program, session, finish }: Registry): void {
     if (flags.dryRun) return finish(await plannedChange(session, provider, 'delete'));
     finish(
       await session.show('key.delete', { provider }, ({ deleted }) =>
-        deleted ? `Deleted the key of ${provider}.\n` : 'Nothing to change.\n',
+        deleted ? `Deleted the key of ${oneLine(provider)}.\n` : 'Nothing to change.\n',
       ),
     );
   });
@@ -95,7 +96,7 @@ export function addKeys({ program, session, finish }: Registry): void {
 }
 
 async function setKey(session: Session, provider: string): Promise<number> {
-  const read = await session.wait(readKey(session.deps.io, `Key for ${provider} (not shown): `));
+  const read = await session.wait(readKey(session.deps.io, `Key for ${oneLine(provider)} (not shown): `));
   if (read.read === 'interrupted') return session.interrupted();
   if (read.read === 'too-long')
     return session.fail(makeFault('key-malformed', { provider, words: 'longer than 16 KB' }));
@@ -133,8 +134,8 @@ async function plannedChange(session: Session, provider: string, change: 'set' |
   session.result({ changed, dryRun: true, place: view.place, diff: '' }, () => {
     if (!changed) return 'Nothing to change.\n';
     return change === 'set'
-      ? `The key of ${provider} would be stored in ${place}. No file would change.\n`
-      : `The key of ${provider} would be deleted from ${place}. No file would change.\n`;
+      ? `The key of ${oneLine(provider)} would be stored in ${place}. No file would change.\n`
+      : `The key of ${oneLine(provider)} would be deleted from ${place}. No file would change.\n`;
   });
   return 0;
 }

@@ -19,21 +19,25 @@ export function addModels({ program, session, finish }: Registry): void {
     await warnOfPlainHttp(session, provider);
     const reply = await session.call('model.list', { provider, refresh });
     if (!reply.ok) return finish(session.fail(reply.fault));
-    session.result(reply.value, () => modelsInWords(reply.value.models, session.width));
-    if (!session.json) sayWhatIsMissing(session, reply.value);
+    session.result(reply.value, ({ models }) => modelsInWords(models, session.width));
+    sayWhatIsMissing(session, reply.value, refresh ?? false);
     finish(0);
   });
 }
 
 /** A provider that could not be asked takes nothing from the list; it is said below it, as is the age of a kept list. */
-function sayWhatIsMissing(session: Session, { lists, faults }: Output<'model.list'>): void {
+function sayWhatIsMissing(session: Session, { lists, faults }: Output<'model.list'>, refreshed: boolean): void {
+  const command = 'switchboard models --refresh';
   for (const [provider, fault] of Object.entries(faults)) {
-    session.err(`! ${provider}’s own list is not among them: ${fault.title}\n`);
+    const missing = `${provider}’s own list is not among them: ${fault.title}`;
+    // Without --refresh it may be what was kept of an earlier request.
+    if (refreshed) session.remark(missing);
+    else session.remark(`${missing}. Ask again:`, { command });
   }
   for (const { provider, at, count } of lists) {
     const age = ageInWords(Date.now() - Date.parse(at));
     const models = count === 1 ? 'its one model' : `its ${String(count)} models`;
-    if (age) session.err(`· ${provider} listed ${models} ${age} ago. Ask again: switchboard models --refresh\n`);
+    if (age) session.remark(`${provider} listed ${models} ${age} ago. Ask again:`, { mark: '·', command });
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Pong } from '../../api/contract.ts';
+import { oneLine } from '../../printable.ts';
 import { formatMs } from '../style.ts';
 import { wholeNumber } from '../usage.ts';
 import { example, type Registry } from './action.ts';
@@ -34,16 +35,18 @@ export function addPong({ program, session, finish }: Registry): void {
     const reply = await runPong(session, bridge, { provider: flags.provider, model: flags.model, timeoutMs });
     if (!reply.ok) return finish(session.fail(reply.fault));
     const pong = reply.value;
-    session.result(pongDocument(pong), () => pongInWords(pong));
+    session.result(pongDocument(pong), pongInWords);
     session.notes(pong.fault, pong.warnings);
     finish(pong.ok ? 0 : 1);
   });
 }
 
-export function pongInWords(pong: Pong): string {
+type PongInWords = Pick<Pong, 'ok' | 'answer' | 'provider' | 'model' | 'answeredBy' | 'durationMs' | 'codexVersion'>;
+
+export function pongInWords(pong: PongInWords): string {
   const target = [pong.provider, pong.model].filter((part) => part !== null).join(' ');
   if (!pong.ok) return `No pong from ${target || 'Codex'} after ${formatMs(pong.durationMs)}.\n`;
   const by = pong.answeredBy && pong.answeredBy !== pong.model ? `, answered by ${pong.answeredBy}` : '';
   const codex = pong.codexVersion ? `, Codex ${pong.codexVersion}` : '';
-  return `${pong.answer ?? 'pong'}  ${target}${by}, ${formatMs(pong.durationMs)}${codex}\n`;
+  return `${oneLine(pong.answer ?? 'pong', 80)}  ${target}${by}, ${formatMs(pong.durationMs)}${codex}\n`;
 }

@@ -1,4 +1,5 @@
 import type { Profile, ProfileDetail } from '../../api/contract.ts';
+import { oneLine, printable } from '../../printable.ts';
 import { warningInWords } from '../fault-words.ts';
 import type { Session } from '../session.ts';
 import { pairs, table } from '../table.ts';
@@ -44,6 +45,8 @@ function listInWords(profiles: readonly Profile[], width: number): string {
 }
 
 function detailInWords({ path, command, fields, fault }: ProfileDetail, session: Session): string {
-  const rows = Object.entries(fields).map(([name, value]) => [`  ${name}`, JSON.stringify(value)] as const);
-  return `${path}\nStart with: ${command}\n${pairs(rows)}${fault ? warningInWords(fault, session.paint) : ''}`;
+  const rows = Object.entries(fields).map(
+    ([name, value]) => [`  ${oneLine(name)}`, printable(JSON.stringify(value))] as const,
+  );
+  return `${path}\nStart with: ${command}\n${pairs(rows, session.width)}${fault ? warningInWords(fault, session.width) : ''}`;
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Option } from 'commander';
 import type { Input, PlainValue, Provider } from '../../api/contract.ts';
 import { assignmentHelp, parseAssignments } from '../assignments.ts';
+import { oneLine, printable } from '../../printable.ts';
 import { warningInWords } from '../fault-words.ts';
 import { warnOfNoKeychain } from '../key-warnings.ts';
 import type { Session } from '../session.ts';
@@ -121,7 +122,7 @@ async function runRemove(session: Session, id: string, flags: WriteFlags & { yes
   if (code !== 0 || session.json || flags.dryRun || flags.yes) return code;
   const codex = await session.call('codex.find', {});
   if (!codex.ok || codex.value === null)
-    session.err(`! Codex could not be asked whether earlier threads belong to ${id}.\n`);
+    session.remark(`Codex could not be asked whether earlier threads belong to ${id}.`);
   return code;
 }
 
@@ -148,6 +149,9 @@ function listInWords(providers: readonly Provider[], width: number): string {
 
 function showInWords(provider: Provider, session: Session): string {
   const head = `${provider.id}${provider.selected ? ', selected' : ''}${provider.builtIn ? ', built into Codex' : ''}\n`;
-  const fields = Object.entries(provider.fields).map(([name, value]) => [`  ${name}`, JSON.stringify(value)] as const);
-  return head + pairs(fields) + provider.problems.map((problem) => warningInWords(problem, session.paint)).join('');
+  const fields = Object.entries(provider.fields).map(
+    ([name, value]) => [`  ${oneLine(name)}`, printable(JSON.stringify(value))] as const,
+  );
+  const problems = provider.problems.map((problem) => warningInWords(problem, session.width));
+  return [head, pairs(fields, session.width), ...problems].join('');
 }

@@ -1,6 +1,7 @@
 import { Option } from 'commander';
 import type { Input, Model } from '../../api/contract.ts';
 import { policyShape } from '../../api/shapes/models.ts';
+import { oneLine } from '../../printable.ts';
 import { table } from '../table.ts';
 import { example, type Registry } from './action.ts';
 
@@ -40,7 +41,9 @@ export function addRoutes({ program, session, finish }: Registry): void {
     'route add token_station team/cheap-good --label "Cheap and good" --policy cheapest-above-floor',
   ).action(async (provider: string, id: string, { label, policy, note }: RouteFlags) => {
     const input: Input<'model.save'> = { provider, model: id, note, route: { label: label ?? id, policy } };
-    finish(await session.show('model.save', input, () => `Remembered the route ${id} of ${provider}.\n`));
+    finish(
+      await session.show('model.save', input, () => `Remembered the route ${oneLine(id)} of ${oneLine(provider)}.\n`),
+    );
   });
 
   example(route.command('list').description('every route, and who answered behind it so far'), 'route list').action(
@@ -48,7 +51,7 @@ export function addRoutes({ program, session, finish }: Registry): void {
       const reply = await session.call('model.list', {});
       if (!reply.ok) return finish(session.fail(reply.fault));
       const routes = reply.value.models.filter((model) => model.route !== null);
-      session.result(routes, () => routesInWords(routes, session.width));
+      session.result(routes, (shown) => routesInWords(shown, session.width));
       finish(0);
     },
   );
@@ -62,7 +65,11 @@ export function addRoutes({ program, session, finish }: Registry): void {
     'route remove token_station team/cheap-good',
   ).action(async (provider: string, id: string) =>
     finish(
-      await session.show('model.forget', { provider, model: id }, () => `Forgot the route ${id} of ${provider}.\n`),
+      await session.show(
+        'model.forget',
+        { provider, model: id },
+        () => `Forgot the route ${oneLine(id)} of ${oneLine(provider)}.\n`,
+      ),
     ),
   );
 }

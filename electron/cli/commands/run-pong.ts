@@ -1,5 +1,6 @@
 import type { Bridge, EventPayload, Input, Pong, Reply, StationView, Verb } from '../../api/contract.ts';
 import type { Session } from '../session.ts';
+import { printableReply } from '../../printable.ts';
 import { statusLine } from '../style.ts';
 import { cancellable } from './cancellable.ts';
 
@@ -19,29 +20,26 @@ export const runPong = (session: Session, bridge: Bridge, options: PongOptions):
 export const runDoctor = (session: Session, bridge: Bridge, options: DoctorOptions): Promise<Reply<'doctor.run'>> =>
   runLine(session, bridge, (runId) => bridge.call('doctor.run', { runId, cwd: process.cwd(), ...options }));
 
-/** Whether the stations of a run are shown as they come. */
-export const isLive = (session: Session): boolean => session.deps.io.isTTY && !session.json;
-
 function runLine<V extends Verb>(
   session: Session,
   bridge: Bridge,
   start: (runId: string) => Promise<Reply<V>>,
 ): Promise<Reply<V>> {
-  const live = isLive(session);
   const onStation = ({ report }: EventPayload<'pong.progress'>) => {
-    if (live) session.out(stationLine(session, report));
+    if (session.live) showStation(session, printableReply(report));
   };
-  return cancellable(session, bridge, 'pong.progress', onStation, start);
+  return cancellable(session, bridge, 'pong.progress', onStation, start).finally(() => session.progress(''));
 }
 
 /** A running station is overwritten by what becomes of it. */
-function stationLine(session: Session, report: StationView): string {
-  const line = statusLine(session.paint, report.status, report.station, report.detail, report.durationMs);
-  return report.status === 'running' ? `\r\u001b[K${line}` : `\r\u001b[K${line}\n`;
+function showStation(session: Session, { station, ...step }: StationView): void {
+  if (step.status === 'running') return session.progress(statusLine({ ...step, name: station }, Infinity));
+  session.progress('');
+  session.out(`${statusLine({ ...step, name: station }, session.width)}\n`);
 }
 
 /** `--json` of a pong: the fields that the design names, in its order, then what else is known. */
-export function pongDocument(pong: Pong): object {
+export function pongDocument(pong: Pong) {
   const { ok, answer, provider, model, answeredBy, durationMs, codexVersion, fault } = pong;
   const { warnings, firstTokenMs, keyFrom, stations } = pong;
   return {

@@ -1,3 +1,4 @@
+import { reasonOf } from '../reason-of.ts';
 import { wholeNumber } from '../usage.ts';
 import { example, type Registry } from './action.ts';
 
@@ -15,11 +16,15 @@ export function addServe({ program, session, finish }: Registry): void {
     const started = await session.deps.startServe({ home: session.home, port, open: flags.open });
     if (!started.ok) return finish(session.fail(started.fault));
     const serving = started.value;
-    session.result({ ok: true, url: serving.url }, () => `Switchboard is at ${serving.url}\nCtrl+C ends it.\n`);
+    session.result({ ok: true, url: serving.url }, ({ url }) => `Switchboard is at ${url}\nCtrl+C ends it.\n`);
+    // One request that breaks something takes the page from nobody.
+    const endUnhandled = session.deps.io.onUnhandled((error) =>
+      session.err(`! Something in Switchboard went wrong: ${reasonOf(session, error)}. The page is still served.\n`),
+    );
     const stop = () => void serving.close();
     if (session.signal.aborted) stop();
     session.signal.addEventListener('abort', stop, { once: true });
-    await serving.closed;
+    await serving.closed.finally(endUnhandled);
     finish(0);
   });
 }

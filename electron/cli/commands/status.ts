@@ -20,18 +20,18 @@ export function addStatus({ program, session, finish }: Registry): void {
     const status = reply.value;
     session.result(
       status,
-      () => statusInWords(status) + (cwd === undefined ? '' : layersInWords(status, session.width)),
+      (shown) => statusInWords(shown, session.width) + (cwd === undefined ? '' : layersInWords(shown, session.width)),
     );
     session.notes(status.fault, status.warnings);
     finish(status.fault ? 1 : 0);
   });
 }
 
-export function statusInWords(status: Status): string {
+export function statusInWords(status: Status, width: number): string {
   const { home, codex, provider, model } = status;
   const name = provider.name && provider.name !== provider.value ? ` (${provider.name})` : '';
   const unknown = whyUnknown(status);
-  return pairs([
+  const rows: [string, string][] = [
     ['home', `${home.path} (${homeSources[home.source]}${home.exists ? '' : ', not there yet'})`],
     ['codex', codex ? `${codex.version}, ${codex.path} (${codex.foundBy})` : 'not found'],
     ['provider', unknown?.provider ?? `${provider.value ?? 'none'}${name}, ${decider(provider)}`],
@@ -41,7 +41,8 @@ export function statusInWords(status: Status): string {
       'keychain',
       status.keychain.reason ? `${status.keychain.state}: ${status.keychain.reason}` : status.keychain.state,
     ],
-  ]);
+  ];
+  return pairs(rows, width);
 }
 
 /** A file that means nothing, or a provider that nothing defines, leaves lines that would be guesses. */

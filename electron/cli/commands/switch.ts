@@ -28,17 +28,16 @@ async function use(session: Session, input: Input<'model.use'>): Promise<number>
   const { provider, model, dryRun } = input;
   const preview = await session.call('switch.preview', { provider, model, cwd: process.cwd(), dryRun });
   const target = preview.ok ? preview.value : null;
-  if (target?.corrected && !session.json) {
+  if (target?.corrected) {
     const { asked, written } = target.corrected;
-    session.err(`! ${target.provider} calls ${asked} ${written}; that is what is written.\n`);
+    session.remark(`${target.provider} calls ${asked} ${written}; that is what is written.`);
   }
   const named = target?.model ?? model;
   const what = [provider, named].filter((part) => part !== undefined).join(' with ');
   const reply = await session.call('model.use', input);
   if (!reply.ok) return session.fail(reply.fault);
   const warnings = target?.warnings ?? [];
-  session.result({ ...reply.value, warnings }, () => writeInWords(session, reply.value, `Selected ${what}`));
-  if (session.json) return 0;
-  for (const { text, command } of warnings) session.err(`! ${text}${command ? ` → ${session.typed(command)}` : ''}\n`);
+  session.result({ ...reply.value, warnings }, (shown) => writeInWords(session, shown, `Selected ${what}`));
+  for (const { text, command } of warnings) session.remark(command ? `${text} →` : text, { command: command ?? '' });
   return 0;
 }

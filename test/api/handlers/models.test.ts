@@ -83,6 +83,36 @@ describe('model.list', () => {
     expect(requests.length).toBe(3);
   });
 
+  it('asks a provider that did not answer in time again only with refresh, or with another key, at the next start too', async () => {
+    let silent = true;
+    const { baseUrl, requests } = await gateway((request, response) => {
+      if (!silent) json({ data: [{ id: 'a/b' }] })(request, response);
+    });
+    const stateDir = tempDir();
+    let key = 'one';
+    const start = (timeoutMs: number) =>
+      build(
+        [provider('p', baseUrl)],
+        {},
+        {
+          ...{ timeoutMs, cache: openModelCache(stateDir), wayTo: (one: Provider) => withKey(key)(one) },
+        },
+      ).list;
+    const first = start(1000);
+    const { faults } = await first();
+    expect(faults).toMatchObject({ p: { id: 'no-response', cause: expect.stringContaining('within 1 s') } });
+    const next = start(5000);
+    expect((await next()).faults).toEqual(faults);
+    expect(requests.length).toBe(1);
+    silent = false;
+    expect((await next()).models).toEqual([]);
+    key = 'two';
+    expect((await next()).models).toMatchObject([{ id: 'a/b' }]);
+    expect((await first({ refresh: true })).models).toMatchObject([{ id: 'a/b' }]);
+    expect((await start(5000)()).models).toMatchObject([{ id: 'a/b' }]);
+    expect(requests.length).toBe(3);
+  });
+
   it('asks a server that is started later without being told to', async () => {
     let there = false;
     const refused = Object.assign(new TypeError('fetch failed'), {

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../faults/facts.ts';
 import type { FaultWordsOf } from '../../faults.types.ts';
-import { said, table, who, Who } from './phrases.ts';
+import { inQuotes, said, table, Who, who } from './phrases.ts';
 
 const isHttps = ({ baseUrl, url }: Facts) => (baseUrl ?? url)?.startsWith('https:') ?? false;
 const host = ({ host: name, url }: Facts) => name ?? url ?? 'its address';
@@ -15,7 +15,7 @@ export const address: FaultWordsOf<'address'> = {
     cause: (facts) =>
       facts.words
         ? `base_url is ${facts.url ?? ''}. ${said(facts)}`
-        : `base_url is “${facts.url ?? ''}”; it must be a whole address that begins with https:// or http://.`,
+        : `base_url is ${inQuotes(facts.url ?? '')}; it must be a whole address that begins with https:// or http://.`,
   },
   'address-not-encrypted': {
     title: (facts) => `The key of ${who(facts)} is not encrypted on its way`,

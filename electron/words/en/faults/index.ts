@@ -8,7 +8,7 @@ import { config } from './config.ts';
 import { gateway } from './gateway.ts';
 import { key } from './key.ts';
 import { model } from './model.ts';
-import { said } from './phrases.ts';
+import { inQuotes, said } from './phrases.ts';
 import { refusals } from './refusals.ts';
 import { stream } from './stream.ts';
 
@@ -26,6 +26,9 @@ export const faults: Record<FaultId, FaultWords> = {
   ...refusals,
   unknown: {
     title: () => 'Something failed that Switchboard does not know',
-    cause: (facts) => said(facts) || 'What was seen is below, in Codex’s own words.',
+    cause: (facts) =>
+      facts.value
+        ? `The message was: ${inQuotes(facts.value)}`
+        : said(facts) || 'What was seen is below, in Codex’s own words.',
   },
 };

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../faults/facts.ts';
 import type { FaultWordsOf } from '../../faults.types.ts';
-import { quote, who, Who } from './phrases.ts';
+import { inQuotes, quote, who, Who } from './phrases.ts';
 
 const named = ({ model: name }: Facts) => name ?? 'This model';
 
@@ -18,12 +18,12 @@ export const model: FaultWordsOf<'model'> = {
   'tools-rejected': {
     title: (facts) => `${named(facts)} does not take Codex’s tools`,
     cause: (facts) =>
-      `Codex offers each model its tools, and ${who(facts)} refuses ${facts.value ? `“${facts.value}”` : 'one of them'} for ${facts.model ?? 'this model'}.${quote(facts)}`,
+      `Codex offers each model its tools, and ${who(facts)} refuses ${facts.value ? inQuotes(facts.value) : 'one of them'} for ${facts.model ?? 'this model'}.${quote(facts)}`,
   },
   'parameter-rejected': {
     title: (facts) => `${Who(facts)} refuses a setting that Codex sends`,
     cause: (facts) =>
-      `${Who(facts)} does not accept ${facts.value ? `“${facts.value}”` : 'a parameter of the request'} with ${facts.model ?? 'this model'}.${quote(facts)}`,
+      `${Who(facts)} does not accept ${facts.value ? inQuotes(facts.value) : 'a parameter of the request'} with ${facts.model ?? 'this model'}.${quote(facts)}`,
   },
   'model-metadata-unknown': {
     title: (facts) => `Codex does not know ${facts.model ?? 'this model'}`,

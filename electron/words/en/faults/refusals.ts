@@ -1,5 +1,5 @@
 import type { RefusalWords } from '../../faults.types.ts';
-import { said, who } from './phrases.ts';
+import { inQuotes, said, who } from './phrases.ts';
 
 export const refusals: RefusalWords = {
   'config-changed': {
@@ -30,7 +30,7 @@ export const refusals: RefusalWords = {
   'value-invalid': {
     title: ({ field }) => `${field ?? 'That value'} cannot be that`,
     cause: (facts) =>
-      `${facts.value === undefined ? 'This value' : `“${facts.value}”`} cannot be used${facts.field ? ` for ${facts.field}` : ''}. ${said(facts)}`.trim(),
+      `${facts.value === undefined ? 'This value' : inQuotes(facts.value)} cannot be used${facts.field ? ` for ${facts.field}` : ''}. ${said(facts)}`.trim(),
   },
   'origin-changed': {
     title: (facts) => `The key of ${who(facts)} belongs to another address`,

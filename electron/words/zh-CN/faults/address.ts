@@ -1,7 +1,7 @@
 import type { Facts } from '../../../faults/facts.ts';
 import type { FaultWordsOf } from '../../faults.types.ts';
 import { zh } from '../spaced.ts';
-import { said, table, who } from './phrases.ts';
+import { inQuotes, said, table, who } from './phrases.ts';
 
 const isHttps = ({ baseUrl, url }: Facts) => (baseUrl ?? url)?.startsWith('https:') ?? false;
 const host = ({ host: name, url }: Facts) => name ?? url ?? '该地址';
@@ -16,7 +16,7 @@ export const address: FaultWordsOf<'address'> = {
     cause: (facts) =>
       facts.words
         ? zh`base_url 为${facts.url ?? '空'}。${said(facts)}`
-        : zh`base_url 为“${facts.url ?? ''}”；它必须是以 https:// 或 http:// 开头的完整地址。`,
+        : zh`base_url 为${inQuotes(facts.url ?? '')}；它必须是以 https:// 或 http:// 开头的完整地址。`,
   },
   'address-not-encrypted': {
     title: (facts) => zh`${who(facts)}的密钥在传输途中未加密`,

@@ -8,7 +8,7 @@ import { config } from './config.ts';
 import { gateway } from './gateway.ts';
 import { key } from './key.ts';
 import { model } from './model.ts';
-import { said } from './phrases.ts';
+import { inQuotes, said } from './phrases.ts';
 import { refusals } from './refusals.ts';
 import { stream } from './stream.ts';
 
@@ -25,6 +25,7 @@ export const faults: Record<FaultId, FaultWords> = {
   ...refusals,
   unknown: {
     title: () => '出现了 Switchboard 不认识的错误',
-    cause: (facts) => said(facts) || '观察到的情况见下方，为 Codex 的原话。',
+    cause: (facts) =>
+      facts.value ? `消息为：${inQuotes(facts.value)}` : said(facts) || '观察到的情况见下方，为 Codex 的原话。',
   },
 };

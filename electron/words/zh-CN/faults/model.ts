@@ -1,7 +1,7 @@
 import type { Facts } from '../../../faults/facts.ts';
 import type { FaultWordsOf } from '../../faults.types.ts';
 import { zh } from '../spaced.ts';
-import { quote, who } from './phrases.ts';
+import { inQuotes, quote, who } from './phrases.ts';
 
 const named = ({ model: name }: Facts) => name ?? '此模型';
 
@@ -19,12 +19,12 @@ export const model: FaultWordsOf<'model'> = {
   'tools-rejected': {
     title: (facts) => zh`${named(facts)}不接受 Codex 的工具`,
     cause: (facts) =>
-      zh`Codex 会向每个模型提供它的工具，而${who(facts)}不允许${named(facts)}使用${facts.value ? `“${facts.value}”` : '其中一个'}。${quote(facts)}`,
+      zh`Codex 会向每个模型提供它的工具，而${who(facts)}不允许${named(facts)}使用${facts.value ? inQuotes(facts.value) : '其中一个'}。${quote(facts)}`,
   },
   'parameter-rejected': {
     title: (facts) => zh`${who(facts)}拒绝 Codex 发送的一项设置`,
     cause: (facts) =>
-      zh`使用${named(facts)}时，${who(facts)}不接受${facts.value ? `“${facts.value}”` : '请求中的一个参数'}。${quote(facts)}`,
+      zh`使用${named(facts)}时，${who(facts)}不接受${facts.value ? inQuotes(facts.value) : '请求中的一个参数'}。${quote(facts)}`,
   },
   'model-metadata-unknown': {
     title: (facts) => zh`Codex 不认识${named(facts)}`,

@@ -35,7 +35,9 @@ export const keyIn = ({ key }: Facts): string => {
 /** The reason of what was said before: after a colon, or a sentence of its own where it is one. */
 export const reason = ({ words = '' }: Pick<Facts, 'words'>): string =>
   words.endsWith('。') ? `。${words}` : words ? `：${words}。` : '。';
+/** Text from elsewhere in quotation marks, which nothing in it closes. */
+export const inQuotes = (text: string): string => `“${text.replace(/[“”]/g, '"')}”`;
 /** The same as what the gateway says, after a sentence of ours. */
-export const quote = (facts: Facts): string => (facts.words ? `对方的说明：“${said(facts)}”` : '');
+export const quote = (facts: Facts): string => (facts.words ? `对方的说明：${inQuotes(said(facts))}` : '');
 /** “a”, “a 和 b”, “a、b 和 c”. */
 export const list = (items: readonly string[]): string => items.join('、').replace(/、([^、]*)$/, ' 和 $1');

@@ -1,6 +1,6 @@
 import type { RefusalWords } from '../../faults.types.ts';
 import { zh } from '../spaced.ts';
-import { said, who } from './phrases.ts';
+import { inQuotes, said, who } from './phrases.ts';
 
 export const refusals: RefusalWords = {
   'config-changed': {
@@ -29,7 +29,7 @@ export const refusals: RefusalWords = {
   'value-invalid': {
     title: ({ field }) => zh`${field ?? '此项'}不能是这个值`,
     cause: (facts) =>
-      zh`${facts.value === undefined ? '这个值' : `“${facts.value}”`}不能${facts.field ? zh`用于${facts.field}` : '使用'}。${said(facts)}`,
+      zh`${facts.value === undefined ? '这个值' : inQuotes(facts.value)}不能${facts.field ? zh`用于${facts.field}` : '使用'}。${said(facts)}`,
   },
   'origin-changed': {
     title: (facts) => zh`${who(facts)}的密钥属于另一个地址`,
