@@ -147,7 +147,8 @@ test('a key stored once is in the keychain alone, after everything that Switchbo
   await works(['key', 'deliver', 'p', 'env']);
   await works(['key', 'startup', 'add', 'p']);
   await works(['key', 'startup', 'show', 'p']);
-  await works(['pong']);
+  // In this terminal, where the variable is not set, Codex has no key.
+  expect(await cli(['pong'])).toMatchObject({ code: 1, said: expect.stringContaining('key-missing') });
   await works(['undo']);
   await works(['key', 'startup', 'add', 'p']);
   await works(['key', 'startup', 'remove', 'p']);
@@ -213,6 +214,10 @@ test('a key stored once is in the keychain alone, after everything that Switchbo
   };
   expect((await call('key.set', { provider: 'p', key: canary })).text).toContain('"ok":true');
   expect((await call('pong.run', { runId: 'good' })).text).toContain('"answer":"pong"');
+  // The page lends the key to a Codex whose variable is not set.
+  await call('key.deliver', { provider: 'p', by: 'env' });
+  expect((await call('pong.run', { runId: 'lent' })).text).toContain('"answer":"pong"');
+  await call('key.deliver', { provider: 'p', by: 'command' });
   state.echo = true;
   expect((await call('pong.run', { runId: 'echo' })).text).toContain('key-rejected');
   state.echo = false;

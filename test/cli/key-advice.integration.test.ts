@@ -137,7 +137,7 @@ const setups: Setup[] = [
   {
     name: 'the same, kept in the keychain instead',
     ...{ table: inVariable, env: exported, fault: 'key-rejected' },
-    ...{ fixes: ['export-variable', 'deliver-command'], follow: [1], names: ['GATEWAY_KEY then no longer matters'] },
+    ...{ fixes: ['export-variable', 'deliver-command'], follow: [1], names: ['GATEWAY_KEY', 'keychain instead'] },
   },
   {
     name: 'a variable that a start-up file sets',

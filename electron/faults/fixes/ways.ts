@@ -54,7 +54,7 @@ export const codexLogin = () => byHand('codex-login', labels().codexLogin, 'code
 export function anotherKey(facts: Facts): Fix[] {
   const { key, inTerminal } = facts;
   const variable = key?.variable;
-  const inKeychain = key?.header ? [] : deliverByCommand(facts, labels().keychainInstead(variable));
+  const inKeychain = key?.header ? [] : deliverByCommand(facts, labels().keychainInstead);
   const inFiles = (key?.setIn ?? []).map((place) => openFile(place, labels().replaceIn(fileName(place), place)));
   switch (key?.from) {
     case 'environment': {

@@ -12,8 +12,7 @@ export const fixes = {
   replaceAndRestart: (variable: string | undefined) =>
     `Put the new key in ${variable ?? 'the variable'} where Switchboard is started, and start it again`,
   replaceIn: (name: string, facts: Facts) => `Replace the key in ${name}${at(facts) && ` at ${at(facts)}`}`,
-  keychainInstead: (variable: string | undefined) =>
-    `Keep the key in the keychain instead${variable === undefined ? '' : `: ${variable} then no longer matters`}`,
+  keychainInstead: 'Keep the key in the keychain instead',
   correctCommand: 'Correct what the command prints',
   moveKey: 'Move the key into the keychain',
   deliverByCommand: 'Let Codex ask the keychain',

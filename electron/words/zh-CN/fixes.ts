@@ -11,8 +11,7 @@ export const fixes: Words['fixes'] = {
   replaceVariable: (variable) => zh`把新密钥放入${variable ?? '该变量'}`,
   replaceAndRestart: (variable) => zh`在启动 Switchboard 的环境中把新密钥放入${variable ?? '该变量'}，然后重新启动它`,
   replaceIn: (name, facts) => zh`替换${name}${at(facts)}中的密钥`,
-  keychainInstead: (variable) =>
-    variable === undefined ? '改为把密钥存入密钥链' : zh`改为把密钥存入密钥链：此后${variable}不再起作用`,
+  keychainInstead: '改为把密钥存入密钥链',
   correctCommand: '更正该命令的输出',
   moveKey: '把密钥移入密钥链',
   deliverByCommand: '让 Codex 从密钥链读取',
