@@ -10,6 +10,7 @@ const marks: Record<CheckItem['status'], { mark: string; word: string; colour: C
   fail: { mark: '✗', word: 'fail', colour: 'red' },
   refused: { mark: '!', word: 'refused', colour: 'yellow' },
   skip: { mark: '·', word: 'skipped', colour: 'dim' },
+  wait: { mark: '…', word: 'waiting', colour: 'dim' },
 };
 
 /** `check`: does this model do what Codex needs, item by item. */
@@ -22,12 +23,15 @@ export function addCheck({ program, session, finish }: Registry): void {
   example(command, 'check', 'check --model glm/glm-5.2').action(
     async (flags: { provider?: string; model?: string }) => {
       const live = session.deps.io.isTTY && !session.json;
-      let known = 0;
-      const reply = await runCheck(session, { provider: flags.provider, model: flags.model }, ({ title, status }) => {
-        known += 1;
-        if (live) session.out(`\r\u001b[K… ${known} known, the last: ${title}, ${marks[status].word}`);
+      let [known, told] = [0, 0];
+      const reply = await runCheck(session, { provider: flags.provider, model: flags.model }, (item) => {
+        told += 1;
+        if (item.status !== 'wait') known += 1;
+        const last =
+          item.status === 'wait' ? `. ${item.meaning}` : `, the last: ${item.title}, ${marks[item.status].word}`;
+        if (live) session.out(`\r\u001b[K… ${known} known${last}`);
       });
-      if (live && known > 0) session.out('\r\u001b[K');
+      if (live && told > 0) session.out('\r\u001b[K');
       if (!reply.ok) return finish(session.fail(reply.fault));
       session.result(reply.value, () => checkInWords(session, reply.value));
       session.notes(reply.value.fault, reply.value.warnings ?? []);
@@ -45,12 +49,16 @@ function row(session: Session, item: CheckItem, width: number): string {
   return `${session.paint(colour, before)}${lines.join('\n')}`;
 }
 
-function verdict({ provider, model, items, ok, fault }: Output<'check.run'>): string {
+function inSentence({ provider, model, items, verdict, fault }: Output<'check.run'>): string {
   const target = [provider, model].filter((part) => part !== null).join(' ');
   if (fault) return `${target} could not be checked.`;
   const stopping = items.filter(({ stops }) => stops).map(({ title }) => title);
   const without = items.filter(({ status, stops }) => (status === 'fail' || status === 'refused') && !stops).length;
-  if (!ok) return `Codex cannot work with ${target}: ${stopping.join('; ')}.`;
+  if (verdict === 'does-not-fit') return `Codex cannot work with ${target}: ${stopping.join('; ')}.`;
+  if (verdict === 'not-known') {
+    const open = items.filter(({ status }) => status === 'skip').length;
+    return `Not known whether Codex can work with ${target}: ${open} of ${items.length} things could not be tested.`;
+  }
   if (without === 0) return `${target} does all that Codex needs.`;
   return `Codex can work with ${target}, which does not do ${without} of ${items.length} things.`;
 }
@@ -59,5 +67,5 @@ function checkInWords(session: Session, check: Output<'check.run'>): string {
   const width = Math.max(0, ...check.items.map((item) => item.title.length));
   const rows = check.items.map((item) => row(session, item, width));
   const tokens = `${check.inputTokens} tokens in, ${check.outputTokens} out.`;
-  return `${[...rows, verdict(check), tokens].join('\n')}\n`;
+  return `${[...rows, inSentence(check), tokens].join('\n')}\n`;
 }
