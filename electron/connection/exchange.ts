@@ -81,6 +81,13 @@ const object = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 
+/** No response costs nothing: a gateway that says 0 everywhere does not count. */
+const countsTokens = (usage: Record<string, unknown>): boolean =>
+  typeof usage.input_tokens === 'number' &&
+  [usage.input_tokens, usage.output_tokens, usage.total_tokens].some(
+    (tokens) => typeof tokens === 'number' && tokens > 0,
+  );
+
 const isToken = (type: string) => type.endsWith('.delta');
 
 /** What an event is, by its own word, its name, or its form: errors and chunks of Chat Completions may not say it. */
@@ -108,7 +115,7 @@ function readEvent(exchange: Exchange, name: string | undefined, data: string, s
   if (model !== null && model.length <= longestModel) exchange.answeredBy = model;
   if (type === 'response.completed') {
     exchange.completed = true;
-    exchange.usageReported = typeof object(response.usage).input_tokens === 'number';
+    exchange.usageReported = countsTokens(object(response.usage));
   }
   if (type === 'response.failed' || type === 'error' || type === 'response.incomplete') {
     const error = { ...object(event.error), ...object(response.error), ...object(response.incomplete_details) };

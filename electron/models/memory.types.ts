@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdicts } from '../connection/check/check.types.ts';
 import { policies } from './model.types.ts';
 
 const ownShape = z.object({
@@ -17,7 +18,14 @@ const entryShape = z.object({
   lastPong: z.object({ ok: z.boolean(), at: z.string(), answeredBy: z.string().nullable() }).nullable(),
   /** The IDs of what failed or was refused; absent in files of before there were checks. */
   lastCheck: z
-    .object({ ok: z.boolean(), at: z.string(), failed: z.array(z.string()) })
+    .object({
+      ok: z.boolean(),
+      /** Absent in files of before a check could end without one. */
+      verdict: z.enum(verdicts).optional(),
+      at: z.string(),
+      failed: z.array(z.string()),
+    })
+    .transform(({ verdict, ...last }) => ({ ...last, verdict: verdict ?? (last.ok ? 'fits' : 'does-not-fit') }))
     .nullable()
     .default(null),
   /** Who answered, and how often. */

@@ -56,11 +56,11 @@ export function openModelMemory(stateDir: string, now: () => Date = () => new Da
         else if (entry.answered.length < mostAnswerers) entry.answered.push({ by: answeredBy, times: 1 });
       });
     },
-    rememberCheck: async ({ provider, model, ok: good, items, fault }) => {
+    rememberCheck: async ({ provider, model, ok: good, verdict, items, fault }) => {
       if (provider === null || model === null || fault !== null) return ok(null);
       const bad = items.filter(({ status }) => status === 'fail' || status === 'refused').map(({ id }) => id);
       return change((memory) => {
-        entryOf(memory, provider, model).lastCheck = { ok: good, at: now().toISOString(), failed: bad };
+        entryOf(memory, provider, model).lastCheck = { ok: good, verdict, at: now().toISOString(), failed: bad };
       });
     },
     rememberChoices: (choices) =>

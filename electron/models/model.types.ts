@@ -1,3 +1,5 @@
+import type { Verdict } from '../connection/check/check.types.ts';
+
 /** How a routed workload picks; the provider decides by it, and only there it can be changed. */
 export const policies = ['cheapest-above-floor', 'latency-cap', 'fallback-chain', 'other'] as const;
 export type Policy = (typeof policies)[number];
@@ -26,5 +28,5 @@ export interface Model {
   launch: string;
   firstTokenMs: number | null;
   lastPong: { ok: boolean; at: string; answeredBy: string | null } | null;
-  lastCheck: { ok: boolean; at: string; failed: string[] } | null;
+  lastCheck: { ok: boolean; verdict: Verdict; at: string; failed: string[] } | null;
 }

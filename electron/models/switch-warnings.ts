@@ -92,7 +92,7 @@ const check: Told = ({ measured, model: id, provider }) => {
   const isLater = !lastCheck || (lastPong !== null && lastPong.at > lastCheck.at);
   if (lastPong && !lastPong.ok && isLater)
     return [{ id: 'check-failed', text: words().switching.noPong(id, day(lastPong.at)), command }];
-  if (!lastCheck || lastCheck.ok) return [];
+  if (lastCheck?.verdict !== 'does-not-fit') return [];
   const text = words().switching.failedCheck(id, day(lastCheck.at), lastCheck.failed);
   return [{ id: 'check-failed', text, command }];
 };

@@ -61,7 +61,8 @@ function Items({ session: { items, phase } }: { session: CheckSession }) {
 /** Without this one thing Codex cannot work with the model at all. */
 const stops = ({ status, stops: needed }: CheckItem) => needed === true && (status === 'fail' || status === 'refused');
 
-const tones = { pass: 'good', fail: 'bad', refused: 'warn', skip: 'quiet' } as const;
+const tones = { pass: 'good', fail: 'bad', refused: 'warn', skip: 'quiet', wait: 'quiet' } as const;
+const verdictTones = { fits: 'good', 'does-not-fit': 'bad', 'not-known': 'warn' } as const;
 
 function Item({ item }: { item: CheckItem }) {
   return (
@@ -72,7 +73,7 @@ function Item({ item }: { item: CheckItem }) {
         {stops(item) && <span className="tag">{say.stops}</span>}
         <p className="dim small">{item.meaning}</p>
       </div>
-      <span className="dim small">{item.status === 'skip' ? '' : words.format.duration(item.durationMs)}</span>
+      <span className="dim small">{item.durationMs === 0 ? '' : words.format.duration(item.durationMs)}</span>
     </li>
   );
 }
@@ -83,10 +84,13 @@ function Told({ session: { result, fault, phase } }: { session: CheckSession }) 
     <div className="stack-s" role="status">
       {fault?.id === 'cancelled' ? <p>{say.stopped}</p> : fault && <FaultNotice fault={fault} evidence />}
       {result && (
-        <p>
-          {!fault && <strong>{result.ok ? say.good : say.bad}</strong>}{' '}
-          <span className="dim">{say.tokens(result.inputTokens, result.outputTokens)}</span>
-        </p>
+        <div className="check-verdict">
+          {!fault && <ToneIcon tone={verdictTones[result.verdict]} />}
+          <p>
+            {!fault && <strong>{say.verdict[result.verdict]}</strong>}{' '}
+            <span className="dim">{say.tokens(result.inputTokens, result.outputTokens)}</span>
+          </p>
+        </div>
       )}
       {result?.warnings?.map((warning) => (
         <Notice key={warning.id} tone="warn" title={warning.title}>

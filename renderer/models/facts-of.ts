@@ -17,13 +17,21 @@ export function factsOf(model: Model) {
     firstToken: model.firstTokenMs === null ? null : format.duration(model.firstTokenMs),
     lastPong: lastPong && (lastPong.ok ? say.pong.ok : say.pong.failed)(format.ago(lastPong.at)),
     lastPongShort: lastPong && (lastPong.ok ? say.pong.ok : say.pong.failed)(format.agoShort(lastPong.at)),
-    lastCheck: lastCheck && (lastCheck.ok ? say.checked.ok : say.checked.failed(lastCheck.failed.length)),
+    lastCheck: lastCheck && checkedAs(lastCheck),
     checkedAgo: lastCheck && format.ago(lastCheck.at),
     checkedAgoShort: lastCheck && format.agoShort(lastCheck.at),
-    missing: lastCheck && lastCheck.failed.length > 0 ? say.about.missing(list(lastCheck.failed)) : null,
+    missing:
+      lastCheck && lastCheck.verdict !== 'not-known' && lastCheck.failed.length > 0
+        ? say.about.missing(list(lastCheck.failed))
+        : null,
     answered: list(model.answered.map(({ by, times }) => say.about.tally(by, times))) || null,
     sources: list(model.sources.map((source) => say.sources[source])),
   };
+}
+
+function checkedAs({ verdict, failed }: NonNullable<Model['lastCheck']>): string {
+  if (verdict === 'not-known') return say.checked.notKnown;
+  return verdict === 'fits' ? say.checked.ok : say.checked.failed(failed.length);
 }
 
 const listed = (levels: string[] | null) => (levels === null || levels.length === 0 ? null : list(levels));

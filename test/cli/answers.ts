@@ -77,7 +77,7 @@ export const model: Model = {
   ...{ id: 'openai/gpt-5.5', provider: 'token_station', providerName: 'Token Station', selected: true },
   ...{ goodFor: 'The flagship.', context: 400_000, sources: ['guide'], favourite: true, firstTokenMs: 812 },
   lastPong: { ok: true, at: '2026-03-01T10:00:00Z', answeredBy: 'openai/gpt-5.5' },
-  lastCheck: { ok: true, at: '2026-03-01T10:05:00Z', failed: ['web-search'] },
+  lastCheck: { ok: true, verdict: 'fits', at: '2026-03-01T10:05:00Z', failed: ['web-search'] },
   ...{ reasoning: null, price: null, route: null, answered: [], reduced: false },
   launch: 'codex --model openai/gpt-5.5 exec "…"',
 };
@@ -94,6 +94,7 @@ export const doctor: Output<'doctor.run'> = {
 };
 
 export const check: Output<'check.run'> = {
+  verdict: 'fits',
   ...{ ok: true, provider: 'token_station', model: 'openai/gpt-5.5', inputTokens: 40, outputTokens: 2, fault: null },
   items: [{ id: 'tools', title: 'Calls a tool', status: 'pass', meaning: 'Codex can edit files', durationMs: 300 }],
 };

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Compared, Fault, Model, SwitchPreview, Verb } from '../../electron/api/contract.ts';
 import { failed, ok } from '../../electron/faults/fault.ts';
 import { makeFault } from '../../electron/faults/words.ts';
-import { goodOrder, model, status, written } from './answers.ts';
-import { document, run, type Answers } from './stand-in.ts';
+import { check, goodOrder, model, status, written } from './answers.ts';
+import { document, run, standInBridge, type Answers } from './stand-in.ts';
 
 /** A run of its own, in the folder where the command line is. */
 const ran: object = { runId: expect.any(String), cwd: process.cwd() };
@@ -281,6 +281,44 @@ it('hands --home to the core, wherever it stands, and ends the core', async () =
   const after = await run(['status', '--home', '/srv/codex'], { answers: goodOrder });
   expect([before.homes, after.homes]).toEqual([['/srv/codex'], ['/srv/codex']]);
   expect([before.disposed, after.disposed]).toEqual([1, 1]);
+});
+
+it('exits with 1 where a check came to no verdict, and says how much of it is open', async () => {
+  const skipped = {
+    id: 'images',
+    title: 'Sees pictures',
+    status: 'skip',
+    meaning: 'Not tested.',
+    durationMs: 0,
+  } as const;
+  const value = { ...check, ok: false, verdict: 'not-known' as const, items: [...check.items, skipped] };
+  const answers: Answers = { 'check.run': () => ({ ok: true, value }) };
+  const result = await run(['check'], { answers });
+  expect([result.code, result.stderr]).toEqual([1, '']);
+  expect(result.stdout).toMatch(/Not known whether Codex can work with token_station openai\/gpt-5\.5: 1 of 2 things/);
+  expect(result.stdout).not.toContain('does all that Codex needs');
+  const json = await run(['--json', 'check'], { answers });
+  expect([json.code, document(json)]).toEqual([1, expect.objectContaining({ ok: false, verdict: 'not-known' })]);
+});
+
+it('says at a terminal for what a check waits, and counts only what is known', async () => {
+  const item = {
+    id: 'tools',
+    title: 'Calls a tool',
+    status: 'wait',
+    meaning: 'A pause: 20 s.',
+    durationMs: 0,
+  } as const;
+  const stand = standInBridge({
+    'check.run': ({ runId = '' }) => {
+      stand.emit('check.progress', { runId, item });
+      stand.emit('check.progress', { runId, item: { ...item, status: 'pass' } });
+      return { ok: true, value: check };
+    },
+  });
+  const { stdout } = await run(['check'], { stand, tty: true });
+  expect(stdout).toContain('… 0 known. A pause: 20 s.');
+  expect(stdout).toContain('… 1 known, the last: Calls a tool, pass');
 });
 
 it('exits with 1 when status finds a fault, and still shows the status', async () => {

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { CheckResult } from '../../electron/connection/check/check.types.ts';
 import type { PongResult } from '../../electron/connection/pong.types.ts';
 import { openModelMemory } from '../../electron/models/model-memory.ts';
 import { tempDir } from '../support/temp.ts';
@@ -39,6 +40,31 @@ describe('openModelMemory', () => {
     ]);
     expect(kept.models[0]?.lastPong).toEqual({ ok: true, at: '2026-03-01T10:00:00.000Z', answeredBy: 'c/d' });
     expect(statSync(join(dir, 'models.json')).mode & 0o777).toBe(0o600);
+  });
+
+  it('keeps the verdict of a check, and reads files of before there were any', async () => {
+    const dir = tempDir();
+    const check: CheckResult = {
+      ...{ ok: false, verdict: 'not-known', provider: 'p', model: 'a/b', inputTokens: 9, outputTokens: 1, fault: null },
+      items: [{ id: 'images', title: '', status: 'refused', meaning: '', stops: false, durationMs: 1 }],
+    };
+    await openModelMemory(dir, now).rememberCheck(check);
+    const [kept] = (await openModelMemory(dir).read()).models;
+    expect(kept?.lastCheck).toEqual({
+      ...{ ok: false, verdict: 'not-known', at: '2026-03-01T10:00:00.000Z', failed: ['images'] },
+    });
+    const file = join(dir, 'models.json');
+    const older = (ok: boolean) =>
+      readFileSync(file, 'utf8').replace(/"ok": false,\s*"verdict": "[^"]*"/, `"ok": ${ok}`);
+    for (const [text, verdict] of [
+      [older(true), 'fits'],
+      [older(false), 'does-not-fit'],
+    ] as const) {
+      expect(text).not.toContain('verdict');
+      const before = tempDir();
+      writeFileSync(join(before, 'models.json'), text);
+      expect((await openModelMemory(before).read()).models[0]?.lastCheck?.verdict).toBe(verdict);
+    }
   });
 
   it('keeps nothing of a pong that had no model', async () => {

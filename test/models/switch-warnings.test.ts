@@ -8,7 +8,12 @@ const quiet: SwitchFacts = {
   ...{ key: { ...keyView, stored: true }, measured: null, reduced: false, unlisted: null },
 };
 const said = (more: Partial<SwitchFacts>) => switchWarnings({ ...quiet, ...more });
-const checked = { ok: false, at: '2026-03-01T10:00:00Z', failed: ['function-call', 'reasoning'] };
+const checked = {
+  ok: false,
+  verdict: 'does-not-fit' as const,
+  at: '2026-03-01T10:00:00Z',
+  failed: ['function-call', 'reasoning'],
+};
 const leaving = (count: number, more = false) => ({ id: 'old', name: 'Old', threads: { count, more, titles: [] } });
 
 it('says nothing where nothing is to be said', () => {
@@ -99,6 +104,11 @@ it.each<[string, Partial<SwitchFacts>, string, RegExp, string | null]>([
   ],
 ])('%s is one line', (_what, facts, id, text, command) => {
   expect(said(facts)).toEqual([{ id, text: expect.stringMatching(text), command }]);
+});
+
+it('a check that came to no verdict warns of nothing', () => {
+  const lastCheck = { ...checked, verdict: 'not-known' as const, failed: [] };
+  expect(said({ measured: { lastCheck, lastPong: null } })).toEqual([]);
 });
 
 it('what is copied runs nothing but itself, whatever a provider calls itself and its models', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { verdicts } from '../../connection/check/check.types.ts';
 import { faultIds } from '../../faults/fault.ts';
 
 export const fixShape = z.object({
@@ -70,3 +71,6 @@ export const writeShape = z.object({
   /** What to know of it before it is done, or to do after it: a sentence each. */
   remarks: z.array(z.string()).optional(),
 });
+
+/** Whether Codex can work with a model; `not-known`: nothing that it needs failed, and something could not be tested. */
+export const verdictShape = z.enum(verdicts);

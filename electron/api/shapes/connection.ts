@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { stations } from '../../faults/fault.ts';
-import { faultShape, isoTime } from './common.ts';
+import { faultShape, isoTime, verdictShape } from './common.ts';
 
 export const stationShape = z.object({
   station: z.enum(stations as [(typeof stations)[number], ...typeof stations]),
@@ -51,7 +51,8 @@ export const doctorShape = z.object({
 export const checkItemShape = z.object({
   id: z.string(),
   title: z.string(),
-  status: z.enum(['pass', 'fail', 'refused', 'skip']),
+  /** `wait`: the gateway asked for a pause; only in `check.progress`. */
+  status: z.enum(['pass', 'fail', 'refused', 'skip', 'wait']),
   /** What that means for the person, in one sentence. */
   meaning: z.string(),
   /** Whether Codex cannot work with this model for this alone, so that `ok` is false. */
@@ -60,7 +61,9 @@ export const checkItemShape = z.object({
 });
 
 export const checkShape = z.object({
+  /** The verdict is `fits`. */
   ok: z.boolean(),
+  verdict: verdictShape,
   provider: z.string().nullable(),
   model: z.string().nullable(),
   items: z.array(checkItemShape),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { policies } from '../../models/model.types.ts';
-import { faultShape, isoTime } from './common.ts';
+import { faultShape, isoTime, verdictShape } from './common.ts';
 
 /** How a routed workload picks; the provider decides by it, and only there it can be changed. */
 export const policyShape = z.enum(policies);
@@ -33,7 +33,7 @@ export const modelShape = z.object({
   firstTokenMs: z.number().nullable(),
   lastPong: z.object({ ok: z.boolean(), at: isoTime, answeredBy: z.string().nullable() }).nullable(),
   /** The last `check.run`: whether the model does all that Codex needs, and the IDs of the items that it does not do. */
-  lastCheck: z.object({ ok: z.boolean(), at: isoTime, failed: z.array(z.string()) }).nullable(),
+  lastCheck: z.object({ ok: z.boolean(), verdict: verdictShape, at: isoTime, failed: z.array(z.string()) }).nullable(),
 });
 
 /** A provider's own list: how old it is and how long. */

@@ -12,6 +12,7 @@ const marks: Record<CheckItem['status'], { mark: string; word: string; colour: C
   fail: { mark: '✗', word: 'fail', colour: 'red' },
   refused: { mark: '!', word: 'refused', colour: 'yellow' },
   skip: { mark: '·', word: 'skipped', colour: 'dim' },
+  wait: { mark: '…', word: 'waiting', colour: 'dim' },
 };
 
 /** `check`: does this model do what Codex needs, item by item. */
@@ -23,12 +24,15 @@ export function addCheck({ program, session, finish }: Registry): void {
     .option('--model <id>', 'this model instead of the selected one');
   example(command, 'check', 'check --model glm/glm-5.2').action(
     async (flags: { provider?: string; model?: string }) => {
-      let known = 0;
-      const reply = await runCheck(session, { provider: flags.provider, model: flags.model }, ({ title, status }) => {
-        known += 1;
-        session.progress(`… ${known} known, the last: ${oneLine(title)}, ${marks[status].word}`);
+      let [known, reports] = [0, 0];
+      const reply = await runCheck(session, { provider: flags.provider, model: flags.model }, (item) => {
+        reports += 1;
+        if (item.status !== 'wait') known += 1;
+        const last =
+          item.status === 'wait' ? `. ${item.meaning}` : `, the last: ${item.title}, ${marks[item.status].word}`;
+        session.progress(oneLine(`… ${known} known${last}`));
       });
-      if (known > 0) session.progress('');
+      if (reports > 0) session.progress('');
       if (!reply.ok) return finish(session.fail(reply.fault));
       session.result(reply.value, (check) => checkInWords(session, check));
       session.notes(reply.value.fault, reply.value.warnings ?? []);
@@ -44,12 +48,16 @@ function row(session: Session, item: CheckItem, width: number): string {
   return hanging(paint(colour, before), item.meaning, session.width);
 }
 
-function verdict({ provider, model, items, ok, fault }: Output<'check.run'>): string {
+function inSentence({ provider, model, items, verdict, fault }: Output<'check.run'>): string {
   const target = [provider, model].filter((part) => part !== null).join(' ');
   if (fault) return `${target} could not be checked.`;
   const stopping = items.filter(({ stops }) => stops).map(({ title }) => title);
   const without = items.filter(({ status, stops }) => (status === 'fail' || status === 'refused') && !stops).length;
-  if (!ok) return `Codex cannot work with ${target}: ${stopping.join('; ')}.`;
+  if (verdict === 'does-not-fit') return `Codex cannot work with ${target}: ${stopping.join('; ')}.`;
+  if (verdict === 'not-known') {
+    const open = items.filter(({ status }) => status === 'skip').length;
+    return `Not known whether Codex can work with ${target}: ${open} of ${items.length} things could not be tested.`;
+  }
   if (without === 0) return `${target} does all that Codex needs.`;
   return `Codex can work with ${target}, which does not do ${without} of ${items.length} things.`;
 }
@@ -58,5 +66,5 @@ function checkInWords(session: Session, check: Output<'check.run'>): string {
   const width = Math.max(0, ...check.items.map((item) => cellsOf(item.title)));
   const rows = check.items.map((item) => row(session, item, width));
   const tokens = `${check.inputTokens} tokens in, ${check.outputTokens} out.`;
-  return `${[...rows, hanging('', verdict(check), session.width, { indent: 2 }), tokens].join('\n')}\n`;
+  return `${[...rows, hanging('', inSentence(check), session.width, { indent: 2 }), tokens].join('\n')}\n`;
 }

@@ -3,12 +3,19 @@ import type { ResponsesAnswer } from '../ask-responses.ts';
 import type { CheckItemId } from '../../words/check.types.ts';
 import type { CodexKind } from './codex-sends.ts';
 
-export type CheckStatus = 'pass' | 'fail' | 'refused' | 'skip';
+export type CheckStatus = 'pass' | 'fail' | 'refused' | 'skip' | 'wait';
+
+/** Whether Codex can work with a model. `not-known`: nothing that it needs failed, and something could not be tested. */
+export const verdicts = ['fits', 'does-not-fit', 'not-known'] as const;
+export type Verdict = (typeof verdicts)[number];
 
 export interface CheckItem {
   id: string;
   title: string;
-  /** `refused`: the gateway said no to it. `fail`: it took it, and did not do it. `skip`: not tried, for the reason given. */
+  /**
+   * `refused`: the gateway said no to it. `fail`: it took it, and did not do it. `skip`: not tested, for the reason given.
+   * `wait`: the gateway asked for a pause; only on the way, never in a result.
+   */
   status: CheckStatus;
   /** What that means for the person, in one sentence. */
   meaning: string;
@@ -18,8 +25,9 @@ export interface CheckItem {
 }
 
 export interface CheckResult {
-  /** Nothing that Codex needs failed; what it can do without may have. */
+  /** The verdict is `fits`: nothing that Codex needs failed; what it can do without may have. */
   ok: boolean;
+  verdict: Verdict;
   provider: string | null;
   model: string | null;
   items: CheckItem[];

@@ -1,11 +1,13 @@
 import { makeFault } from '../../faults/words.ts';
 import { askResponses, type ResponsesAnswer } from '../ask-responses.ts';
 import { gatewayWords } from '../gateway-words.ts';
+import { noFollowUps, noRun } from '../observations.ts';
 import type { PongDeps } from '../pong.types.ts';
 import type { CheckItem, CheckResult, Question } from './check.types.ts';
 import { kindOf } from './codex-sends.ts';
-import { firstFault } from './first-fault.ts';
-import { judge } from './judge.ts';
+import { diagnosed, firstFault } from './first-fault.ts';
+import { judge, verdictOf, waiting } from './judge.ts';
+import { patiently, type Reply } from './patience.ts';
 import { prepare, type Asked, type Asking } from './prepare.ts';
 import { opening, questions } from './questions.ts';
 import { sideBySide } from './side-by-side.ts';
@@ -18,14 +20,18 @@ const MOST_TOKENS = 1000;
 interface Answered {
   question: Question;
   /** One for each request: null for a second one to which the first led not. */
-  answers: readonly [ResponsesAnswer, ResponsesAnswer | null];
-  durationMs: number;
+  replies: readonly [Reply, Reply | null];
+}
+
+interface Sending {
+  body: Record<string, unknown>;
+  headers: Readonly<Record<string, string>>;
 }
 
 export interface CheckOptions {
-  /** Told of each item as it is known. */
+  /** Told of each item as it is known, and while the gateway asks for a pause. */
   onItem?: (item: CheckItem) => void;
-  /** For one question, in milliseconds. */
+  /** For one request, in milliseconds. */
   timeoutMs?: number;
 }
 
@@ -39,7 +45,10 @@ export async function runCheck(
   signal: AbortSignal,
   { onItem = () => undefined, timeoutMs = TIMEOUT_MS }: CheckOptions = {},
 ): Promise<CheckResult> {
-  const none = { ok: false, items: [], inputTokens: 0, outputTokens: 0, warnings: [] };
+  const none = {
+    ...{ ok: false, verdict: 'not-known' as const, items: [], inputTokens: 0, outputTokens: 0 },
+    warnings: [],
+  };
   const cancelled = () => makeFault('cancelled');
   const prepared = await prepare(deps, asked, timeoutMs, signal);
   if (!prepared.ok) return { ...none, ...prepared.stopped, ...(signal.aborted ? { fault: cancelled() } : {}) };
@@ -48,39 +57,49 @@ export async function runCheck(
   const kind = kindOf(model);
 
   const all: ResponsesAnswer[] = [];
-  const tell = ({ question, answers: [first, second], durationMs }: Answered): CheckItem[] =>
+  const sendPatiently = patiently<Sending>({
+    async send({ body, headers }) {
+      const answer = await sendOne(asking, body, headers, signal);
+      all.push(answer);
+      return answer;
+    },
+    faultOf: ({ exchange, timedOut }) =>
+      diagnosed(asking, { exchange, followUps: noFollowUps, codex: { ...noRun, timedOut } })?.id,
+    ...{ timeoutMs, signal },
+  });
+  const tell = ({ question, replies: [first, second] }: Answered): CheckItem[] =>
     question.items.map((spec) => {
-      const answer = spec.of === 'second' ? second : first;
-      const item = judge(spec, answer, { model, kind, secrets: asking.secrets, durationMs });
+      const item = judge(spec, spec.of === 'second' ? second : first, { model, kind, secrets: asking.secrets });
       onItem(item);
       return item;
     });
   const ask = async (question: Question, extra: object): Promise<Answered> => {
-    const started = performance.now();
     const body = { model, ...question.body(kind), stream: true, store: false, ...extra };
-    const send = (content: object) => sendOne(asking, content, question.headers ?? {}, signal);
+    const send = (content: Record<string, unknown>) =>
+      sendPatiently({ body: content, headers: question.headers ?? {} }, (seconds) => {
+        for (const spec of question.items) onItem(waiting(spec, seconds));
+      });
     const first = await send(body);
-    all.push(first);
-    const next = signal.aborted ? null : (question.then?.(first, body) ?? null);
-    const second = next && (await send(next));
-    if (second) all.push(second);
-    return { question, answers: [first, second], durationMs: Math.round(performance.now() - started) };
+    if (first.turnedAway) return { question, replies: [first, first] };
+    const next = signal.aborted ? null : (question.then?.(first.answer, body) ?? null);
+    return { question, replies: [first, next && (await send(next))] };
   };
   const finish = (items: CheckItem[], fault: CheckResult['fault']): CheckResult => {
     const sum = (of: 'inputTokens' | 'outputTokens') => all.reduce((total, answer) => total + answer[of], 0);
-    const good = fault === null && !items.some(({ stops }) => stops);
+    const verdict = fault === null ? verdictOf(items) : 'not-known';
     const tokens = { inputTokens: sum('inputTokens'), outputTokens: sum('outputTokens') };
-    return { ok: good, provider, model, items, ...tokens, fault, warnings: [...asking.warnings, ...asking.key.warnings] };
+    const warnings = [...asking.warnings, ...asking.key.warnings];
+    return { ok: verdict === 'fits', verdict, provider, model, items, ...tokens, fault, warnings };
   };
 
   let limit: object = { max_output_tokens: MOST_TOKENS };
   let opened = await ask(opening, limit);
-  if (refusesLimit(opened.answers[0])) {
+  if (refusesLimit(opened.replies[0].answer)) {
     limit = {};
     opened = await ask(opening, limit);
   }
   if (signal.aborted) return finish([], cancelled());
-  const fault = await firstFault(opened.answers[0], asking, signal);
+  const fault = await firstFault(opened.replies[0].answer, asking, signal);
   if (signal.aborted) return finish([], cancelled());
   if (fault) return finish([], fault);
   const items = tell(opened);

@@ -9,7 +9,7 @@ const items: Record<CheckItemId, CheckItemWords> = {
   usage: {
     title: 'Reports its use of tokens',
     pass: 'Codex can tell how full the context is, and make room in time.',
-    fail: 'Codex cannot tell how full the context is, so a long session may end with an error.',
+    fail: 'It reports no tokens, or 0, so Codex cannot tell how full the context is, and a long session may end with an error.',
   },
   'answered-by': {
     title: 'Says who answered',
@@ -114,7 +114,9 @@ export const check = {
     detail ? `${sentence.replace(/\.$/, '')} (${detail}).` : `${sentence.replace(/\.$/, '')}.`,
   noAnswerInTime: 'no answer in time',
   nothingCalled: 'Not tried, because nothing was called before.',
-  askedToWait: 'Not tried, because the gateway asked to wait',
+  turnedAway: 'Not tested, because the gateway takes no more requests for now',
+  notReached: 'Not tested, because no connection came about',
+  waiting: (seconds: number) => `The gateway asked for a pause: ${String(seconds)} s.`,
   usedUpTokens: 'Not known, because the model used up all the tokens that the check allows it',
   chooseModel: 'Choose a model first.',
   byCodexAlone: (name: string) => `${name} can be asked by Codex alone.`,

@@ -11,7 +11,7 @@ const items: Record<CheckItemId, CheckItemWords> = {
   usage: {
     title: '报告 token 用量',
     pass: 'Codex 知道上下文用了多少，能及时腾出空间。',
-    fail: 'Codex 不知道上下文用了多少，长会话可能因出错而结束。',
+    fail: '它没有报告 token 用量，或者报告为 0，因此 Codex 不知道上下文用了多少，长会话可能因出错而结束。',
   },
   'answered-by': {
     title: '说明由谁回答',
@@ -112,7 +112,9 @@ export const check: Words['check'] = {
   withDetail: (sentence, detail) => `${sentence.replace(/。$/, '')}${detail ? `（${detail}）` : ''}。`,
   noAnswerInTime: '未及时得到回答',
   nothingCalled: '未尝试，因为之前没有发出任何调用。',
-  askedToWait: '未尝试，因为网关要求等待',
+  turnedAway: '未测试，因为网关暂时不再接受请求',
+  notReached: '未测试，因为未能建立连接',
+  waiting: (seconds) => zh`网关要求暂停${String(seconds)}秒。`,
   usedUpTokens: '无法判断，因为模型用完了本次检查允许的全部 token',
   chooseModel: '请先选择模型。',
   byCodexAlone: (name) => zh`${name}只能由 Codex 来请求。`,

@@ -8,11 +8,14 @@ export const check = {
   start: 'Run the check',
   again: 'Run it again',
   next: 'The next thing is being asked…',
-  status: { pass: 'works', fail: 'fails', refused: 'refused', skip: 'skipped' },
+  status: { pass: 'works', fail: 'fails', refused: 'refused', skip: 'skipped', wait: 'waiting' },
   stops: 'Codex cannot do without it',
   items: 'Results',
-  good: 'It does what Codex needs.',
-  bad: 'Something that Codex needs is missing.',
+  verdict: {
+    fits: 'It does what Codex needs.',
+    'does-not-fit': 'Something that Codex needs is missing.',
+    'not-known': 'Not known: some things could not be tested.',
+  },
   tokens: (input: number, output: number) => `${input} tokens sent, ${output} received.`,
   stopped: 'Stopped. What was seen until then is above.',
 };

@@ -53,7 +53,7 @@ export const models = {
   priceOut: (dollars: string) => `${dollars} out`,
   levels: (count: number) => (count === 1 ? '1 level' : `${count} levels`),
   pong: { ok: (ago: string) => `pong ${ago}`, failed: (ago: string) => `no pong, ${ago}` },
-  checked: { ok: 'all works', failed: (count: number) => `${count} missing` },
+  checked: { ok: 'all works', notKnown: 'not known', failed: (count: number) => `${count} missing` },
   about: {
     label: 'About the model in focus',
     toldBy: 'Told by',

@@ -9,11 +9,14 @@ export const check: Words['check'] = {
   start: '运行检查',
   again: '重新检查',
   next: '正在询问下一项…',
-  status: { pass: '可用', fail: '失败', refused: '被拒绝', skip: '已跳过' },
+  status: { pass: '可用', fail: '失败', refused: '被拒绝', skip: '已跳过', wait: '等待中' },
   stops: '缺了它 Codex 无法工作',
   items: '结果',
-  good: 'Codex 所需的能力都具备。',
-  bad: '缺少 Codex 所需的能力。',
+  verdict: {
+    fits: 'Codex 所需的能力都具备。',
+    'does-not-fit': '缺少 Codex 所需的能力。',
+    'not-known': '无法判断：有些项目未能测试。',
+  },
   tokens: (input, output) => `发送 ${input} 个 token，收到 ${output} 个。`,
   stopped: '已停止。停止前的结果见上。',
 };

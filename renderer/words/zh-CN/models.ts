@@ -54,7 +54,7 @@ export const models: Words['models'] = {
   priceOut: (dollars) => `输出 ${dollars}`,
   levels: (count) => `${count} 级`,
   pong: { ok: (ago) => `${ago}有 pong`, failed: (ago) => `${ago}无 pong` },
-  checked: { ok: '全部可用', failed: (count) => `缺 ${count} 项` },
+  checked: { ok: '全部可用', notKnown: '无法判断', failed: (count) => `缺 ${count} 项` },
   about: {
     label: '关于当前模型',
     toldBy: '信息来自',

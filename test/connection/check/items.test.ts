@@ -27,14 +27,14 @@ describe.each(itemCases)('$id', (one) => {
       stops: false,
       meaning: expect.stringMatching(sentence),
     });
-    expect(result).toMatchObject({ ok: true, fault: null });
+    expect(result).toMatchObject({ ok: true, verdict: 'fits', fault: null });
   });
 
   test('fails where it takes the request and does not do it', async () => {
     const result = await checkOf(one, one.fails);
     const [stops] = one.stops;
     expect(itemOf(result, one)).toMatchObject({ status: 'fail', stops, meaning: expect.stringMatching(sentence) });
-    expect(result.ok).toBe(!stops);
+    expect([result.ok, result.verdict]).toEqual([!stops, stops ? 'does-not-fit' : 'fits']);
   });
 });
 

@@ -27,6 +27,19 @@ test('the tokens of all its requests are counted, and each has a limit', async (
   expect(asked.filter(({ max_output_tokens: most }) => typeof most !== 'number')).toEqual([]);
 });
 
+test.each([
+  ['0 of everything', 0, 0, 'fail'],
+  ['input alone', 70, 0, 'pass'],
+])('use of tokens: %s', async (_, input, output, status) => {
+  const baseUrl = await scriptedGateway({ about: () => true, changes: reporting(input, output) });
+  const { deps } = await pongSetup(guideConfig(baseUrl), scriptedKey);
+  const { items, verdict } = await runCheck(deps, {}, never());
+  const item = items.find(({ id }) => id === 'usage');
+  expect(item).toMatchObject({ status, stops: false });
+  if (status === 'fail') expect(item?.meaning).toMatch(/0, so Codex cannot tell how full the context is/);
+  expect(verdict).toBe('fits');
+});
+
 test('a gateway that does not know the limit is asked without it', async () => {
   const about = ({ max_output_tokens: most }: Asked) => most !== undefined;
   const baseUrl = await scriptedGateway({ about, refuses: 'max_output_tokens' });
