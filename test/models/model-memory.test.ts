@@ -47,6 +47,7 @@ describe('openModelMemory', () => {
     const check: CheckResult = {
       ...{ ok: false, verdict: 'not-known', provider: 'p', model: 'a/b', inputTokens: 9, outputTokens: 1, fault: null },
       items: [{ id: 'images', title: '', status: 'refused', meaning: '', stops: false, durationMs: 1 }],
+      warnings: [],
     };
     await openModelMemory(dir, now).rememberCheck(check);
     const [kept] = (await openModelMemory(dir).read()).models;
