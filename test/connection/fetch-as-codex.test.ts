@@ -28,16 +28,19 @@ const stalls = (_request: IncomingMessage, response: ServerResponse) => void res
 const resets = ({ socket }: IncomingMessage) => void socket.resetAndDestroy();
 
 it.each([
-  ['never answers', () => undefined],
-  ['stops within its body', stalls],
-  ['resets the connection', resets],
-])('a gateway that %s is a fault and no exception, directly and through a proxy', async (_what, answer) => {
-  for (const throughProxy of [false, true]) {
-    const { list, uncaught } = await listOf(answer, throughProxy, 200);
-    expect(list).toMatchObject({ ok: false, fault: { id: 'no-response' } });
-    expect(uncaught).toEqual([]);
-  }
-});
+  ['never answers', 'no-response', () => undefined],
+  ['stops within its body', 'no-response', stalls],
+  ['resets the connection', 'connection-closed', resets],
+] as const)(
+  'a gateway that %s is the fault %s and no exception, directly and through a proxy',
+  async (_what, id, answer) => {
+    for (const throughProxy of [false, true]) {
+      const { list, uncaught } = await listOf(answer, throughProxy, 200);
+      expect(list).toMatchObject({ ok: false, fault: { id } });
+      expect(uncaught).toEqual([]);
+    }
+  },
+);
 
 it('a body that comes later than its headers is read', async () => {
   const { list } = await listOf(
