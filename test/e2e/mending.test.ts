@@ -89,7 +89,7 @@ describe('the history', () => {
 describe('the check of a model', () => {
   it('tells each item as it comes, and is cancelled by its own run', async () => {
     const { page } = await open('model-check');
-    await expect.poll(() => page.getByRole('list', { name: 'Results' }).getByRole('listitem').count()).toBe(4);
+    await expect.poll(() => page.getByRole('list', { name: 'Results' }).getByRole('listitem').count()).toBe(5);
     await page.getByRole('button', { name: 'Cancel' }).click();
     const [run] = await calls(page, 'check.run');
     expect((await calls(page, 'pong.cancel'))[0]?.input).toEqual({ runId: run?.input['runId'] });
