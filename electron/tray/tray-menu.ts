@@ -1,3 +1,4 @@
+import { defaultProvider } from '../config/providers/built-in-providers.ts';
 import { words } from '../words/words.ts';
 
 /** What the tray tells and offers, as plain data. */
@@ -26,7 +27,8 @@ const separator: TrayItem = { type: 'separator' };
 export function trayMenu(state: TrayState): TrayItem[] {
   const { favourites, pong } = state;
   const say = words().tray;
-  const several = new Set(favourites.map(({ provider }) => provider)).size > 1;
+  // A favourite of another provider than the selected one switches the provider, too.
+  const several = new Set([state.provider ?? defaultProvider, ...favourites.map(({ provider }) => provider)]).size > 1;
   const normal = (label: string, action: TrayAction, enabled = true): TrayItem => ({
     ...{ type: 'normal', label: plain(label), enabled, action },
   });
@@ -35,7 +37,7 @@ export function trayMenu(state: TrayState): TrayItem[] {
     ...(favourites.length > 0 ? [separator] : []),
     ...favourites.map(({ provider, providerName, model, selected }): TrayItem => ({
       type: 'radio',
-      label: plain(several ? `${model} (${providerName})` : model),
+      label: several ? `${plain(model, 44)} (${plain(providerName, 20)})` : plain(model),
       checked: selected,
       action: { do: 'use', provider, model },
     })),
@@ -54,7 +56,7 @@ export function selectedInWords({ fault, provider, model }: TrayState): string {
 }
 
 /** In a menu an ampersand marks a letter to press; names come from outside and may hold one, or be endless. */
-const plain = (label: string): string => {
-  const short = label.length > 64 ? `${label.slice(0, 63)}…` : label;
+const plain = (label: string, most = 64): string => {
+  const short = label.length > most ? `${label.slice(0, most - 1)}…` : label;
   return short.replaceAll('&', '&&');
 };

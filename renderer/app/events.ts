@@ -1,6 +1,7 @@
 import { bridge, onBack } from '../bridge.ts';
 import { heardCheck } from '../check/check-session.ts';
 import { dropAllForms } from '../providers/kept-forms.ts';
+import { rawDraft } from '../raw/raw-draft.ts';
 import { lastSwitch, overtaken } from './last-switch.ts';
 import { heardMenu } from './menu-commands.ts';
 import { findPong, forgetPong, heardProgress } from './pong-session.ts';
@@ -53,5 +54,6 @@ function leaveHome(): void {
   lastSwitch.set(null);
   forgetPong();
   dropAllForms();
+  rawDraft.set(null);
   void queryClient.resetQueries();
 }

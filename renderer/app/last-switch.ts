@@ -1,9 +1,17 @@
 import type { Fault, SwitchPreview, WriteView } from '../../electron/api/contract.ts';
 import { signal } from './signal.ts';
 
-/** The last one-click write: what it did, with its diff and the way back, until dismissed. */
+/** The last write: what it did, with its diff and the way back, until dismissed. */
 export type Switched =
-  | { kind: 'done'; provider: string; model: string | null; written: WriteView; preview: SwitchPreview | null }
+  | {
+      kind: 'done';
+      provider: string;
+      model: string | null;
+      /** The provider until now, where who chose a model got another provider with it. */
+      left?: string | null;
+      written: WriteView;
+      preview: SwitchPreview | null;
+    }
   | { kind: 'wrote'; written: WriteView }
   | { kind: 'copied'; text: string }
   /** `switching`: what was refused is a switch. */

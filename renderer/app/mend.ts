@@ -1,4 +1,4 @@
-import type { Fault, WriteView } from '../../electron/api/contract.ts';
+import type { Fault } from '../../electron/api/contract.ts';
 import type { FixAction } from '../parts/fix-action.ts';
 import { runPong } from './pong-session.ts';
 import type { Subject } from './subject.ts';
@@ -7,8 +7,6 @@ import { go, isOn } from './route.ts';
 import { lastSwitch } from './last-switch.ts';
 import { startPractice, switchTo, undoLast } from './switching.ts';
 import { write } from './writes.ts';
-
-type Wrote = { ok: true; value: WriteView } | { ok: false; fault: Fault };
 
 /** Does what a fix promises, for this provider. What it writes shows with its diff beside Undo. */
 export async function mend(action: FixAction, provider: string, subject: Subject | null): Promise<void> {
@@ -26,16 +24,14 @@ export async function mend(action: FixAction, provider: string, subject: Subject
       return subject === null ? undefined : runPong(subject);
     case 'undo':
       return undoLast();
-    case 'create-home': {
-      const reply = await write('home.create', {});
-      return reply.ok ? undefined : lastSwitch.set({ kind: 'failed', fault: reply.fault });
-    }
+    case 'create-home':
+      return showRefusal(await write('home.create', {}));
     case 'use-model':
       return switchTo({ provider, model: action.model }, provider);
     case 'deliver-by-command':
-      return tell(await write('key.deliver', { provider, by: 'command' }));
+      return showRefusal(await write('key.deliver', { provider, by: 'command' }));
     case 'set-field':
-      return tell(await write('provider.set', { provider, fields: { [action.field]: action.value } }));
+      return showRefusal(await write('provider.set', { provider, fields: { [action.field]: action.value } }));
     case 'use-practice-key': {
       const started = await write('practice.start', {});
       const stored = started.ok ? await write('key.set', { provider, key: started.value.key }) : started;
@@ -56,6 +52,6 @@ export async function mend(action: FixAction, provider: string, subject: Subject
   }
 }
 
-function tell(reply: Wrote): void {
-  lastSwitch.set(reply.ok ? { kind: 'wrote', written: reply.value } : { kind: 'failed', fault: reply.fault });
+function showRefusal(reply: { ok: true } | { ok: false; fault: Fault }): void {
+  if (!reply.ok) lastSwitch.set({ kind: 'failed', fault: reply.fault });
 }

@@ -13,6 +13,9 @@ function lastRead<V extends 'config.read' | 'status.read'>(verb: V): Output<V> |
   return reply?.ok ? reply.value : null;
 }
 
+/** The provider that Codex uses, by what was read last. */
+export const selectedProvider = () => lastRead('config.read')?.providers.find(({ selected }) => selected) ?? null;
+
 /** The same just after a write, before a screen has drawn it; null too where Codex would stop at the file. */
 export function presentSubject(): Subject | null {
   const config = lastRead('config.read');

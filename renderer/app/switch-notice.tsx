@@ -12,7 +12,7 @@ import { undoLast } from './switching.ts';
 import { useLetGo } from './use-let-go.ts';
 import './switch-notice.css';
 
-/** After a one-click switch: what was written, beside the way back. In a low window the diff is a press away. */
+/** After a write: what was written, beside the way back. In a low window the diff is a press away. */
 export function SwitchNotice() {
   const switched = useSignal(lastSwitch);
   useLetGo(switched);
@@ -72,6 +72,7 @@ function Told({ of }: { of: Switched }) {
         </Fold>
       )}
       <div>
+        {of.kind === 'done' && of.left && <p>{words.switched.providerToo(of.left)}</p>}
         <p className="dim">{words.switched.newSessions}</p>
         {of.kind === 'done' && of.preview && <BeforeSwitch preview={of.preview} lasting />}
       </div>

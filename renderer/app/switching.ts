@@ -1,5 +1,6 @@
 import type { Fault, Input } from '../../electron/api/contract.ts';
-import { lastSwitch, type Switched } from './last-switch.ts';
+import { lastSwitch } from './last-switch.ts';
+import { selectedProvider } from './present-subject.ts';
 import { previewOf } from './switch-preview.ts';
 import { write } from './writes.ts';
 
@@ -7,18 +8,20 @@ import { write } from './writes.ts';
 export async function switchTo(choice: Input<'model.use'>, providerName: string): Promise<void> {
   const { provider, model } = choice;
   const previewing = previewOf({ ...(provider && { provider }), ...(model && { model }) });
-  const reply = await write('model.use', choice);
-  if (!reply.ok) return lastSwitch.set({ kind: 'failed', fault: reply.fault, switching: true });
-  const done: Switched = {
+  const before = selectedProvider();
+  const left = provider && model && before && before.id !== provider ? before.name : null;
+  const reply = await write('model.use', choice, (written) => ({
     kind: 'done',
     provider: providerName,
-    model: choice.model ?? null,
-    written: reply.value,
+    model: model ?? null,
+    left,
+    written,
     preview: null,
-  };
-  lastSwitch.set(done);
+  }));
+  if (!reply.ok) return lastSwitch.set({ kind: 'failed', fault: reply.fault, switching: true });
   const preview = await previewing;
-  if (preview && lastSwitch.get() === done) lastSwitch.set({ ...done, preview });
+  const shown = lastSwitch.get();
+  if (preview && shown?.kind === 'done' && shown.written === reply.value) lastSwitch.set({ ...shown, preview });
 }
 
 /** Copies what was asked for where no button stands that could say so itself; shown, so that it can be copied by hand. */
@@ -35,6 +38,6 @@ export async function startPractice(): Promise<Fault | null> {
 
 /** @param id of the write that the person sees: another that came after it is not taken back in its place */
 export async function undoLast(id?: number): Promise<void> {
-  const reply = await write('history.undo', id === undefined ? {} : { id });
-  lastSwitch.set(reply.ok ? { kind: 'undone' } : { kind: 'failed', fault: reply.fault });
+  const reply = await write('history.undo', id === undefined ? {} : { id }, () => ({ kind: 'undone' }));
+  if (!reply.ok) lastSwitch.set({ kind: 'failed', fault: reply.fault });
 }

@@ -8,7 +8,7 @@ export function PickBox({ model, excludeFromTabOrder }: { model: Picked; exclude
   const chosen = isPicked(picked, model);
   return (
     <Tick
-      aria-label={words.models.compare(model.id)}
+      aria-label={words.models.compare(model.id, model.providerName)}
       excludeFromTabOrder={excludeFromTabOrder}
       isSelected={chosen}
       isDisabled={!chosen && picked.length >= mostPicks}

@@ -23,7 +23,7 @@ export function RestoreQuestion({ entry, onClose }: { entry: HistoryItem; onClos
   async function restore(): Promise<void> {
     onClose();
     const reply = await write('history.restore', { id: entry.id, side, ...(seen ? { expectedHash: seen } : {}) });
-    lastSwitch.set(reply.ok ? { kind: 'wrote', written: reply.value } : { kind: 'failed', fault: reply.fault });
+    if (!reply.ok) lastSwitch.set({ kind: 'failed', fault: reply.fault });
   }
 
   return (

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { Fault, Visibility } from '../../electron/api/contract.ts';
-import { lastSwitch } from '../app/last-switch.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
@@ -38,7 +37,6 @@ function Question({ provider, startup, onClose }: Props & { onClose: () => void 
   const confirm = async () => {
     const reply = await write(verb, input);
     if (!reply.ok) return setRefused(reply.fault);
-    lastSwitch.set({ kind: 'wrote', written: reply.value });
     onClose();
   };
   return (

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { Fault, StrayKey } from '../../electron/api/contract.ts';
 import { useConfig, useRead } from '../app/queries.ts';
-import { lastSwitch } from '../app/last-switch.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
@@ -47,7 +46,6 @@ function MoveQuestion({ stray, onClose }: { stray: StrayKey; onClose: () => void
   const move = async () => {
     const reply = await write('stray.move', { id: stray.id });
     if (!reply.ok) return setRefused(reply.fault);
-    lastSwitch.set({ kind: 'wrote', written: reply.value });
     onClose();
   };
   return (

@@ -5,6 +5,7 @@ import { useModels } from '../app/queries.ts';
 import { hashFor } from '../app/route.ts';
 import { useSwitchPreview } from '../app/switch-preview.ts';
 import { BeforeSwitch } from '../models/before-switch.tsx';
+import type { ColumnName } from '../models/columns.tsx';
 import { ModelTable } from '../models/model-table.tsx';
 import { shortList } from '../models/short-list.ts';
 import { steadyOrder } from '../models/steady-order.ts';
@@ -12,11 +13,9 @@ import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
 
 const say = words.models;
-const show = ['selected', 'model', 'goodFor', 'context', 'firstToken', 'check'];
-/** One model may be had from two providers, and a click switches both. */
-const showOfSeveral = ['selected', 'model', 'provider', ...show.slice(2)];
+const show: ColumnName[] = ['selected', 'model', 'context', 'firstToken', 'check'];
 
-/** The models that are most likely wanted next; one click switches. */
+/** The models that are most likely wanted next, each with its provider: one click switches both. */
 export function SwitchTo() {
   const models = useModels();
   const [looked, setLooked] = useState<Model | null>(null);
@@ -25,10 +24,9 @@ export function SwitchTo() {
   const all = steadyOrder(models.value?.models ?? []);
   const rows = shortList(all);
   if (rows.length === 0) return null;
-  const several = new Set(rows.map(({ provider }) => provider)).size > 1;
   return (
     <section>
-      <ModelTable models={rows} show={several ? showOfSeveral : show} caption={say.switchTo} onLook={setLooked} />
+      <ModelTable models={rows} show={show} caption={say.switchTo} onLook={setLooked} />
       <div className="models-more">
         {all.length > rows.length && <Link href={hashFor('models')}>{say.seeAll(all.length)}</Link>}
         <BeforeSwitch preview={preview} />

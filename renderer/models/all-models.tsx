@@ -11,6 +11,7 @@ import { Empty } from '../parts/screen-head.tsx';
 import { Skeleton } from '../parts/skeleton.tsx';
 import { words } from '../words/words.ts';
 import { AboutModel } from './about-model.tsx';
+import type { ColumnName } from './columns.tsx';
 import { ModelLists } from './model-lists.tsx';
 import { ModelTable } from './model-table.tsx';
 import { OwnModel } from './own-model.tsx';
@@ -20,9 +21,9 @@ import '../parts/field.css';
 
 const say = words.models;
 const none: Model[] = [];
-const show = [
-  ...['compare', 'selected', 'modelInFull', 'contextInFull', 'price', 'firstTokenInFull', 'lastCheck'],
-  ...['favourite', 'check', 'copy'],
+const show: ColumnName[] = [
+  ...(['compare', 'selected', 'model', 'context', 'price'] as const),
+  ...(['firstToken', 'lastCheck', 'favourite', 'check', 'copy'] as const),
 ];
 
 /** Every model as a row, found as one types; one press or Enter switches. */
@@ -73,7 +74,7 @@ export function AllModels({ config }: { config: Config | null }) {
       </div>
       {own !== null && selected && <OwnModel id={own} provider={selected} />}
       <ModelLists models={models} config={config} />
-      <div className="models-long" ref={table}>
+      <div ref={table}>
         {models.loading ? (
           <Skeleton rows={7} />
         ) : all.length === 0 && search === '' ? (

@@ -30,7 +30,7 @@ interface Column {
 }
 
 /** What a row of the table can show. A table names the ones that it has room for. */
-export const columns = {
+const all = {
   compare: {
     head: say.columns.compare,
     headUnseen: true,
@@ -43,8 +43,7 @@ export const columns = {
     className: 'model-dot',
     cell: ({ model }) => model.selected && <SelectedDot />,
   },
-  model: { head: say.columns.model, cell: (props) => <Use {...props} /> },
-  modelInFull: {
+  model: {
     head: say.columns.model,
     cell: (props) => (
       <>
@@ -53,9 +52,7 @@ export const columns = {
       </>
     ),
   },
-  goodFor: { head: say.columns.goodFor, className: 'dim', cell: ({ model }) => goodForOf(model) },
-  context: { head: say.columns.context, className: 'n', cell: ({ model }) => factsOf(model).context ?? say.none },
-  contextInFull: {
+  context: {
     head: say.columns.context,
     className: 'n model-wide model-context',
     cell: ({ model }) => <Two first={factsOf(model).context} second={factsOf(model).levels} />,
@@ -66,11 +63,6 @@ export const columns = {
     cell: ({ model }) => <Two first={factsOf(model).priceIn} second={factsOf(model).priceOut} />,
   },
   firstToken: {
-    head: say.columns.firstToken,
-    className: 'n',
-    cell: ({ model }) => factsOf(model).firstToken ?? say.none,
-  },
-  firstTokenInFull: {
     head: say.columns.firstToken,
     className: 'n model-first',
     cell: ({ model }) => <Two first={factsOf(model).firstToken} second={factsOf(model).lastPongShort} />,
@@ -96,10 +88,13 @@ export const columns = {
     head: say.columns.copy,
     className: 'n model-copy',
     cell: ({ model, aside }) => (
-      <Copy text={model.launch} label={say.copyCommand(model.id)} excludeFromTabOrder={aside} />
+      <Copy text={model.launch} label={say.copyCommand(model.id, model.providerName)} excludeFromTabOrder={aside} />
     ),
   },
-} satisfies Record<string, Column> as Record<string, Column>;
+} satisfies Record<string, Column>;
+
+export type ColumnName = keyof typeof all;
+export const columns: Record<ColumnName, Column> = all;
 
 function Use({ model, aside }: CellProps) {
   return (

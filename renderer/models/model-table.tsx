@@ -1,7 +1,7 @@
 import { memo, useRef } from 'react';
 import type { Model } from '../../electron/api/contract.ts';
 import { useKeylessProviders } from '../keys/use-keyless-providers.ts';
-import { columns } from './columns.tsx';
+import { columns, type ColumnName } from './columns.tsx';
 import { keyOfModel } from './key-of-model.ts';
 import { stretches } from './rows-in-view.ts';
 import { rowHeight, useRowsInView } from './use-rows-in-view.ts';
@@ -10,7 +10,7 @@ import './model-table.css';
 
 interface Props {
   models: Model[];
-  show: (keyof typeof columns)[];
+  show: ColumnName[];
   caption?: string;
   /** The person looks at this one: it has the focus, or the pointer is on it. */
   onLook: (model: Model) => void;
@@ -31,8 +31,8 @@ export const ModelTable = memo(function ModelTable({ models, show, caption, onLo
       <thead>
         <tr>
           {show.map((name) => (
-            <th key={name} className={columns[name]?.className}>
-              {columns[name]?.headUnseen ? <span className="unseen">{columns[name].head}</span> : columns[name]?.head}
+            <th key={name} className={columns[name].className}>
+              {columns[name].headUnseen ? <span className="unseen">{columns[name].head}</span> : columns[name].head}
             </th>
           ))}
         </tr>
@@ -93,8 +93,8 @@ const Row = memo(function Row({ model, index, show, aside, keyless, onFocus, onL
       onPointerEnter={() => onLook(model)}
     >
       {show.map((name) => (
-        <td key={name} className={columns[name]?.className}>
-          {columns[name]?.cell({ model, aside, keyless })}
+        <td key={name} className={columns[name].className}>
+          {columns[name].cell({ model, aside, keyless })}
         </td>
       ))}
     </tr>

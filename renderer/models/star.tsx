@@ -10,7 +10,7 @@ export function Star({ model, excludeFromTabOrder }: { model: Model; excludeFrom
     <ToggleButton
       className="star"
       excludeFromTabOrder={excludeFromTabOrder}
-      aria-label={words.models.favourite(model.id)}
+      aria-label={words.models.favourite(model.id, model.providerName)}
       isSelected={model.favourite}
       onChange={(favourite) => void write('model.favourite', { provider: model.provider, model: model.id, favourite })}
     >

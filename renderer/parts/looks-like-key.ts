@@ -23,3 +23,25 @@ const begun = [
 /** The same while it is typed: the beginning of a key is no more to be kept than the whole. */
 export const beginsLikeKey = (text: string): boolean =>
   looksLikeKey(text) || begun.some((form) => form.test(text.trimStart()));
+
+/** A word, words as `TokenStation` joins them, capitals, with a number at the end; or a date. */
+const written = /^(?:(?:[A-Z]?[a-z]+(?:[A-Z][a-z]{2,})*|[A-Z]+)\d{0,4}|\d{8})$/;
+/** Longer than a word is, or not written as one. Rather a name is typed again than a key kept. */
+const isDrawnByLot = (run: string) => run.length >= 24 || !written.test(run);
+
+/**
+ * Whether something that was typed is not to be kept in the session's storage. An address may hold a login or a key in
+ * what follows its path: either may be a secret of any form.
+ */
+export const mayHoldSecret = (text: string): boolean =>
+  beginsLikeKey(text) || /\/\/[^/]*@|[?#]/.test(text) || (text.match(/[A-Za-z0-9]{8,}/g) ?? []).some(isDrawnByLot);
+
+/** `name = value` and `"name": "value"`, also while the value has no end yet. */
+const assigned = /([\w-]+)["']?\s*[=:]\s*["']?[^\s"']/g;
+/** What is called so is a key, whatever it looks like; `env_key` names a variable. */
+const keyName = /(?:key|token|secret|passw(?:or)?d|pwd|authorization|cookie|credentials?|bearer)$/i;
+
+/** The same of several lines, as of a file or a snippet. */
+export const textMayHoldSecret = (text: string): boolean =>
+  [...text.matchAll(assigned)].some(([, name = '']) => keyName.test(name) && name !== 'env_key') ||
+  text.split(/[\s"'=,[\]{}]+/).some((word) => word !== '#' && mayHoldSecret(word));

@@ -71,7 +71,12 @@ function AddForm({ start, kept, preset, title, link, config }: Props) {
   const save = async () => {
     if (!input) return;
     setSaving(true);
-    const reply = await write('provider.add', { ...input, expectedHash: config.hash });
+    const { provider, name, select } = input;
+    const reply = await write('provider.add', { ...input, expectedHash: config.hash }, (written) =>
+      select
+        ? { kind: 'done', provider: name || provider, model: select.model ?? null, written, preview: null }
+        : { kind: 'wrote', written },
+    );
     setSaving(false);
     setRefused(reply.ok ? null : reply.fault);
     if (!reply.ok) return;

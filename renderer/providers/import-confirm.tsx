@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Fault, ImportSource, ImportView } from '../../electron/api/contract.ts';
 import { go } from '../app/route.ts';
-import { lastSwitch } from '../app/last-switch.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
 import { words } from '../words/words.ts';
+import { importDraft, noImport } from './import-draft.ts';
 import { ImportedProvider } from './imported-provider.tsx';
 import { SaveFault } from './save-fault.tsx';
 
@@ -31,7 +31,7 @@ export function ImportConfirm({ source, found, base }: Props) {
     const reply = await write('import.apply', { ...input, expectedHash: base });
     setRefused(reply.ok ? null : reply.fault);
     if (!reply.ok) return;
-    lastSwitch.set({ kind: 'wrote', written: reply.value });
+    importDraft.set(noImport);
     go('providers');
   };
   return (

@@ -44,7 +44,7 @@ export default function ImportScreen({ link, config }: Props) {
 }
 
 function Found({ source, config, onAgain }: { source: ImportSource; config: Config; onAgain: () => void }) {
-  // Not kept beyond this view: a snippet may hold what nobody wants kept.
+  // What it holds is not kept beyond this view: a snippet may hold what nobody wants kept.
   const query = useQuery<Reply<'import.read'>>({
     queryKey: ['import.read', source, config.hash],
     queryFn: () => ask('import.read', { source }),

@@ -1,12 +1,15 @@
 import { useState } from 'react';
 import type { ImportSource } from '../../electron/api/contract.ts';
 import { useRead } from '../app/queries.ts';
+import { useSignal } from '../app/signal.ts';
 import { Action } from '../parts/action.tsx';
 import { Choice } from '../parts/choice.tsx';
 import { Field } from '../parts/field.tsx';
 import { LongField } from '../parts/long-field.tsx';
 import { SelectField } from '../parts/select-field.tsx';
 import { words } from '../words/words.ts';
+import { importDraft, isTyped, noImport } from './import-draft.ts';
+import { Restored } from './restored.tsx';
 
 const say = words.sharing.import;
 type Kind = ImportSource['kind'];
@@ -14,12 +17,16 @@ const kinds = (['text', 'link', 'home', 'switcher'] as const).map((id) => ({ id,
 
 /** Where the providers are to come from. */
 export function ImportSourceForm({ onRead }: { onRead: (source: ImportSource) => void }) {
-  const [kind, setKind] = useState<Kind>('text');
-  const [typed, setTyped] = useState<Record<Kind, string>>({ text: '', link: '', home: '', switcher: '' });
+  const { kind, typed } = useSignal(importDraft);
+  const [restored, setRestored] = useState(isTyped({ kind, typed }));
   const [home, setHome] = useState<string | null>(null);
   const others = (useRead('home.list', {}).value ?? []).filter((one) => !one.chosen).map(({ path }) => path);
   const known = home ?? others[0] ?? '';
-  const set = (text: string) => setTyped((now) => ({ ...now, [kind]: text }));
+  const set = (text: string) => importDraft.set({ kind, typed: { ...typed, [kind]: text } });
+  const startOver = () => {
+    importDraft.set(noImport);
+    setRestored(false);
+  };
   const source = sourceOf(kind, kind === 'home' && known !== '' ? known : typed[kind]);
   return (
     <form
@@ -29,8 +36,14 @@ export function ImportSourceForm({ onRead }: { onRead: (source: ImportSource) =>
         if (source) onRead(source);
       }}
     >
-      <Choice label={say.from} items={kinds} value={kind} onChange={setKind} />
+      <Choice
+        label={say.from}
+        items={kinds}
+        value={kind}
+        onChange={(next: Kind) => importDraft.set({ kind: next, typed })}
+      />
       <div className="stack-s">
+        {restored && <Restored onStartOver={startOver} />}
         {kind === 'text' && (
           <LongField
             label={say.text}

@@ -1,10 +1,9 @@
 import { useRef, useState } from 'react';
 import { hashFor, type Route } from '../app/route.ts';
-import { signal, useSignal } from '../app/signal.ts';
-import { beginsLikeKey } from '../parts/looks-like-key.ts';
+import { sessionSignal } from '../app/session-signal.ts';
+import { useSignal } from '../app/signal.ts';
+import { mayHoldSecret } from '../parts/looks-like-key.ts';
 import type { ProviderForm } from './form-state.ts';
-
-const storeKey = 'switchboard.provider-forms';
 
 /** What was typed into a form: only the fields that somebody touched. */
 export type Typed = Partial<ProviderForm>;
@@ -21,28 +20,7 @@ interface Kept {
 }
 
 const nothing: Kept = { forms: {}, left: null };
-const kept = signal<Kept>(stored());
-
-function stored(): Kept {
-  if (typeof window === 'undefined') return nothing; // where the build draws the first paint
-  const text = sessionStorage.getItem(storeKey);
-  return text === null ? nothing : (JSON.parse(text) as Kept); // nobody writes there but `set` below
-}
-
-function set(next: Kept): void {
-  kept.set(next);
-  if (Object.keys(next.forms).length === 0) sessionStorage.removeItem(storeKey);
-  else sessionStorage.setItem(storeKey, JSON.stringify(next));
-}
-
-/** A word, words as `TokenStation` joins them, capitals, with a number at the end; or a date. */
-const written = /^(?:(?:[A-Z]?[a-z]+(?:[A-Z][a-z]{2,})*|[A-Z]+)\d{0,4}|\d{8})$/;
-/** Longer than a word is, or not written as one. Rather a name is typed again than a key kept. */
-const isDrawnByLot = (run: string) => run.length >= 24 || !written.test(run);
-
-/** An address may hold a login or a key in what follows its path: either may be a secret of any form. */
-const mayHoldSecret = (text: string) =>
-  beginsLikeKey(text) || /\/\/[^/]*@|[?#]/.test(text) || (text.match(/[A-Za-z0-9]{8,}/g) ?? []).some(isDrawnByLot);
+const kept = sessionSignal<Kept>('switchboard.provider-forms', nothing, ({ forms }) => Object.keys(forms).length > 0);
 
 const withoutKeys = (typed: Typed): Typed =>
   Object.fromEntries(Object.entries(typed).filter(([, value]) => typeof value !== 'string' || !mayHoldSecret(value)));
@@ -57,7 +35,7 @@ function keep(form: FormKey, typed: Typed): void {
   const others = Object.fromEntries(Object.entries(kept.get().forms).filter(([name]) => name !== form));
   const safe = withoutKeys(typed);
   const forms = Object.keys(safe).length === 0 ? others : { ...others, [form]: safe };
-  set({ forms, left: form in forms ? form : null });
+  kept.set({ forms, left: form in forms ? form : null });
 }
 
 /** What was typed is written, or given up. */
@@ -71,14 +49,14 @@ export function moveForm(from: FormKey, to: FormKey): void {
 }
 
 /** What was typed spoke of another home. */
-export const dropAllForms = (): void => set(nothing);
+export const dropAllForms = (): void => kept.set(nothing);
 
 /** Called for each place that the window comes to: within Providers the person goes on to something else themselves. */
 export function passedForm({ screen, rest }: Pick<Route, 'screen' | 'rest'>): void {
   if (screen !== 'providers') return;
   const { forms } = kept.get();
   const form = rest[0] === 'add' ? rest.slice(0, 2).join('/') : (rest[0] ?? '');
-  set({ forms, left: form in forms ? form : null });
+  kept.set({ forms, left: form in forms ? form : null });
 }
 
 /** The way to the providers: to the form that was left with something typed in it, else to their list. */

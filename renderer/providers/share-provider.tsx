@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Fault, Provider } from '../../electron/api/contract.ts';
 import { useRead } from '../app/queries.ts';
 import { go } from '../app/route.ts';
-import { lastSwitch } from '../app/last-switch.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
@@ -39,10 +38,12 @@ function CopyToHome({ provider }: { provider: Provider }) {
   const { plan, fault, waiting } = usePlan('provider.copy', input, '');
   if (to === null || !input) return <p className="dim">{say.noHome}</p>;
   const copy = async () => {
-    const reply = await write('provider.copy', input);
-    setRefused(reply.ok ? null : reply.fault);
     // Its way back is in that home's own history, not here.
-    if (reply.ok) lastSwitch.set({ kind: 'wrote', written: { ...reply.value, historyId: null } });
+    const reply = await write('provider.copy', input, (written) => ({
+      kind: 'wrote',
+      written: { ...written, historyId: null },
+    }));
+    setRefused(reply.ok ? null : reply.fault);
   };
   return (
     <div className="beside">

@@ -1,27 +1,29 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { ConfigText, Fault } from '../../electron/api/contract.ts';
-import { lastSwitch } from '../app/last-switch.ts';
 import { usePlan } from '../app/use-plan.ts';
 import { write } from '../app/writes.ts';
 import { Action } from '../parts/action.tsx';
 import { Notice } from '../parts/notice.tsx';
 import { PlanPane } from '../parts/plan-pane.tsx';
+import { Restored } from '../providers/restored.tsx';
 import { SaveFault } from '../providers/save-fault.tsx';
 import { words } from '../words/words.ts';
 import { mistakesOf, type Mistake } from './marks.ts';
+import { keepRaw, rawDraft } from './raw-draft.ts';
 import { TomlEditor, type EditorHandle } from './toml-editor.tsx';
 
 const say = words.raw;
 
 /**
- * What was typed stays when the file changes on disk; the diff is drawn anew against the file as it is now. Until
+ * What was typed stays when the file changes on disk or the person goes to another screen; the diff is drawn anew against the file as it is now. Until
  * something is typed, the editor follows the file.
  */
 export function RawForm({ file, toMistake }: { file: ConfigText; toMistake: boolean }) {
-  const [typed, setTyped] = useState<string | null>(null);
+  const [typed, setTyped] = useState<string | null>(() => rawDraft.get()?.text ?? null);
+  const [restored, setRestored] = useState(typed !== null);
   /** The file as it was when the first letter was typed, and how often the editor was started afresh. */
-  const [from, setFrom] = useState({ hash: file.hash, round: 0 });
+  const [from, setFrom] = useState(() => ({ hash: rawDraft.get()?.from ?? file.hash, round: 0 }));
   const [refused, setRefused] = useState<Fault | null>(null);
   const editor = useRef<EditorHandle>(null);
   const dirty = typed !== null && typed !== file.text;
@@ -35,23 +37,27 @@ export function RawForm({ file, toMistake }: { file: ConfigText; toMistake: bool
     if (first.current !== null) editor.current?.goTo(first.current);
   }, []);
 
-  const restart = () => {
+  const startFrom = (hash: string) => {
     setTyped(null);
+    setRestored(false);
+    rawDraft.set(null);
+    setFrom(({ round }) => ({ hash, round: round + 1 }));
+  };
+  const restart = () => {
     setRefused(null);
-    setFrom(({ round }) => ({ hash: file.hash, round: round + 1 }));
+    startFrom(file.hash);
   };
   const change = (text: string) => {
-    if (!dirty) setFrom(({ round }) => ({ hash: file.hash, round }));
+    const hash = dirty ? from.hash : file.hash;
+    if (!dirty) setFrom(({ round }) => ({ hash, round }));
     setTyped(text);
+    keepRaw(text, hash, file.text);
   };
   const save = async () => {
     if (!input) return;
     const reply = await write('config.save', input);
     setRefused(reply.ok ? null : reply.fault);
-    if (!reply.ok) return;
-    lastSwitch.set({ kind: 'wrote', written: reply.value });
-    setTyped(null);
-    setFrom(({ round }) => ({ hash: reply.value.hash, round: round + 1 }));
+    if (reply.ok) startFrom(reply.value.hash);
   };
 
   return (
@@ -69,11 +75,12 @@ export function RawForm({ file, toMistake }: { file: ConfigText; toMistake: bool
           {say.changedText}
         </Notice>
       )}
+      {restored && dirty && <Restored onStartOver={restart} />}
       <Mistakes mistakes={mistakes} onGoTo={(line) => editor.current?.goTo(line)} />
       <TomlEditor
         key={dirty ? `${from.hash} ${from.round}` : `${file.hash} ${from.round}`}
         handle={editor}
-        text={file.text}
+        text={typed ?? file.text}
         mistakes={mistakes}
         onChange={change}
       />

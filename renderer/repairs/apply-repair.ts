@@ -1,12 +1,10 @@
 import type { Fault, Repair } from '../../electron/api/contract.ts';
 import { runPong } from '../app/pong-session.ts';
 import { presentSubject } from '../app/present-subject.ts';
-import { lastSwitch } from '../app/last-switch.ts';
 import { write } from '../app/writes.ts';
 
 /**
- * Writes the repair as it was shown, and runs the pong again where Codex can be asked now. The result shows with its
- * diff beside Undo.
+ * Writes the repair as it was shown, and runs the pong again where Codex can be asked now.
  * @param hash of config.toml as the person saw it
  * @returns why it was not written, or null
  */
@@ -14,7 +12,6 @@ export async function applyRepair(repair: Repair, choice: string | null, hash: s
   const picked = choice === null ? {} : { choice };
   const reply = await write('repair.apply', { id: repair.id, ...picked, expectedHash: hash });
   if (!reply.ok) return reply.fault;
-  lastSwitch.set({ kind: 'wrote', written: reply.value });
   const subject = presentSubject();
   if (subject?.provider) void runPong(subject);
   return null;

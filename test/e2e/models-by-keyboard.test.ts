@@ -73,7 +73,7 @@ it('goes through the controls of one row by Tab, and of no other', async () => {
   const { page } = await open('models');
   await tabTo(page, 'Use openai/gpt-5.5');
   await page.keyboard.press('Tab');
-  await expect.poll(() => focused(page)).toBe('Favourite: openai/gpt-5.5');
+  await expect.poll(() => focused(page)).toBe('Favourite: openai/gpt-5.5 with Token Station');
   await page.keyboard.press('Space');
   expect(await callsOf(page, 'model.favourite')).toEqual([
     { provider: 'token_station', model: 'openai/gpt-5.5', favourite: false },
@@ -81,7 +81,7 @@ it('goes through the controls of one row by Tab, and of no other', async () => {
   await page.keyboard.press('Tab');
   await expect.poll(() => focused(page)).toMatch(/^Check what openai/);
   await page.keyboard.press('Tab');
-  await expect.poll(() => focused(page)).toBe('Copy command for openai/gpt-5.5');
+  await expect.poll(() => focused(page)).toBe('Copy command for openai/gpt-5.5 with Token Station');
   await page.keyboard.press('Tab');
   await expect.poll(() => page.evaluate("document.activeElement.closest('[data-row]') === null")).toBe(true);
 });

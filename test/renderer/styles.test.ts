@@ -23,6 +23,17 @@ function isPhysical(name: string, value: string): boolean {
     : left !== undefined && left !== right;
 }
 
+/**
+ * Rules that scroll and do not say what their inner parts are placed against: such a part, as a word for screen readers
+ * alone, then makes a page longer that it does not belong to.
+ */
+function scrollsUnplaced(css: string): string[] {
+  const rules = css.replace(/\/\*[^]*?\*\//g, '').matchAll(/([^{};]+)\{([^{}]*)\}/g);
+  return [...rules].flatMap(([, selector = '', body = '']) =>
+    /overflow(-[xy])?:[^;]*\b(auto|scroll)\b/.test(body) && !/(^|[;\s])position:/.test(body) ? [selector.trim()] : [],
+  );
+}
+
 describe('the style sheets', () => {
   it.each([
     ['a { margin-left: 1px }', ['margin-left: 1px ']],
@@ -38,5 +49,17 @@ describe('the style sheets', () => {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.css'));
   it.each(files)('%s says start and end, not left and right', (file) => {
     expect(physical(readFileSync(join(root, file), 'utf8'))).toEqual([]);
+  });
+
+  it.each([
+    ['a { overflow: auto } b { overflow: hidden }', ['a']],
+    ['@media (x) { a, b { color: red; overflow-y: scroll; } }', ['a, b']],
+    ['a { position: sticky; overflow: hidden auto; }', []],
+  ])('a check for what scrolls that reads %s', (css, found) => {
+    expect(scrollsUnplaced(css)).toEqual(found);
+  });
+
+  it.each(files)('%s keeps what scrolls within itself', (file) => {
+    expect(scrollsUnplaced(readFileSync(join(root, file), 'utf8'))).toEqual([]);
   });
 });

@@ -20,8 +20,17 @@ it('what is selected, the favourites as a radio list, the pong, in and out', () 
   expect(lines({})).toEqual(['[a/b, p]', '-', '(x) a/b (P && Co)', '( ) c (Q)', '-', 'Run the pong', ...end]);
 });
 
-it('of one provider alone, the models say enough', () => {
-  expect(lines({ favourites: state.favourites.slice(1) })).toContain('( ) c');
+it('of the selected provider alone, the models say enough', () => {
+  expect(lines({ favourites: state.favourites.slice(0, 1) })).toContain('(x) a/b');
+  const openai = { provider: 'openai', providerName: 'OpenAI', model: 'gpt-5.5', selected: true };
+  expect(lines({ favourites: [openai], provider: null })).toContain('(x) gpt-5.5');
+});
+
+it('where a click would switch the provider, too, each says its own', () => {
+  expect(lines({ favourites: state.favourites.slice(1) })).toContain('( ) c (Q)');
+  const long = { provider: 'q', providerName: 'Q'.repeat(30), model: 'accounts/fireworks/models/' + 'm'.repeat(40) };
+  const [line = ''] = lines({ favourites: [{ ...long, selected: false }] }).filter((one) => one.startsWith('( )'));
+  expect(line).toMatch(/^\( \) accounts\/fireworks\/models\/m+… \(Q{19}…\)$/);
 });
 
 it('one pong at a time, and what came of it', () => {

@@ -84,6 +84,7 @@ export const common = {
   switched: {
     title: (provider: string, model: string | null) =>
       model === null ? `Codex now uses ${provider}` : `Codex now uses ${provider} with ${model}`,
+    providerToo: (before: string) => `The provider changed too. Before, it was ${before}.`,
     already: 'Codex already uses that. Nothing was written.',
     failed: 'Not switched',
     undone: 'Taken back',

@@ -80,6 +80,7 @@ export const common: Pick<Words, keyof typeof english> = {
   switched: {
     title: (provider, model) =>
       model === null ? `Codex 现在使用 ${provider}` : `Codex 现在使用 ${provider} 的 ${model}`,
+    providerToo: (before) => `提供商也一起换了，原来是 ${before}。`,
     already: 'Codex 已在使用它。没有写入任何内容。',
     failed: '未切换',
     undone: '已撤销',

@@ -3,6 +3,7 @@ import { diffLines } from '../../../renderer/parts/diff-lines.ts';
 import type { KeySource } from '../../../electron/faults/facts.ts';
 import { makeFault } from '../../../electron/faults/words.ts';
 import { fixAction, offers, type FixAction } from '../../../renderer/parts/fix-action.ts';
+import { textMayHoldSecret } from '../../../renderer/parts/looks-like-key.ts';
 import { masked, reportOf } from '../../../renderer/parts/report.ts';
 
 describe('a diff', () => {
@@ -118,4 +119,23 @@ describe('a report', () => {
   it('leaves what is masked already and what is no key', () => {
     expect(masked('sk-…7be2 model openai/gpt-5.5')).toBe('sk-…7be2 model openai/gpt-5.5');
   });
+});
+
+describe('a text of several lines that is not written yet', () => {
+  it.each([
+    'experimental_bearer_token = "hunter2"',
+    "api_key = 'h",
+    'token=hunter2',
+    '{ "base_url": "https://a.example/v1", "apiKey": "x" }',
+    'http_headers = { Authorization = "Bearer abc" }',
+    'name = "sk-4f1d0a2b9c"',
+    'base_url = "https://ada:pw@a.example/v1"',
+  ])('is not kept in storage: %s', (text) => expect(textMayHoldSecret(text)).toBe(true));
+
+  it.each([
+    '# Token Station\n[model_providers.token_station]\nname = "Token Station"\nenv_key = "TOKEN_STATION_API_KEY"',
+    'model = "anthropic/claude-opus-4-8"\nmodel_provider = "token_station"',
+    'base_url = "https://models.example.com/v1"\nrequest_max_retries = 4',
+    'nonsense',
+  ])('is kept: %s', (text) => expect(textMayHoldSecret(text)).toBe(false));
 });
