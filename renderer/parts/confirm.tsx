@@ -25,7 +25,8 @@ export function Confirm({ title, confirm, cancel, danger = false, ready, childre
           <Heading slot="title">{title}</Heading>
           {children}
           <div className="row dialog-actions">
-            <Action onPress={onClose} autoFocus>
+            {/* Another question in the same dialog takes the focus back here: a second Enter must not answer it. */}
+            <Action key={title} onPress={onClose} autoFocus>
               {cancel ?? words.actions.cancel}
             </Action>
             <Action main={!danger} danger={danger} isDisabled={!ready} onPress={onConfirm}>

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { enter, enterWhenReady, goTo, notices, tabTo } from '../support/keys.ts';
+import { enter, enterWhenReady, focused, goTo, notices, tabTo } from '../support/keys.ts';
 import { stories } from '../support/story.ts';
 
 const tell = stories();
@@ -29,14 +29,22 @@ it('keeps a provider that real threads need until it is said a second time', asy
   const before = file();
   await goTo(page, 'Providers');
   await enter(page, 'Edit Gateway');
-  await enter(page, 'Remove this provider');
+  const first = page.getByRole('alertdialog', { name: 'Remove Gateway?' });
+  const remove = async () => {
+    await enter(page, 'Remove this provider');
+    await first.locator('button:not([disabled])', { hasText: /^Remove$/ }).waitFor();
+    await tabTo(page, 'Remove');
+    await page.keyboard.press('Enter');
+  };
+  await remove();
   const question = page.getByRole('alertdialog', { name: '1 earlier thread belongs to it' });
   await question.getByText('Reply with exactly the word pong.').waitFor();
+  await expect.poll(() => focused(page)).toBe('Keep it');
   await page.keyboard.press('Enter');
   await question.waitFor({ state: 'detached' });
   expect(file()).toBe(before);
 
-  await enter(page, 'Remove this provider');
+  await remove();
   await question.waitFor();
   await enterWhenReady(page, 'Remove it all the same');
   await question.waitFor({ state: 'detached' });
